@@ -43,11 +43,12 @@ public sealed interface CasefileEvent extends Event {
         }
     }
 
-    @Stored("casefile.consent_recorded")
+    /** Revision 2 tells a consent that was taken back from one that was never given. */
+    @Stored(value = "casefile.consent_recorded", revision = 2)
     record ConsentRecorded(
             EntryId entry,
             Consent consent,
-            boolean given,
+            ConsentAnswer answer,
             Optional<GuardianId> guardian,
             Confidential words,
             Occurred occurred,
@@ -81,5 +82,11 @@ public sealed interface CasefileEvent extends Event {
         COUNSELLING,
         SCREENING,
         SHARING_WITH_PROVIDER
+    }
+
+    enum ConsentAnswer {
+        GIVEN,
+        REFUSED,
+        WITHDRAWN
     }
 }
