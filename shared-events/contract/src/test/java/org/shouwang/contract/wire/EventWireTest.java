@@ -183,7 +183,15 @@ class EventWireTest {
 
     private static AlertEvent.Supplemented supplement(String text) {
         return new AlertEvent.Supplemented(
-                new EntryId(new UUID(2, 2)), Confidential.of(text), List.of(), staff());
+                new EntryId(new UUID(2, 2)),
+                Confidential.of(text),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                staff());
     }
 
     private static StaffId staff() {
