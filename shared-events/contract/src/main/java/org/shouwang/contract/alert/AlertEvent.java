@@ -1,0 +1,144 @@
+package org.shouwang.contract.alert;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.shouwang.contract.Adult;
+import org.shouwang.contract.Attachment;
+import org.shouwang.contract.Confidential;
+import org.shouwang.contract.Event;
+import org.shouwang.contract.Occurred;
+import org.shouwang.contract.SetsTimer;
+import org.shouwang.contract.Stored;
+import org.shouwang.contract.id.AlertId;
+import org.shouwang.contract.id.EntryId;
+import org.shouwang.contract.id.ResponseId;
+import org.shouwang.contract.id.SchoolId;
+import org.shouwang.contract.id.StaffId;
+import org.shouwang.contract.id.StudentId;
+import org.shouwang.contract.id.SubjectId;
+import org.shouwang.contract.token.AlertCode;
+
+/**
+ * An alert from the moment it is raised until a response is opened or two people dismiss it. Facts
+ * about it are never refused.
+ */
+public sealed interface AlertEvent extends Event {
+
+    @Stored("alert.raised")
+    record Raised(
+            AlertId alert,
+            SchoolId school,
+            AlertCode code,
+            List<Subject> subjects,
+            Danger danger,
+            Confidential account,
+            Optional<Confidential> place,
+            Company company,
+            Occurred occurred,
+            Origin origin,
+            StaffId by,
+            List<Attachment> attachments)
+            implements AlertEvent {
+        public Raised {
+            subjects = List.copyOf(subjects);
+            attachments = List.copyOf(attachments);
+        }
+    }
+
+    @Stored("alert.supplemented")
+    record Supplemented(
+            EntryId entry, Confidential account, List<Attachment> attachments, StaffId by)
+            implements AlertEvent {
+        public Supplemented {
+            attachments = List.copyOf(attachments);
+        }
+    }
+
+    /** The one who was only described is now known. */
+    @Stored("alert.subject_identified")
+    record SubjectIdentified(SubjectId subject, StudentId student, StaffId by)
+            implements AlertEvent {}
+
+    /** It was the wrong student. Both stay on the record. */
+    @Stored("alert.subject_corrected")
+    record SubjectCorrected(
+            SubjectId subject,
+            StudentId from,
+            StudentId to,
+            Optional<Confidential> reason,
+            StaffId by)
+            implements AlertEvent {}
+
+    @Stored("alert.supervision_taken")
+    record SupervisionTaken(EntryId entry, Adult adult, Occurred occurred, StaffId by)
+            implements AlertEvent {}
+
+    @Stored("alert.emergency_called")
+    record EmergencyCalled(EntryId entry, EmergencyService service, Occurred occurred, StaffId by)
+            implements AlertEvent {}
+
+    /** A human has it. Expires when nothing follows. */
+    @Stored("alert.acknowledged")
+    record Acknowledged(StaffId by, Optional<Confidential> note, Optional<Instant> dueAt)
+            implements AlertEvent, SetsTimer {}
+
+    @Stored("alert.acknowledgement_expired")
+    record AcknowledgementExpired(StaffId whose) implements AlertEvent {}
+
+    @Stored("alert.joined")
+    record Joined(StaffId by) implements AlertEvent {}
+
+    @Stored("alert.response_opened")
+    record ResponseOpened(ResponseId response, StudentId student, StaffId by)
+            implements AlertEvent {}
+
+    /** Escalates until somebody else agrees or declines. */
+    @Stored("alert.dismissal_proposed")
+    record DismissalProposed(StaffId by, Confidential reason, Optional<Instant> dueAt)
+            implements AlertEvent, SetsTimer {}
+
+    @Stored("alert.dismissal_declined")
+    record DismissalDeclined(StaffId by, Confidential reason) implements AlertEvent {}
+
+    @Stored("alert.dismissed")
+    record Dismissed(StaffId proposedBy, StaffId by) implements AlertEvent {}
+
+    /** One of those whom the alert is about: known, or described. */
+    record Subject(SubjectId id, Optional<StudentId> student, Optional<Confidential> description) {
+        public Subject {
+            if (student.isEmpty() && description.isEmpty()) {
+                throw new IllegalArgumentException("a subject is known or described");
+            }
+        }
+    }
+
+    /** Who is with the student now. */
+    record Company(Presence presence, Optional<Confidential> who) {}
+
+    enum Presence {
+        ADULT,
+        NOBODY,
+        UNKNOWN
+    }
+
+    /** The one question about urgency. The level is set later, by whom starts the response. */
+    enum Danger {
+        NOW,
+        VERY_WORRIED,
+        NEEDS_ATTENTION,
+        NOT_SURE
+    }
+
+    /** Whether whom raised it was signed in, or known by the device alone. */
+    enum Origin {
+        SIGNED_IN,
+        KNOWN_DEVICE
+    }
+
+    enum EmergencyService {
+        AMBULANCE,
+        POLICE,
+        FIRE
+    }
+}
