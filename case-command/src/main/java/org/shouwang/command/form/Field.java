@@ -1,6 +1,7 @@
 package org.shouwang.command.form;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.shouwang.contract.Attachment;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.Occurred;
 
@@ -138,6 +140,27 @@ public record Field<T>(
         return new Field<>(name, Kind.MOMENT, true, 0, List.of(), Moments::occurred);
     }
 
+    /**
+     * Files that were handed in with the form; already checked and stored apart when this is read.
+     */
+    public static Field<List<Attachment>> files(String name) {
+        return new Field<>(
+                name,
+                Kind.FILES,
+                false,
+                0,
+                List.of(),
+                (typed, context) -> {
+                    var files = new ArrayList<Attachment>();
+                    for (String id : typed) {
+                        files.add(
+                                context.uploaded(id)
+                                        .orElseThrow(() -> new Malformed("not-an-option")));
+                    }
+                    return files;
+                });
+    }
+
     private static Field<Confidential> text(String name, Kind kind, int limit) {
         return new Field<>(
                 name,
@@ -196,6 +219,7 @@ public record Field<T>(
         TICK,
         NUMBER,
         DAY,
-        MOMENT
+        MOMENT,
+        FILES
     }
 }

@@ -30,7 +30,8 @@ class AnswersTest {
             new FormContext(
                     ZoneId.of("Asia/Shanghai"),
                     NOW,
-                    Map.of("guardian", List.of(new Offer(OFFERED, "母亲"))));
+                    Map.of("guardian", List.of(new Offer(OFFERED, "母亲"))),
+                    List.of());
 
     @Test
     void every_field_that_is_wrong_is_named_at_once() {
