@@ -1,10 +1,12 @@
 package org.shouwang.contract.response;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.SetsTimer;
 import org.shouwang.contract.Stored;
+import org.shouwang.contract.alert.AlertEvent.Danger;
 import org.shouwang.contract.id.AlertId;
 import org.shouwang.contract.id.CasefileId;
 import org.shouwang.contract.id.EntryId;
@@ -20,22 +22,37 @@ import org.shouwang.contract.token.StepId;
 /** The course of a response: start, levels, deadlines, waivers, end. */
 public sealed interface ResponseCourse extends ResponseEvent {
 
+    /**
+     * What was recorded on the alert before follows as facts of this response, so that every gate
+     * finds its facts in one stream.
+     *
+     * @param zone the school's, so that "the same day" never depends on who asks
+     */
     @Stored("response.started")
     record Started(
             ResponseId response,
             CasefileId casefile,
             SchoolId school,
             StudentId student,
-            Optional<AlertId> alert,
-            Optional<Instant> alertRaisedAt,
+            Optional<FromAlert> alert,
+            ZoneId zone,
             PlanHash plan,
             LevelId level,
             Confidential reason,
             StaffId by)
             implements ResponseCourse {}
 
+    /**
+     * @param because the assessment whose answers forced it
+     */
     @Stored("response.level_raised")
-    record LevelRaised(EntryId entry, LevelId from, LevelId to, Confidential reason, StaffId by)
+    record LevelRaised(
+            EntryId entry,
+            LevelId from,
+            LevelId to,
+            Optional<Confidential> reason,
+            Optional<EntryId> because,
+            StaffId by)
             implements ResponseCourse {}
 
     @Stored("response.lowering_proposed")
@@ -96,4 +113,8 @@ public sealed interface ResponseCourse extends ResponseEvent {
 
     @Stored("response.ended")
     record Ended(StaffId proposedBy, StaffId by) implements ResponseCourse {}
+
+    /** The alert that a response came from, and what of it the plan's deadlines start at. */
+    record FromAlert(
+            AlertId alert, Danger danger, Instant raisedAt, Optional<Instant> acknowledgedAt) {}
 }
