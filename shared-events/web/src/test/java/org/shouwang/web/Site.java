@@ -137,12 +137,12 @@ public class Site {
         }
 
         @GetMapping("/enter")
-        String enter(HttpServletRequest request) {
+        String enter(HttpServletRequest request, @RequestParam(defaultValue = "/today") String to) {
             session.begin(
                     request,
                     new SignedIn(UUID.randomUUID(), STAFF, Language.ZH.locale()),
                     UUID.randomUUID());
-            return "redirect:/today";
+            return "redirect:" + to;
         }
 
         @GetMapping({"/raise", "/signin"})
