@@ -71,13 +71,15 @@ record Course(
             case ResponseFact fact -> told.withEntry(fact.entry().id());
             case ResponseCourse.LevelRaised e -> told.withLevel(e.to()).withEntry(e.entry());
             case ResponseCourse.LoweringProposed e ->
-                    told.withLowering(Optional.of(new Lowering(e.to(), e.by()))).withEntry(e.entry());
+                    told.withLowering(Optional.of(new Lowering(e.to(), e.by())))
+                            .withEntry(e.entry());
             case ResponseCourse.LoweringDeclined _ -> told.withLowering(Optional.empty());
             case ResponseCourse.LoweringConfirmed e -> told.withLevel(e.to());
             case ResponseCourse.StepDue e ->
                     told.withAnnounced(deadline(e.step().value(), e.occurrence(), e.dueAt()));
             case ResponseCourse.StepOverdue e ->
-                    told.withOverdue(deadline(e.step().value(), e.occurrence(), Optional.of(e.wasDueAt())));
+                    told.withOverdue(
+                            deadline(e.step().value(), e.occurrence(), Optional.of(e.wasDueAt())));
             case ResponseCourse.WaiverProposed e -> told.withWaiverProposal(e).withEntry(e.entry());
             case ResponseCourse.WaiverDeclined e -> told.withoutWaiver(e.waiver());
             case ResponseCourse.StepWaived e -> told.withWaiver(e).withEntry(e.entry());
@@ -85,7 +87,8 @@ record Course(
             case ResponseCourse.PlanMigrated e -> told.withPlan(e.to());
             case ResponseCourse.EndingProposed e ->
                     told.withEnding(Optional.of(new Ending(e.by()))).withEntry(e.entry());
-            case ResponseCourse.EndingDeclined _, ResponseCourse.Ended _ -> told.withEnding(Optional.empty());
+            case ResponseCourse.EndingDeclined _, ResponseCourse.Ended _ ->
+                    told.withEnding(Optional.empty());
             case ResponseCourse.Started _, ResponseCourse.Deviated _ -> told;
         };
     }
@@ -96,12 +99,34 @@ record Course(
 
     private Course withFacts(Facts now) {
         return new Course(
-                id, plan, zone, level, now, entries, announced, overdue, waivers, waiverProposals, lowering, ending);
+                id,
+                plan,
+                zone,
+                level,
+                now,
+                entries,
+                announced,
+                overdue,
+                waivers,
+                waiverProposals,
+                lowering,
+                ending);
     }
 
     private Course withPlan(PlanHash now) {
         return new Course(
-                id, now, zone, level, facts, entries, announced, overdue, waivers, waiverProposals, lowering, ending);
+                id,
+                now,
+                zone,
+                level,
+                facts,
+                entries,
+                announced,
+                overdue,
+                waivers,
+                waiverProposals,
+                lowering,
+                ending);
     }
 
     /** A change of level answers a proposal to lower it. */
@@ -123,12 +148,34 @@ record Course(
 
     private Course withLowering(Optional<Lowering> now) {
         return new Course(
-                id, plan, zone, level, facts, entries, announced, overdue, waivers, waiverProposals, now, ending);
+                id,
+                plan,
+                zone,
+                level,
+                facts,
+                entries,
+                announced,
+                overdue,
+                waivers,
+                waiverProposals,
+                now,
+                ending);
     }
 
     private Course withEnding(Optional<Ending> now) {
         return new Course(
-                id, plan, zone, level, facts, entries, announced, overdue, waivers, waiverProposals, lowering, now);
+                id,
+                plan,
+                zone,
+                level,
+                facts,
+                entries,
+                announced,
+                overdue,
+                waivers,
+                waiverProposals,
+                lowering,
+                now);
     }
 
     private Course withEntry(EntryId entry) {
@@ -202,7 +249,8 @@ record Course(
     }
 
     private Course withWaivers(
-            Map<EntryId, ResponseCourse.StepWaived> holding, Map<EntryId, WaiverProposed> proposals) {
+            Map<EntryId, ResponseCourse.StepWaived> holding,
+            Map<EntryId, WaiverProposed> proposals) {
         return new Course(
                 id,
                 plan,

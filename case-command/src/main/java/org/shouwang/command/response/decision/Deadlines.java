@@ -31,7 +31,10 @@ final class Deadlines {
                 .toList();
     }
 
-    /** What has passed by now and was not told yet, in the order of the deadlines; waivers that ran out first. */
+    /**
+     * What has passed by now and was not told yet, in the order of the deadlines; waivers that ran
+     * out first.
+     */
     List<ResponseEvent> passed(Instant now) {
         var events = new ArrayList<ResponseEvent>(expired(now));
         Set<Deadline> running = new HashSet<>(engine.deadlines(course.facts()));
@@ -39,7 +42,10 @@ final class Deadlines {
                 .filter(deadline -> !deadline.dueAt().isAfter(now))
                 .filter(deadline -> !course.overdue().contains(deadline))
                 .sorted(Comparator.comparing(Deadline::dueAt).thenComparing(Deadline::step))
-                .map(d -> new ResponseCourse.StepOverdue(new StepId(d.step()), d.round(), d.dueAt()))
+                .map(
+                        d ->
+                                new ResponseCourse.StepOverdue(
+                                        new StepId(d.step()), d.round(), d.dueAt()))
                 .forEach(events::add);
         return events;
     }

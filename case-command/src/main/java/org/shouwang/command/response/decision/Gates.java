@@ -16,7 +16,10 @@ import org.shouwang.plan.engine.PlanView;
 import org.shouwang.plan.fact.FactCode.Holder;
 import org.shouwang.plan.recorded.Holders;
 
-/** What ends or eases something waits: for the steps that the plan requires, for its time, and for a second person. */
+/**
+ * What ends or eases something waits: for the steps that the plan requires, for its time, and for a
+ * second person.
+ */
 final class Gates {
 
     private final Course course;
@@ -38,16 +41,20 @@ final class Gates {
         checkLowering(c.to());
         checkRole(view.gate(Gate.LOWERING).rule().proposedBy(), c.as());
         return List.of(
-                new ResponseCourse.LoweringProposed(c.entry(), course.level(), c.to(), c.reason(), c.by()));
+                new ResponseCourse.LoweringProposed(
+                        c.entry(), course.level(), c.to(), c.reason(), c.by()));
     }
 
     List<ResponseEvent> confirmLowering(ResponseCommand.ConfirmLowering c) {
-        var proposal = course.lowering().orElseThrow(() -> new CommandRefused(ResponseRefusal.NOTHING_PROPOSED));
+        var proposal =
+                course.lowering()
+                        .orElseThrow(() -> new CommandRefused(ResponseRefusal.NOTHING_PROPOSED));
         checkSecond(proposal.by(), c.by());
         checkLowering(proposal.to());
         checkRole(view.gate(Gate.LOWERING).rule().confirmedBy(), c.as());
         return List.of(
-                new ResponseCourse.LoweringConfirmed(course.level(), proposal.to(), proposal.by(), c.by()));
+                new ResponseCourse.LoweringConfirmed(
+                        course.level(), proposal.to(), proposal.by(), c.by()));
     }
 
     List<ResponseEvent> declineLowering(ResponseCommand.DeclineLowering c) {
@@ -66,7 +73,9 @@ final class Gates {
     }
 
     List<ResponseEvent> confirmEnding(ResponseCommand.ConfirmEnding c) {
-        var proposal = course.ending().orElseThrow(() -> new CommandRefused(ResponseRefusal.NOTHING_PROPOSED));
+        var proposal =
+                course.ending()
+                        .orElseThrow(() -> new CommandRefused(ResponseRefusal.NOTHING_PROPOSED));
         checkSecond(proposal.by(), c.by());
         checkOpen(Gate.ENDING);
         checkRole(view.gate(Gate.ENDING).rule().confirmedBy(), c.as());

@@ -1,9 +1,12 @@
 package org.shouwang.command.response.decision;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.shouwang.command.CommandRefused;
+import org.shouwang.contract.id.EntryId;
 import org.shouwang.contract.response.ResponseCourse;
 import org.shouwang.contract.response.ResponseEvent;
 import org.shouwang.contract.response.ResponseFact;
@@ -37,7 +40,12 @@ final class Levels {
         }
         return List.of(
                 new ResponseCourse.LevelRaised(
-                        c.entry(), course.level(), c.to(), Optional.of(c.reason()), Optional.empty(), c.by()));
+                        c.entry(),
+                        course.level(),
+                        c.to(),
+                        Optional.of(c.reason()),
+                        Optional.empty(),
+                        c.by()));
     }
 
     /** An acute answer raises the level in the same breath: nobody has to remember to. */
@@ -45,7 +53,10 @@ final class Levels {
         if (!(fact instanceof ResponseFact.Assessed assessed)) {
             return Optional.empty();
         }
-        int least = assessed.forces().contains(Forces.RED) ? RED : assessed.forces().contains(Forces.AT_LEAST_ORANGE) ? ORANGE : 0;
+        int least =
+                assessed.forces().contains(Forces.RED)
+                        ? RED
+                        : assessed.forces().contains(Forces.AT_LEAST_ORANGE) ? ORANGE : 0;
         if (least <= neutral(course.level())) {
             return Optional.empty();
         }
@@ -53,12 +64,22 @@ final class Levels {
                 .map(
                         level ->
                                 new ResponseCourse.LevelRaised(
-                                        fact.entry().id(),
+                                        raisedBy(fact.entry().id()),
                                         course.level(),
                                         new LevelId(level.id()),
                                         Optional.empty(),
                                         Optional.of(fact.entry().id()),
                                         fact.entry().by()));
+    }
+
+    /**
+     * An entry of its own, the same each time it is decided: the assessment can be corrected, and
+     * the raised level stays.
+     */
+    private static EntryId raisedBy(EntryId assessment) {
+        return new EntryId(
+                UUID.nameUUIDFromBytes(
+                        ("level raised by " + assessment).getBytes(StandardCharsets.UTF_8)));
     }
 
     int neutral(LevelId level) {

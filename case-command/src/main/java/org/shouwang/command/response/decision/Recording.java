@@ -50,7 +50,8 @@ final class Recording {
         return events;
     }
 
-    private List<ResponseEvent> taken(ResponseFact fact, Optional<Confidential> reason, Instant now) {
+    private List<ResponseEvent> taken(
+            ResponseFact fact, Optional<Confidential> reason, Instant now) {
         var events = new ArrayList<ResponseEvent>();
         events.add(fact);
         Facts after = RecordedFacts.plus(course.facts(), fact, now);
@@ -64,10 +65,12 @@ final class Recording {
         return events;
     }
 
-    private static ResponseEvent deviated(Deviation deviation, EntryId fact, Optional<Confidential> reason) {
+    private static ResponseEvent deviated(
+            Deviation deviation, EntryId fact, Optional<Confidential> reason) {
         List<StepId> before =
                 switch (deviation) {
-                    case Deviation.Skipped skipped -> skipped.missing().stream().map(StepId::new).toList();
+                    case Deviation.Skipped skipped ->
+                            skipped.missing().stream().map(StepId::new).toList();
                     case Deviation.NotAsked _ -> List.of();
                 };
         return new ResponseCourse.Deviated(new StepId(deviation.step()), before, fact, reason);

@@ -56,23 +56,38 @@ public sealed interface ResponseCommand extends Command {
         }
     }
 
-    /** Records a fact: never refused. The reason is for what comes before what the plan asks first. */
-    record Record(ResponseId response, ResponseFact fact, Optional<Confidential> reason) implements ResponseCommand {}
+    /**
+     * Records a fact: never refused. The reason is for what comes before what the plan asks first.
+     */
+    record Record(ResponseId response, ResponseFact fact, Optional<Confidential> reason)
+            implements ResponseCommand {}
 
     /** Puts an entry right, by another fact or by taking it back. */
     record Correct(
-            ResponseId response, Entry entry, EntryId corrected, Confidential reason, Optional<ResponseFact> replacement)
+            ResponseId response,
+            Entry entry,
+            EntryId corrected,
+            Confidential reason,
+            Optional<ResponseFact> replacement)
             implements ResponseCommand {}
 
-    record RaiseLevel(ResponseId response, EntryId entry, LevelId to, Confidential reason, StaffId by)
+    record RaiseLevel(
+            ResponseId response, EntryId entry, LevelId to, Confidential reason, StaffId by)
             implements ResponseCommand {}
 
-    record ProposeLowering(ResponseId response, EntryId entry, LevelId to, Confidential reason, StaffId by, Role as)
+    record ProposeLowering(
+            ResponseId response,
+            EntryId entry,
+            LevelId to,
+            Confidential reason,
+            StaffId by,
+            Role as)
             implements ResponseCommand {}
 
     record ConfirmLowering(ResponseId response, StaffId by, Role as) implements ResponseCommand {}
 
-    record DeclineLowering(ResponseId response, Confidential reason, StaffId by) implements ResponseCommand {}
+    record DeclineLowering(ResponseId response, Confidential reason, StaffId by)
+            implements ResponseCommand {}
 
     /** Waives a step until an instant, or proposes to where the plan asks for a second person. */
     record Waive(
@@ -86,20 +101,24 @@ public sealed interface ResponseCommand extends Command {
             Role as)
             implements ResponseCommand {}
 
-    record ConfirmWaiver(ResponseId response, EntryId waiver, StaffId by, Role as) implements ResponseCommand {}
+    record ConfirmWaiver(ResponseId response, EntryId waiver, StaffId by, Role as)
+            implements ResponseCommand {}
 
     record DeclineWaiver(ResponseId response, EntryId waiver, Confidential reason, StaffId by)
             implements ResponseCommand {}
 
-    record ProposeEnding(ResponseId response, EntryId entry, Confidential reason, StaffId by, Role as)
+    record ProposeEnding(
+            ResponseId response, EntryId entry, Confidential reason, StaffId by, Role as)
             implements ResponseCommand {}
 
     record ConfirmEnding(ResponseId response, StaffId by, Role as) implements ResponseCommand {}
 
-    record DeclineEnding(ResponseId response, Confidential reason, StaffId by) implements ResponseCommand {}
+    record DeclineEnding(ResponseId response, Confidential reason, StaffId by)
+            implements ResponseCommand {}
 
     /** Moves to another version of the plan; what was done stays done. */
-    record MigratePlan(ResponseId response, PlanHash to, Confidential reason, StaffId by, StaffId second)
+    record MigratePlan(
+            ResponseId response, PlanHash to, Confidential reason, StaffId by, StaffId second)
             implements ResponseCommand {}
 
     /** A deadline or a waiver may have run out: look. */

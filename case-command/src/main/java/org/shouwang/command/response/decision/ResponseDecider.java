@@ -7,13 +7,14 @@ import org.shouwang.command.CommandRefused;
 import org.shouwang.command.Decider;
 import org.shouwang.contract.response.ResponseCourse;
 import org.shouwang.contract.response.ResponseEvent;
-import org.shouwang.contract.response.ResponseFact;
 
 /**
- * The rules of one run of one plan. Facts are never refused, not even after the end; what they mean for deadlines and order is told by
- * events beside them. Only ending, lowering and waiving wait for what the plan requires.
+ * The rules of one run of one plan. Facts are never refused, not even after the end; what they mean
+ * for deadlines and order is told by events beside them. Only ending, lowering and waiving wait for
+ * what the plan requires.
  */
-public final class ResponseDecider implements Decider<ResponseCommand, ResponseState, ResponseEvent> {
+public final class ResponseDecider
+        implements Decider<ResponseCommand, ResponseState, ResponseEvent> {
 
     private final Plans plans;
     private final Starting starting;
@@ -97,7 +98,8 @@ public final class ResponseDecider implements Decider<ResponseCommand, ResponseS
     }
 
     /** Every deadline that comes into being by these events is told with them. */
-    private List<ResponseEvent> withDeadlines(List<ResponseEvent> events, ResponseState before, Instant now) {
+    private List<ResponseEvent> withDeadlines(
+            List<ResponseEvent> events, ResponseState before, Instant now) {
         ResponseState after = before;
         for (ResponseEvent event : events) {
             after = evolve(after, event, now);

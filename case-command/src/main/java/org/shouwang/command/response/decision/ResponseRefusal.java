@@ -2,7 +2,10 @@ package org.shouwang.command.response.decision;
 
 import org.shouwang.command.Refusal;
 
-/** Why a response does not do what was asked. Only endings, lowerings and waivers are ever refused once it runs. */
+/**
+ * Why a response does not do what was asked. Only endings, lowerings and waivers are ever refused
+ * once it runs.
+ */
 public enum ResponseRefusal implements Refusal {
     NOT_STARTED,
     ALREADY_STARTED,

@@ -9,6 +9,9 @@ public sealed interface ResponseState {
     /** It runs. */
     record Running(Course course) implements ResponseState {}
 
-    /** Two people ended it. What is recorded afterwards still counts as recorded; nothing reopens it. */
+    /**
+     * Two people ended it. What is recorded afterwards still counts as recorded; nothing reopens
+     * it.
+     */
     record Ended(Course course) implements ResponseState {}
 }

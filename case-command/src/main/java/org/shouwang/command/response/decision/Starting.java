@@ -17,7 +17,9 @@ final class Starting {
     }
 
     List<ResponseEvent> start(ResponseCommand.Start c) {
-        Plan plan = plans.find(c.plan()).orElseThrow(() -> new CommandRefused(ResponseRefusal.UNKNOWN_PLAN));
+        Plan plan =
+                plans.find(c.plan())
+                        .orElseThrow(() -> new CommandRefused(ResponseRefusal.UNKNOWN_PLAN));
         if (plan.level(c.level().value()).isEmpty()) {
             throw new CommandRefused(ResponseRefusal.UNKNOWN_LEVEL);
         }
@@ -40,7 +42,9 @@ final class Starting {
 
     /** The same start again is so already. */
     List<ResponseEvent> again(ResponseCommand.Start c, Course course) {
-        if (c.response().equals(course.id()) && c.level().equals(course.level()) && c.plan().equals(course.plan())) {
+        if (c.response().equals(course.id())
+                && c.level().equals(course.level())
+                && c.plan().equals(course.plan())) {
             return List.of();
         }
         throw new CommandRefused(ResponseRefusal.ALREADY_STARTED);
@@ -53,10 +57,14 @@ final class Starting {
         if (c.by().equals(c.second())) {
             throw new CommandRefused(ResponseRefusal.SECOND_PERSON_NEEDED);
         }
-        Plan plan = plans.find(c.to()).orElseThrow(() -> new CommandRefused(ResponseRefusal.UNKNOWN_PLAN));
+        Plan plan =
+                plans.find(c.to())
+                        .orElseThrow(() -> new CommandRefused(ResponseRefusal.UNKNOWN_PLAN));
         if (plan.level(course.level().value()).isEmpty()) {
             throw new CommandRefused(ResponseRefusal.UNKNOWN_LEVEL);
         }
-        return List.of(new ResponseCourse.PlanMigrated(course.plan(), c.to(), c.reason(), c.by(), c.second()));
+        return List.of(
+                new ResponseCourse.PlanMigrated(
+                        course.plan(), c.to(), c.reason(), c.by(), c.second()));
     }
 }

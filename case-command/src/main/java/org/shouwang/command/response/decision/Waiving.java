@@ -13,7 +13,10 @@ import org.shouwang.plan.engine.PlanEngine;
 import org.shouwang.plan.engine.WaiverProblem;
 import org.shouwang.plan.recorded.RecordedFacts;
 
-/** Leaving a step out for a while: only where the plan allows it, for its reasons, for so long, and by as many as it says. */
+/**
+ * Leaving a step out for a while: only where the plan allows it, for its reasons, for so long, and
+ * by as many as it says.
+ */
 final class Waiving {
 
     private final Course course;
@@ -30,7 +33,9 @@ final class Waiving {
         if (course.entries().contains(c.entry())) {
             return List.of();
         }
-        var proposal = new WaiverProposed(c.entry(), c.step(), c.code(), c.reason(), c.by(), c.as(), c.until());
+        var proposal =
+                new WaiverProposed(
+                        c.entry(), c.step(), c.code(), c.reason(), c.by(), c.as(), c.until());
         var waiver = waived(proposal, Optional.empty());
         Set<WaiverProblem> problems = engine.waiverProblems(RecordedFacts.waiver(waiver, now));
         if (problems.equals(Set.of(WaiverProblem.SECOND_PERSON_MISSING))) {
@@ -61,7 +66,14 @@ final class Waiving {
 
     private static ResponseCourse.StepWaived waived(WaiverProposed p, Optional<StaffId> second) {
         return new ResponseCourse.StepWaived(
-                p.entry(), p.step(), p.code(), p.reason(), p.by(), p.as(), second, Optional.of(p.until()));
+                p.entry(),
+                p.step(),
+                p.code(),
+                p.reason(),
+                p.by(),
+                p.as(),
+                second,
+                Optional.of(p.until()));
     }
 
     private static void refuse(Set<WaiverProblem> problems) {
