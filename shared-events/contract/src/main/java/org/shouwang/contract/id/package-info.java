@@ -1,0 +1,2 @@
+/** Typed identifiers of everything that events speak of. */
+package org.shouwang.contract.id;

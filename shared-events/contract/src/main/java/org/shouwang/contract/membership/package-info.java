@@ -1,0 +1,2 @@
+/** Who is what in which school, and since when. */
+package org.shouwang.contract.membership;

@@ -1,0 +1,2 @@
+/** Who was told of an alert, how, and whether it arrived. */
+package org.shouwang.contract.paging;

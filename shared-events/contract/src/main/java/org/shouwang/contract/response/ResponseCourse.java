@@ -1,0 +1,120 @@
+package org.shouwang.contract.response;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.shouwang.contract.Confidential;
+import org.shouwang.contract.SetsTimer;
+import org.shouwang.contract.Stored;
+import org.shouwang.contract.alert.AlertEvent.Danger;
+import org.shouwang.contract.id.AlertId;
+import org.shouwang.contract.id.CasefileId;
+import org.shouwang.contract.id.EntryId;
+import org.shouwang.contract.id.ResponseId;
+import org.shouwang.contract.id.SchoolId;
+import org.shouwang.contract.id.StaffId;
+import org.shouwang.contract.id.StudentId;
+import org.shouwang.contract.token.LevelId;
+import org.shouwang.contract.token.PlanHash;
+import org.shouwang.contract.token.ReasonCode;
+import org.shouwang.contract.token.StepId;
+
+/** The course of a response: start, levels, deadlines, waivers, end. */
+public sealed interface ResponseCourse extends ResponseEvent {
+
+    /**
+     * What was recorded on the alert before follows as facts of this response, so that every gate
+     * finds its facts in one stream.
+     *
+     * @param zone the school's, so that "the same day" never depends on who asks
+     */
+    @Stored("response.started")
+    record Started(
+            ResponseId response,
+            CasefileId casefile,
+            SchoolId school,
+            StudentId student,
+            Optional<FromAlert> alert,
+            ZoneId zone,
+            PlanHash plan,
+            LevelId level,
+            Confidential reason,
+            StaffId by)
+            implements ResponseCourse {}
+
+    /**
+     * @param because the assessment whose answers forced it
+     */
+    @Stored("response.level_raised")
+    record LevelRaised(
+            EntryId entry,
+            LevelId from,
+            LevelId to,
+            Optional<Confidential> reason,
+            Optional<EntryId> because,
+            StaffId by)
+            implements ResponseCourse {}
+
+    @Stored("response.lowering_proposed")
+    record LoweringProposed(
+            EntryId entry, LevelId from, LevelId to, Confidential reason, StaffId by)
+            implements ResponseCourse {}
+
+    @Stored("response.lowering_declined")
+    record LoweringDeclined(Confidential reason, StaffId by) implements ResponseCourse {}
+
+    @Stored("response.lowering_confirmed")
+    record LoweringConfirmed(LevelId from, LevelId to, StaffId proposedBy, StaffId by)
+            implements ResponseCourse {}
+
+    /**
+     * The plan asks for this step by then. Told when it comes into being, so that late never
+     * depends on who asks.
+     */
+    @Stored("response.step_due")
+    record StepDue(StepId step, int occurrence, Optional<Instant> dueAt)
+            implements ResponseCourse, SetsTimer {}
+
+    @Stored("response.step_overdue")
+    record StepOverdue(StepId step, int occurrence, Instant wasDueAt) implements ResponseCourse {}
+
+    /**
+     * @param dueAt when the waiver ends and the step is asked for again
+     */
+    @Stored("response.step_waived")
+    record StepWaived(
+            EntryId entry,
+            StepId step,
+            ReasonCode code,
+            Confidential reason,
+            StaffId by,
+            Optional<StaffId> second,
+            Optional<Instant> dueAt)
+            implements ResponseCourse, SetsTimer {}
+
+    @Stored("response.waiver_expired")
+    record WaiverExpired(StepId step, EntryId waiver) implements ResponseCourse {}
+
+    /** A fact came before what the plan asks first. It stands, and so does this. */
+    @Stored("response.deviated")
+    record Deviated(StepId step, StepId before, EntryId fact, Optional<Confidential> reason)
+            implements ResponseCourse {}
+
+    @Stored("response.plan_migrated")
+    record PlanMigrated(PlanHash from, PlanHash to, Confidential reason, StaffId by, StaffId second)
+            implements ResponseCourse {}
+
+    @Stored("response.ending_proposed")
+    record EndingProposed(EntryId entry, Confidential reason, StaffId by)
+            implements ResponseCourse {}
+
+    @Stored("response.ending_declined")
+    record EndingDeclined(Confidential reason, StaffId by) implements ResponseCourse {}
+
+    @Stored("response.ended")
+    record Ended(StaffId proposedBy, StaffId by) implements ResponseCourse {}
+
+    /** The alert that a response came from, and what of it the plan's deadlines start at. */
+    record FromAlert(
+            AlertId alert, Danger danger, Instant raisedAt, Optional<Instant> acknowledgedAt) {}
+}

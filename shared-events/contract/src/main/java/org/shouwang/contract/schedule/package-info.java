@@ -1,0 +1,2 @@
+/** The duty list of a school. */
+package org.shouwang.contract.schedule;

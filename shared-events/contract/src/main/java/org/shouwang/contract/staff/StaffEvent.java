@@ -1,0 +1,53 @@
+package org.shouwang.contract.staff;
+
+import java.time.LocalDate;
+import org.shouwang.contract.Confidential;
+import org.shouwang.contract.Event;
+import org.shouwang.contract.Stored;
+import org.shouwang.contract.id.ContactId;
+import org.shouwang.contract.id.SchoolId;
+import org.shouwang.contract.id.StaffId;
+import org.shouwang.contract.id.StudentId;
+
+/** What happens to a member of staff as a person, whatever the schools. */
+public sealed interface StaffEvent extends Event {
+
+    @Stored("staff.registered")
+    record Registered(StaffId staff, SchoolId school, Confidential name) implements StaffEvent {}
+
+    @Stored("staff.name_corrected")
+    record NameCorrected(Confidential name, StaffId by) implements StaffEvent {}
+
+    @Stored("staff.contact_added")
+    record ContactAdded(ContactId contact, Channel channel, Confidential address)
+            implements StaffEvent {}
+
+    @Stored("staff.contact_verified")
+    record ContactVerified(ContactId contact) implements StaffEvent {}
+
+    /** Messages to it do not arrive; somebody has to look. */
+    @Stored("staff.contact_failed")
+    record ContactFailed(ContactId contact) implements StaffEvent {}
+
+    @Stored("staff.contact_removed")
+    record ContactRemoved(ContactId contact) implements StaffEvent {}
+
+    /** This member of staff must not act in matters of this student: the own child, say. */
+    @Stored("staff.conflict_declared")
+    record ConflictDeclared(StudentId student, Confidential reason) implements StaffEvent {}
+
+    /** The conflict was declared by mistake or is over; somebody else says so. */
+    @Stored("staff.conflict_withdrawn")
+    record ConflictWithdrawn(StudentId student, Confidential reason, StaffId by)
+            implements StaffEvent {}
+
+    @Stored("staff.left")
+    record Left(LocalDate lastDay, StaffId by) implements StaffEvent {}
+
+    /** How a member of staff can be reached. */
+    enum Channel {
+        EMAIL,
+        WECOM_ROBOT,
+        PHONE
+    }
+}

@@ -1,0 +1,2 @@
+/** Students, their classes and their guardians. */
+package org.shouwang.contract.student;
