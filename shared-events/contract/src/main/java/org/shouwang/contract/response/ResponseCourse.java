@@ -119,14 +119,13 @@ public sealed interface ResponseCourse extends ResponseEvent {
     record WaiverExpired(StepId step, EntryId waiver) implements ResponseCourse {}
 
     /**
-     * A fact came before what the plan asks first, or where the plan does not ask for it. It stands,
-     * and so does this.
+     * A fact came before what the plan asks first, or where the plan does not ask for it. It
+     * stands, and so does this.
      *
      * @param before the steps that were open, in the order of the plan
      */
     @Stored("response.deviated")
-    record Deviated(
-            StepId step, List<StepId> before, EntryId fact, Optional<Confidential> reason)
+    record Deviated(StepId step, List<StepId> before, EntryId fact, Optional<Confidential> reason)
             implements ResponseCourse {
         public Deviated {
             before = List.copyOf(before);

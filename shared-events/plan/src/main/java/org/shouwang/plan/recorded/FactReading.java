@@ -48,7 +48,9 @@ final class FactReading {
             case ResponseFact.MeansRemoved e -> fact(e.entry(), FactKind.MEANS_REMOVED, at);
             case ResponseFact.EmergencyCalled e ->
                     fact(e.entry(), FactKind.EMERGENCY_CALLED, at)
-                            .with(Attribute.SERVICE, same(FactCode.EmergencyService.class, e.service()));
+                            .with(
+                                    Attribute.SERVICE,
+                                    same(FactCode.EmergencyService.class, e.service()));
             case ResponseFact.Assessed e -> assessed(e, at);
             case ResponseFact.AbuseSuspected e ->
                     fact(e.entry(), FactKind.ABUSE_SUSPECTED, at)
@@ -67,7 +69,9 @@ final class FactReading {
                             .with(Attribute.OUTCOME, outcome(e.outcome()));
             case ResponseFact.AuthorityCalled e ->
                     fact(e.entry(), FactKind.PROTECTION_CALLED, at)
-                            .with(Attribute.AUTHORITY, same(FactCode.Authority.class, e.authority()));
+                            .with(
+                                    Attribute.AUTHORITY,
+                                    same(FactCode.Authority.class, e.authority()));
             case ResponseFact.GuardianMet e -> met(e, at);
             case ResponseFact.CustodyHandedOver e ->
                     fact(e.entry(), FactKind.CUSTODY_HANDED_OVER, at)
@@ -79,15 +83,22 @@ final class FactReading {
             case ResponseFact.ReferralAnswered e ->
                     fact(e.entry(), FactKind.REFERRAL_ANSWERED, at)
                             .with(Attribute.REFERRAL, e.referral().value())
-                            .with(Attribute.ANSWER, same(FactCode.ReferralAnswer.class, e.answer()));
-            case ResponseFact.ReferralVisited e -> fact(e.entry(), visited(e), at).with(Attribute.REFERRAL, e.referral().value());
+                            .with(
+                                    Attribute.ANSWER,
+                                    same(FactCode.ReferralAnswer.class, e.answer()));
+            case ResponseFact.ReferralVisited e ->
+                    fact(e.entry(), visited(e), at).with(Attribute.REFERRAL, e.referral().value());
             case ResponseFact.BureauReported e ->
-                    fact(e.entry(), FactKind.BUREAU_REPORTED, at).with(Attribute.FORM, form(e.kind()));
+                    fact(e.entry(), FactKind.BUREAU_REPORTED, at)
+                            .with(Attribute.FORM, form(e.kind()));
             case ResponseFact.MandatoryReported e ->
                     fact(e.entry(), FactKind.MANDATORY_REPORT_MADE, at)
-                            .with(Attribute.AUTHORITY, same(FactCode.Authority.class, e.authority()));
+                            .with(
+                                    Attribute.AUTHORITY,
+                                    same(FactCode.Authority.class, e.authority()));
             case ResponseFact.SafetyPlanWritten e ->
-                    fact(e.entry(), FactKind.SAFETY_PLAN_WRITTEN, at).with(Attribute.VERSION, e.version());
+                    fact(e.entry(), FactKind.SAFETY_PLAN_WRITTEN, at)
+                            .with(Attribute.VERSION, e.version());
             case ResponseFact.PeersChecked e ->
                     fact(e.entry(), FactKind.PEERS_CHECKED, at).with(Attribute.PEOPLE, e.peers());
             case ResponseFact.StaffBriefed e ->
@@ -114,8 +125,12 @@ final class FactReading {
     private static Fact assessed(ResponseFact.Assessed e, Instant at) {
         Fact fact =
                 fact(e.entry(), FactKind.ASSESSED, at)
-                        .with(Attribute.INSTRUMENT, same(FactCode.Instrument.class, e.instrument()));
-        return forced(e.forces()).map(neutral -> fact.with(Attribute.FORCED_MINIMUM, neutral)).orElse(fact);
+                        .with(
+                                Attribute.INSTRUMENT,
+                                same(FactCode.Instrument.class, e.instrument()));
+        return forced(e.forces())
+                .map(neutral -> fact.with(Attribute.FORCED_MINIMUM, neutral))
+                .orElse(fact);
     }
 
     private static Optional<Integer> forced(Set<Forces> forces) {
@@ -131,8 +146,11 @@ final class FactReading {
                         .with(Attribute.SIGNATURE, signature(e))
                         .with(Attribute.KIN, same(FactCode.Kin.class, e.kin()))
                         .with(Attribute.STAFF_PRESENT, e.staffPresent());
-        Fact witnessed = e.witness().map(w -> fact.with(Attribute.WITNESS, who(w, e.entry()))).orElse(fact);
-        return e.guardian().map(g -> witnessed.with(Attribute.GUARDIAN, g.value())).orElse(witnessed);
+        Fact witnessed =
+                e.witness().map(w -> fact.with(Attribute.WITNESS, who(w, e.entry()))).orElse(fact);
+        return e.guardian()
+                .map(g -> witnessed.with(Attribute.GUARDIAN, g.value()))
+                .orElse(witnessed);
     }
 
     private static FactCode.Signature signature(ResponseFact.GuardianMet e) {
@@ -154,7 +172,9 @@ final class FactReading {
     }
 
     private static FactKind visited(ResponseFact.ReferralVisited e) {
-        return e.visit() == ResponseFact.Visit.ATTENDED ? FactKind.REFERRAL_ATTENDED : FactKind.REFERRAL_MISSED;
+        return e.visit() == ResponseFact.Visit.ATTENDED
+                ? FactKind.REFERRAL_ATTENDED
+                : FactKind.REFERRAL_MISSED;
     }
 
     private static FactCode.Verdict verdict(ResponseFact.SafeContact decision) {
@@ -184,7 +204,9 @@ final class FactReading {
     }
 
     private static FactCode.ReportForm form(ResponseFact.ReportKind kind) {
-        return kind == ResponseFact.ReportKind.ORAL ? FactCode.ReportForm.ORAL : FactCode.ReportForm.WRITTEN;
+        return kind == ResponseFact.ReportKind.ORAL
+                ? FactCode.ReportForm.ORAL
+                : FactCode.ReportForm.WRITTEN;
     }
 
     private static FactCode.Custodian custodian(ResponseFact.Custodian custodian) {
@@ -197,7 +219,13 @@ final class FactReading {
     }
 
     private static Fact fact(Entry entry, FactKind kind, Instant recordedAt) {
-        Fact fact = Fact.of(entry.id().value(), kind, entry.occurred().at(), recordedAt, entry.by().value());
+        Fact fact =
+                Fact.of(
+                        entry.id().value(),
+                        kind,
+                        entry.occurred().at(),
+                        recordedAt,
+                        entry.by().value());
         return entry.second().map(second -> fact.confirmedBy(second.value())).orElse(fact);
     }
 

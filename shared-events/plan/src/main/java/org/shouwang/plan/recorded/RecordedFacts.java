@@ -36,9 +36,21 @@ public final class RecordedFacts {
         return switch (event) {
             case ResponseCourse.Started started -> started(facts, started, at);
             case ResponseCourse.LevelRaised e ->
-                    facts.plus(levelled(e.entry().value(), FactKind.LEVEL_RAISED, at, e.by().value(), e.to()));
+                    facts.plus(
+                            levelled(
+                                    e.entry().value(),
+                                    FactKind.LEVEL_RAISED,
+                                    at,
+                                    e.by().value(),
+                                    e.to()));
             case ResponseCourse.LoweringProposed e ->
-                    facts.plus(levelled(e.entry().value(), FactKind.LOWERING_PROPOSED, at, e.by().value(), e.to()));
+                    facts.plus(
+                            levelled(
+                                    e.entry().value(),
+                                    FactKind.LOWERING_PROPOSED,
+                                    at,
+                                    e.by().value(),
+                                    e.to()));
             case ResponseCourse.LoweringConfirmed e ->
                     facts.plus(
                             levelled(
@@ -57,9 +69,15 @@ public final class RecordedFacts {
                                             e.waiver().value())
                                     .with(Attribute.STEP, new PlanRef(e.step().value())));
             case ResponseCourse.EndingProposed e ->
-                    facts.plus(fact(e.entry().value(), FactKind.ENDING_PROPOSED, at, e.by().value()));
+                    facts.plus(
+                            fact(e.entry().value(), FactKind.ENDING_PROPOSED, at, e.by().value()));
             case ResponseCourse.Ended e ->
-                    facts.plus(fact(derived("ended", at, e.by().value()), FactKind.ENDED, at, e.by().value()));
+                    facts.plus(
+                            fact(
+                                    derived("ended", at, e.by().value()),
+                                    FactKind.ENDED,
+                                    at,
+                                    e.by().value()));
             case ResponseCourse.LoweringDeclined _,
                     ResponseCourse.StepDue _,
                     ResponseCourse.StepOverdue _,
@@ -76,7 +94,12 @@ public final class RecordedFacts {
     private static Facts started(Facts facts, ResponseCourse.Started e, Instant at) {
         Facts before = e.alert().map(alert -> alerted(facts, alert, e.by().value())).orElse(facts);
         return before.plus(
-                levelled(e.response().value(), FactKind.PLAN_STARTED, at, e.by().value(), e.level()));
+                levelled(
+                        e.response().value(),
+                        FactKind.PLAN_STARTED,
+                        at,
+                        e.by().value(),
+                        e.level()));
     }
 
     private static Facts alerted(Facts facts, ResponseCourse.FromAlert alert, UUID by) {
@@ -85,7 +108,13 @@ public final class RecordedFacts {
                         fact(alert.alert().value(), FactKind.ALERT_RAISED, alert.raisedAt(), by)
                                 .with(Attribute.DANGER, danger(alert)));
         return alert.acknowledgedAt()
-                .map(at -> fact(derived("acknowledged", at, alert.alert().value()), FactKind.ACKNOWLEDGED, at, by))
+                .map(
+                        at ->
+                                fact(
+                                        derived("acknowledged", at, alert.alert().value()),
+                                        FactKind.ACKNOWLEDGED,
+                                        at,
+                                        by))
                 .map(raised::plus)
                 .orElse(raised);
     }
