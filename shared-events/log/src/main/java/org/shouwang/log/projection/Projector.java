@@ -2,6 +2,7 @@ package org.shouwang.log.projection;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -84,6 +85,10 @@ final class Projector {
 
     private Result batch(Connection connection) throws SQLException {
         Rows rows = Rows.serving(connection);
+        Optional<Tokens.Token> seen = tokens.find(rows.sql(), projection.name());
+        if (seen.isPresent() && nothingNew(seen.get(), connection)) {
+            return new Result(Step.CAUGHT_UP, seen.get().position());
+        }
         Optional<Tokens.Token> held = tokens.tryHold(rows.sql(), projection.name());
         if (held.isEmpty()) {
             return new Result(Step.ELSEWHERE, 0);
@@ -104,6 +109,14 @@ final class Projector {
         return new Result(stretch.more() ? Step.MORE : Step.CAUGHT_UP, stretch.upTo());
     }
 
+    /**
+     * Looking first, because taking hold of a row writes to the disk, and mostly nothing is new.
+     */
+    private boolean nothingNew(Tokens.Token token, Connection connection) {
+        return token.revision() == projection.revision()
+                && token.position() == log(connection).head();
+    }
+
     private void apply(Stretch stretch, Rows rows) throws SQLException {
         if (stretch.events().isEmpty()) {
             return;
@@ -117,7 +130,26 @@ final class Projector {
                     stop.stream(),
                     stop.fromPosition(),
                     stop.reason());
-            projection.parked(parkedStreams.add(rows.sql(), projection.name(), stop), rows);
+            tell(parkedStreams.add(rows.sql(), projection.name(), stop), rows);
+        }
+    }
+
+    /** Being told is no part of the events: when that fails, the stream is parked all the same. */
+    private void tell(Parked parked, Rows rows) throws SQLException {
+        Savepoint before = rows.connection().setSavepoint();
+        try {
+            projection.parked(parked, rows);
+            rows.connection().releaseSavepoint(before);
+        } catch (SQLException | RuntimeException e) {
+            if (Failure.passing(e)) {
+                throw e;
+            }
+            rows.connection().rollback(before);
+            LOG.error(
+                    "Projection {} could not act on {} being parked: {}",
+                    projection.name(),
+                    parked.stream(),
+                    Failure.reason(e));
         }
     }
 
