@@ -40,19 +40,21 @@ final class MembershipRows extends DirectoryRows {
                                 .formatted(rows.table(TABLE)))
                 .params(
                         Arrays.asList(
-                        e.staff().value(),
-                        e.school().value(),
-                        e.role().name(),
-                        at(e.from()),
-                        e.until().map(DirectoryRows::at).orElse(null),
-                        e.classes().stream().map(Id::value).toArray(UUID[]::new),
-                        e.grant().value()))
+                                e.staff().value(),
+                                e.school().value(),
+                                e.role().name(),
+                                at(e.from()),
+                                e.until().map(DirectoryRows::at).orElse(null),
+                                e.classes().stream().map(Id::value).toArray(UUID[]::new),
+                                e.grant().value()))
                 .update();
     }
 
     private static void revoked(MembershipEvent.RoleRevoked e, Rows rows) {
         rows.sql()
-                .sql("update %s set valid_until = least(valid_until, ?) where grant_id = ?".formatted(rows.table(TABLE)))
+                .sql(
+                        "update %s set valid_until = least(valid_until, ?) where grant_id = ?"
+                                .formatted(rows.table(TABLE)))
                 .params(at(e.from()), e.grant().value())
                 .update();
     }
@@ -60,7 +62,9 @@ final class MembershipRows extends DirectoryRows {
     /** Whoever left has no role any more from the moment that it was recorded. */
     private static void left(LoggedEvent logged, Rows rows) {
         rows.sql()
-                .sql("update %s set valid_until = least(valid_until, ?) where staff_id = ?".formatted(rows.table(TABLE)))
+                .sql(
+                        "update %s set valid_until = least(valid_until, ?) where staff_id = ?"
+                                .formatted(rows.table(TABLE)))
                 .params(at(logged.recording().recordedAt()), logged.stream().id())
                 .update();
     }
