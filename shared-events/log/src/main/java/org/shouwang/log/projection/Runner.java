@@ -45,7 +45,9 @@ final class Runner implements AutoCloseable {
         closing.countDown();
         wake();
         try {
-            thread.join(PATIENCE_AT_CLOSE);
+            if (thread.isAlive()) {
+                thread.join(PATIENCE_AT_CLOSE);
+            }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
