@@ -46,11 +46,27 @@ public sealed interface AlertEvent extends Event {
         }
     }
 
+    /**
+     * Somebody knows more. It holds whatever an alert can say, so that a second report of the same
+     * alert is kept whole.
+     *
+     * @param danger how urgent it is by this report; empty when it was not said again
+     * @param subjects those the alert did not name before
+     */
     @Stored("alert.supplemented")
     record Supplemented(
-            EntryId entry, Confidential account, List<Attachment> attachments, StaffId by)
+            EntryId entry,
+            Confidential account,
+            Optional<Danger> danger,
+            List<Subject> subjects,
+            Optional<Confidential> place,
+            Optional<Company> company,
+            Optional<Occurred> occurred,
+            List<Attachment> attachments,
+            StaffId by)
             implements AlertEvent {
         public Supplemented {
+            subjects = List.copyOf(subjects);
             attachments = List.copyOf(attachments);
         }
     }
@@ -78,13 +94,25 @@ public sealed interface AlertEvent extends Event {
     record EmergencyCalled(EntryId entry, EmergencyService service, Occurred occurred, StaffId by)
             implements AlertEvent {}
 
-    /** A human has it. Expires when nothing follows. */
+    /**
+     * A human has it. Expires when nothing follows.
+     *
+     * @param dueAt until when it holds; empty when it does not hold longer than before
+     */
     @Stored("alert.acknowledged")
     record Acknowledged(StaffId by, Optional<Confidential> note, Optional<Instant> dueAt)
             implements AlertEvent, SetsTimer {}
 
+    /** Something followed, or it grew more urgent: the acknowledgement holds until then. */
+    @Stored("alert.acknowledgement_redated")
+    record AcknowledgementRedated(StaffId whose, Optional<Instant> dueAt)
+            implements AlertEvent, SetsTimer {}
+
+    /**
+     * @param anotherHolds whether somebody else still has it; if not, paging starts again
+     */
     @Stored("alert.acknowledgement_expired")
-    record AcknowledgementExpired(StaffId whose) implements AlertEvent {}
+    record AcknowledgementExpired(StaffId whose, boolean anotherHolds) implements AlertEvent {}
 
     @Stored("alert.joined")
     record Joined(StaffId by) implements AlertEvent {}
@@ -98,11 +126,24 @@ public sealed interface AlertEvent extends Event {
     record DismissalProposed(StaffId by, Confidential reason, Optional<Instant> dueAt)
             implements AlertEvent, SetsTimer {}
 
+    /**
+     * Nobody has agreed or declined yet, so more people are told.
+     *
+     * @param times how often this proposal has escalated, counted from 1
+     */
+    @Stored("alert.dismissal_escalated")
+    record DismissalEscalated(StaffId proposedBy, int times, Optional<Instant> dueAt)
+            implements AlertEvent, SetsTimer {}
+
     @Stored("alert.dismissal_declined")
     record DismissalDeclined(StaffId by, Confidential reason) implements AlertEvent {}
 
     @Stored("alert.dismissed")
     record Dismissed(StaffId proposedBy, StaffId by) implements AlertEvent {}
+
+    /** It was over and is not: a human has to look again, so paging starts again. */
+    @Stored("alert.reopened")
+    record Reopened(Why why, StaffId by) implements AlertEvent {}
 
     /** One of those whom the alert is about: known, or described. */
     record Subject(SubjectId id, Optional<StudentId> student, Optional<Confidential> description) {
@@ -134,6 +175,14 @@ public sealed interface AlertEvent extends Event {
     enum Origin {
         SIGNED_IN,
         KNOWN_DEVICE
+    }
+
+    /** What makes an alert need a human again. */
+    enum Why {
+        NEW_FACT_AFTER_DISMISSAL,
+        OBJECTION_AFTER_DISMISSAL,
+        NEW_FACT_AFTER_THE_RESPONSE,
+        STUDENT_WITHOUT_RESPONSE
     }
 
     enum EmergencyService {

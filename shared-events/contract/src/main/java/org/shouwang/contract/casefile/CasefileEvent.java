@@ -43,11 +43,12 @@ public sealed interface CasefileEvent extends Event {
         }
     }
 
-    @Stored("casefile.consent_recorded")
+    /** Revision 2 tells a consent that was taken back from one that was never given. */
+    @Stored(value = "casefile.consent_recorded", revision = 2)
     record ConsentRecorded(
             EntryId entry,
             Consent consent,
-            boolean given,
+            ConsentAnswer answer,
             Optional<GuardianId> guardian,
             Confidential words,
             Occurred occurred,
@@ -62,12 +63,21 @@ public sealed interface CasefileEvent extends Event {
     @Stored("casefile.response_linked")
     record ResponseLinked(ResponseId response) implements CasefileEvent {}
 
+    /**
+     * The case has a new lead.
+     *
+     * @param fromStays whether the lead until now stays a participant, as a counselor
+     */
     @Stored("casefile.handed_over")
-    record HandedOver(StaffId from, StaffId to, Confidential reason, StaffId by)
+    record HandedOver(StaffId from, StaffId to, boolean fromStays, Confidential reason, StaffId by)
             implements CasefileEvent {}
 
     @Stored("casefile.closed")
     record Closed(Confidential reason, StaffId by) implements CasefileEvent {}
+
+    /** The student is looked after again. A new response runs under the plan then in force. */
+    @Stored("casefile.reopened")
+    record Reopened(StaffId by) implements CasefileEvent {}
 
     /** What a member of staff is to the case. */
     enum Relation {
@@ -81,5 +91,11 @@ public sealed interface CasefileEvent extends Event {
         COUNSELLING,
         SCREENING,
         SHARING_WITH_PROVIDER
+    }
+
+    enum ConsentAnswer {
+        GIVEN,
+        REFUSED,
+        WITHDRAWN
     }
 }

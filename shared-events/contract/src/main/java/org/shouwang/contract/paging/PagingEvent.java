@@ -37,9 +37,10 @@ public sealed interface PagingEvent extends Event {
         }
     }
 
-    /** Nobody was on duty in this role, so the step was skipped at once. */
+    /** The step would have told nobody more, so it was skipped at once. */
     @Stored("paging.target_empty")
-    record TargetEmpty(AlertId alert, int step, int round, Role role) implements PagingEvent {}
+    record TargetEmpty(AlertId alert, int step, int round, Role role, Emptiness why)
+            implements PagingEvent {}
 
     @Stored("paging.attempted")
     record Attempted(AttemptId attempt, StaffId staff, Channel channel, int step, int round)
@@ -51,15 +52,32 @@ public sealed interface PagingEvent extends Event {
     @Stored("paging.failed")
     record Failed(AttemptId attempt, Failure failure) implements PagingEvent {}
 
-    /** Nobody at all could be told over any channel: the page must shout. */
+    /**
+     * Nobody at all could be told over any channel in a whole round: the page must shout.
+     *
+     * @param step the last step of the round
+     * @param dueAt when the next round is tried
+     */
     @Stored("paging.nobody_reachable")
-    record NobodyReachable(AlertId alert, int step, int round) implements PagingEvent {}
+    record NobodyReachable(
+            AlertId alert,
+            SchoolId school,
+            AlertCode code,
+            int step,
+            int round,
+            Optional<Instant> dueAt)
+            implements PagingEvent, SetsTimer {}
 
     @Stored("paging.stopped")
     record Stopped(Reason reason) implements PagingEvent {}
 
     /** Who is told in a step, and as what. */
     record Target(StaffId staff, Role role) {}
+
+    enum Emptiness {
+        NOBODY_ON_DUTY,
+        ONLY_THOSE_TOLD_BEFORE
+    }
 
     enum Channel {
         EMAIL,

@@ -1,10 +1,14 @@
 package org.shouwang.contract.response;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.shouwang.contract.Confidential;
+import org.shouwang.contract.Role;
 import org.shouwang.contract.SetsTimer;
 import org.shouwang.contract.Stored;
+import org.shouwang.contract.alert.AlertEvent.Danger;
 import org.shouwang.contract.id.AlertId;
 import org.shouwang.contract.id.CasefileId;
 import org.shouwang.contract.id.EntryId;
@@ -20,22 +24,37 @@ import org.shouwang.contract.token.StepId;
 /** The course of a response: start, levels, deadlines, waivers, end. */
 public sealed interface ResponseCourse extends ResponseEvent {
 
+    /**
+     * What was recorded on the alert before follows as facts of this response, so that every gate
+     * finds its facts in one stream.
+     *
+     * @param zone the school's, so that "the same day" never depends on who asks
+     */
     @Stored("response.started")
     record Started(
             ResponseId response,
             CasefileId casefile,
             SchoolId school,
             StudentId student,
-            Optional<AlertId> alert,
-            Optional<Instant> alertRaisedAt,
+            Optional<FromAlert> alert,
+            ZoneId zone,
             PlanHash plan,
             LevelId level,
             Confidential reason,
             StaffId by)
             implements ResponseCourse {}
 
+    /**
+     * @param because the assessment whose answers forced it
+     */
     @Stored("response.level_raised")
-    record LevelRaised(EntryId entry, LevelId from, LevelId to, Confidential reason, StaffId by)
+    record LevelRaised(
+            EntryId entry,
+            LevelId from,
+            LevelId to,
+            Optional<Confidential> reason,
+            Optional<EntryId> because,
+            StaffId by)
             implements ResponseCourse {}
 
     @Stored("response.lowering_proposed")
@@ -61,7 +80,27 @@ public sealed interface ResponseCourse extends ResponseEvent {
     @Stored("response.step_overdue")
     record StepOverdue(StepId step, int occurrence, Instant wasDueAt) implements ResponseCourse {}
 
+    /** Waits for a second person, where the plan asks for one. */
+    @Stored("response.waiver_proposed")
+    record WaiverProposed(
+            EntryId entry,
+            StepId step,
+            ReasonCode code,
+            Confidential reason,
+            StaffId by,
+            Role as,
+            Instant until)
+            implements ResponseCourse {}
+
+    @Stored("response.waiver_declined")
+    record WaiverDeclined(EntryId waiver, Confidential reason, StaffId by)
+            implements ResponseCourse {}
+
     /**
+     * A step need not be done for now.
+     *
+     * @param by who waived it, or proposed to
+     * @param second who confirmed, where the plan asks for a second person
      * @param dueAt when the waiver ends and the step is asked for again
      */
     @Stored("response.step_waived")
@@ -71,6 +110,7 @@ public sealed interface ResponseCourse extends ResponseEvent {
             ReasonCode code,
             Confidential reason,
             StaffId by,
+            Role as,
             Optional<StaffId> second,
             Optional<Instant> dueAt)
             implements ResponseCourse, SetsTimer {}
@@ -78,10 +118,19 @@ public sealed interface ResponseCourse extends ResponseEvent {
     @Stored("response.waiver_expired")
     record WaiverExpired(StepId step, EntryId waiver) implements ResponseCourse {}
 
-    /** A fact came before what the plan asks first. It stands, and so does this. */
+    /**
+     * A fact came before what the plan asks first, or where the plan does not ask for it. It
+     * stands, and so does this.
+     *
+     * @param before the steps that were open, in the order of the plan
+     */
     @Stored("response.deviated")
-    record Deviated(StepId step, StepId before, EntryId fact, Optional<Confidential> reason)
-            implements ResponseCourse {}
+    record Deviated(StepId step, List<StepId> before, EntryId fact, Optional<Confidential> reason)
+            implements ResponseCourse {
+        public Deviated {
+            before = List.copyOf(before);
+        }
+    }
 
     @Stored("response.plan_migrated")
     record PlanMigrated(PlanHash from, PlanHash to, Confidential reason, StaffId by, StaffId second)
@@ -96,4 +145,8 @@ public sealed interface ResponseCourse extends ResponseEvent {
 
     @Stored("response.ended")
     record Ended(StaffId proposedBy, StaffId by) implements ResponseCourse {}
+
+    /** The alert that a response came from, and what of it the plan's deadlines start at. */
+    record FromAlert(
+            AlertId alert, Danger danger, Instant raisedAt, Optional<Instant> acknowledgedAt) {}
 }

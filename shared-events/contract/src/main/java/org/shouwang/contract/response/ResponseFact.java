@@ -21,11 +21,17 @@ public sealed interface ResponseFact extends ResponseEvent {
 
     Entry entry();
 
+    /**
+     * The adult who has the student in sight from now on: the chain has a hand-over, never a gap.
+     */
     @Stored("response.supervision_taken")
-    record SupervisionTaken(Entry entry, Adult adult) implements ResponseFact {}
+    record SupervisionTaken(Entry entry, Custodian custodian, Adult adult)
+            implements ResponseFact {}
 
+    /** The school's watch ended; the custodian says with whom the student is now. */
     @Stored("response.supervision_ended")
-    record SupervisionEnded(Entry entry, Confidential reason) implements ResponseFact {}
+    record SupervisionEnded(Entry entry, Custodian custodian, Confidential reason)
+            implements ResponseFact {}
 
     @Stored("response.means_removed")
     record MeansRemoved(Entry entry, Confidential items) implements ResponseFact {}
@@ -50,6 +56,11 @@ public sealed interface ResponseFact extends ResponseEvent {
             forces = Set.copyOf(forces);
         }
     }
+
+    /** Somebody suspects abuse or a crime against the student. Never shown to who is suspected. */
+    @Stored("response.abuse_suspected")
+    record AbuseSuspected(Entry entry, Suspect suspect, Confidential account)
+            implements ResponseFact {}
 
     /** Whether it is safe for the student that a guardian is told (suspected abuse at home). */
     @Stored("response.safe_contact_checked")
@@ -92,9 +103,11 @@ public sealed interface ResponseFact extends ResponseEvent {
     @Stored("response.guardian_met")
     record GuardianMet(
             Entry entry,
-            GuardianId guardian,
+            Optional<GuardianId> guardian,
+            Kin kin,
             Signature signature,
             Optional<Adult> witness,
+            int staffPresent,
             Confidential minutes,
             List<Attachment> attachments)
             implements ResponseFact {
@@ -105,7 +118,7 @@ public sealed interface ResponseFact extends ResponseEvent {
 
     @Stored("response.custody_handed_over")
     record CustodyHandedOver(
-            Entry entry, Receiver receiver, Optional<GuardianId> guardian, Confidential detail)
+            Entry entry, Custodian to, Optional<GuardianId> guardian, Confidential detail)
             implements ResponseFact {}
 
     @Stored("response.referred")
@@ -157,6 +170,11 @@ public sealed interface ResponseFact extends ResponseEvent {
     /** What to watch, what to say and whom to call, for somebody who may not read the file. */
     @Stored("response.safety_brief_issued")
     record SafetyBriefIssued(Entry entry, StaffId to, Confidential text) implements ResponseFact {}
+
+    /** When the student is expected back, so that re-entry is prepared in time. */
+    @Stored("response.return_expected")
+    record ReturnExpected(Entry entry, LocalDate on, Optional<Confidential> note)
+            implements ResponseFact {}
 
     /**
      * @param reviewOn the day an interim plan is looked at again; a missing paper never keeps a
@@ -233,7 +251,8 @@ public sealed interface ResponseFact extends ResponseEvent {
         PHONE,
         MESSAGE,
         VIDEO,
-        IN_PERSON
+        IN_PERSON,
+        LETTER
     }
 
     enum Outcome {
@@ -251,14 +270,36 @@ public sealed interface ResponseFact extends ResponseEvent {
 
     enum Signature {
         SIGNED,
-        REFUSED
+        REFUSED,
+        NOT_ASKED
     }
 
-    enum Receiver {
+    /** With whom a student is. */
+    enum Custodian {
+        STAFF,
         GUARDIAN,
+        RELATIVE,
         HOSPITAL,
+        EMERGENCY_SERVICE,
         POLICE,
+        CHILD_PROTECTION,
+        OTHER_ADULT,
+        NOBODY
+    }
+
+    enum Suspect {
+        GUARDIAN,
+        STAFF,
+        STUDENT,
         OTHER
+    }
+
+    /** What the adult who came is to the student. */
+    enum Kin {
+        PARENT,
+        LEGAL_GUARDIAN,
+        GRANDPARENT,
+        OTHER_RELATIVE
     }
 
     enum ReferralKind {

@@ -36,6 +36,11 @@ public sealed interface StaffEvent extends Event {
     @Stored("staff.conflict_declared")
     record ConflictDeclared(StudentId student, Confidential reason) implements StaffEvent {}
 
+    /** The conflict was declared by mistake or is over; somebody else says so. */
+    @Stored("staff.conflict_withdrawn")
+    record ConflictWithdrawn(StudentId student, Confidential reason, StaffId by)
+            implements StaffEvent {}
+
     @Stored("staff.left")
     record Left(LocalDate lastDay, StaffId by) implements StaffEvent {}
 

@@ -48,6 +48,10 @@ public sealed interface StudentEvent extends Event {
             GuardianId guardian, Relation relation, Confidential name, Optional<Confidential> phone)
             implements StudentEvent {}
 
+    @Stored("student.guardian_corrected")
+    record GuardianCorrected(GuardianId guardian, Relation relation, Confidential name)
+            implements StudentEvent {}
+
     @Stored("student.guardian_phone_changed")
     record GuardianPhoneChanged(GuardianId guardian, Optional<Confidential> phone)
             implements StudentEvent {}
@@ -57,6 +61,19 @@ public sealed interface StudentEvent extends Event {
     record GuardianBarred(GuardianId guardian, Confidential reason, StaffId by)
             implements StudentEvent {}
 
+    /** The bar stands until a second person agrees. */
+    @Stored("student.guardian_unbarring_proposed")
+    record GuardianUnbarringProposed(GuardianId guardian, Confidential reason, StaffId by)
+            implements StudentEvent {}
+
+    @Stored("student.guardian_unbarring_declined")
+    record GuardianUnbarringDeclined(GuardianId guardian, Confidential reason, StaffId by)
+            implements StudentEvent {}
+
+    /**
+     * @param by who proposed it
+     * @param second who agreed
+     */
     @Stored("student.guardian_unbarred")
     record GuardianUnbarred(GuardianId guardian, Confidential reason, StaffId by, StaffId second)
             implements StudentEvent {}

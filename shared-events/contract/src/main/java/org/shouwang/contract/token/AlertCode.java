@@ -6,7 +6,7 @@ package org.shouwang.contract.token;
  */
 public record AlertCode(String value) implements Token {
 
-    private static final String FORM = "[A-Z2-9]{6}";
+    private static final String FORM = "[A-HJ-NP-Z2-9]{6}";
 
     public AlertCode {
         Token.check("AlertCode", FORM, value);

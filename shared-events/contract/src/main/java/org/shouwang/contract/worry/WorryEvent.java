@@ -28,8 +28,12 @@ public sealed interface WorryEvent extends Event {
             Optional<Instant> dueAt)
             implements WorryEvent, SetsTimer {}
 
+    /**
+     * @param dueAt when it must be looked at again, if it had been answered already
+     */
     @Stored("worry.supplemented")
-    record Supplemented(EntryId entry, Confidential account, StaffId by) implements WorryEvent {}
+    record Supplemented(EntryId entry, Confidential account, StaffId by, Optional<Instant> dueAt)
+            implements WorryEvent, SetsTimer {}
 
     /** The answer goes back to whom reported it: it holds what they may know. */
     @Stored("worry.answered")
@@ -38,8 +42,15 @@ public sealed interface WorryEvent extends Event {
     @Stored("worry.became_alert")
     record BecameAlert(AlertId alert, StaffId by) implements WorryEvent {}
 
+    /**
+     * Nobody has answered in time.
+     *
+     * @param times how often this was told, counted from 1
+     * @param dueAt when it is told again
+     */
     @Stored("worry.triage_overdue")
-    record TriageOverdue(Instant wasDueAt) implements WorryEvent {}
+    record TriageOverdue(Instant wasDueAt, int times, Optional<Instant> dueAt)
+            implements WorryEvent, SetsTimer {}
 
     /** What the counselor does about it. */
     enum Triage {

@@ -1,0 +1,81 @@
+package org.shouwang.command.form;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.shouwang.web.form.Form;
+import org.shouwang.web.text.Text;
+
+/**
+ * The answers of one posted form, each of its field's type; what is wrong with them is noted in the
+ * form.
+ */
+public final class Answers {
+
+    private final Map<String, Object> values = new HashMap<>();
+    private final Form form;
+
+    private Answers(Form form) {
+        this.form = form;
+    }
+
+    /**
+     * Reads every field, so that all that is wrong is said at once.
+     *
+     * @return empty when something is wrong; the form says what, field by field
+     */
+    public static <T> Optional<T> read(Questions<T> questions, Form form, FormContext context) {
+        var answers = new Answers(form);
+        questions.fields().forEach(field -> answers.read(field, context));
+        if (!form.ok()) {
+            return Optional.empty();
+        }
+        T result = questions.read(answers);
+        return form.ok() ? Optional.of(result) : Optional.empty();
+    }
+
+    /** The answer to a required question. */
+    public <T> T get(Field<T> field) {
+        return find(field)
+                .orElseThrow(() -> new IllegalStateException(field.name() + " is not required"));
+    }
+
+    /** The answer to a question that may stay without one. */
+    @SuppressWarnings("unchecked")
+    public <T> Optional<T> find(Field<T> field) {
+        return Optional.ofNullable((T) values.get(field.name()));
+    }
+
+    /** Whether a box was ticked. */
+    public boolean ticked(Field<Boolean> field) {
+        return find(field).orElse(false);
+    }
+
+    /**
+     * This answer contradicts another.
+     *
+     * @param problem the key of what to say, after {@code form.problem.}
+     */
+    public void contradicts(Field<?> field, String problem) {
+        form.wrong(field.name(), Text.of("form.problem." + problem));
+    }
+
+    private void read(Field<?> field, FormContext context) {
+        List<String> typed =
+                form.values(field.name()).stream().filter(value -> !value.isBlank()).toList();
+        if (typed.isEmpty()) {
+            if (field.required()) {
+                form.wrong(
+                        field.name(),
+                        Text.of(field.asksToChoose() ? "web.fault.choose" : "web.fault.required"));
+            }
+            return;
+        }
+        try {
+            values.put(field.name(), field.reader().read(typed, context));
+        } catch (Malformed e) {
+            form.wrong(field.name(), e.problem());
+        }
+    }
+}
