@@ -3,18 +3,14 @@ package org.shouwang.log.projection;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.shouwang.contract.StreamId;
-import org.shouwang.log.EventLog;
 import org.shouwang.log.Stretch;
 import org.shouwang.log.projection.ParkedStreams.Stop;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Takes one projection a batch further. Any number of processes may try: the token's row is held
@@ -65,28 +61,10 @@ final class Projector {
         return transactions.run(this::batch);
     }
 
-    /**
-     * Applies what waits of each parked stream, as far as it goes now.
-     *
-     * @return how many streams wait no longer
-     */
-    int retryParked() {
-        List<Parked> waiting =
-                transactions.run(
-                        connection -> parkedStreams.of(client(connection), projection.name()));
-        int mended = 0;
-        for (Parked parked : waiting) {
-            if (transactions.run(connection -> retry(connection, parked.stream()))) {
-                mended++;
-            }
-        }
-        return mended;
-    }
-
     private Result batch(Connection connection) throws SQLException {
         Rows rows = Rows.serving(connection);
         Optional<Tokens.Token> seen = tokens.find(rows.sql(), projection.name());
-        if (seen.isPresent() && nothingNew(seen.get(), connection)) {
+        if (seen.isPresent() && nothingNew(seen.get(), rows)) {
             return new Result(Step.CAUGHT_UP, seen.get().position());
         }
         Optional<Tokens.Token> held = tokens.tryHold(rows.sql(), projection.name());
@@ -98,7 +76,7 @@ final class Projector {
             boolean older = held.get().revision() < projection.revision();
             return new Result(older ? Step.OUTDATED : Step.NEWER, position);
         }
-        Stretch stretch = log(connection).read(position, BATCH, projection.streams());
+        Stretch stretch = rows.log().read(position, BATCH, projection.streams());
         if (stretch.head() < position) {
             throw new TokenAheadOfLog("Projection " + projection.name(), position, stretch.head());
         }
@@ -112,9 +90,8 @@ final class Projector {
     /**
      * Looking first, because taking hold of a row writes to the disk, and mostly nothing is new.
      */
-    private boolean nothingNew(Tokens.Token token, Connection connection) {
-        return token.revision() == projection.revision()
-                && token.position() == log(connection).head();
+    private boolean nothingNew(Tokens.Token token, Rows rows) {
+        return token.revision() == projection.revision() && token.position() == rows.log().head();
     }
 
     private void apply(Stretch stretch, Rows rows) throws SQLException {
@@ -151,36 +128,5 @@ final class Projector {
                     parked.stream(),
                     Failure.reason(e));
         }
-    }
-
-    /** Up to the token and not beyond, or the events behind it would be applied twice. */
-    private boolean retry(Connection connection, StreamId stream) throws SQLException {
-        Rows rows = Rows.serving(connection);
-        Tokens.Token token = tokens.hold(rows.sql(), projection.name());
-        Optional<Parked> parked = parkedStreams.find(rows.sql(), projection.name(), stream);
-        if (parked.isEmpty() || token.revision() != projection.revision()) {
-            return false;
-        }
-        var events =
-                log(connection).readStream(stream).stream()
-                        .filter(event -> event.position() >= parked.get().fromPosition())
-                        .filter(event -> event.position() <= token.position())
-                        .toList();
-        List<Stop> stops = fold.apply(events, rows, Set.of());
-        if (stops.isEmpty()) {
-            parkedStreams.remove(rows.sql(), projection.name(), stream);
-            LOG.info("Projection {} follows {} again", projection.name(), stream);
-            return true;
-        }
-        parkedStreams.moveOn(rows.sql(), projection.name(), stops.getFirst());
-        return false;
-    }
-
-    private static EventLog log(Connection connection) {
-        return new EventLog(new SingleConnectionDataSource(connection, true));
-    }
-
-    private static JdbcClient client(Connection connection) {
-        return JdbcClient.create(new SingleConnectionDataSource(connection, true));
     }
 }

@@ -322,6 +322,7 @@ class ProjectionsTest {
                             assertThat(lag.age()).isZero();
                             assertThat(lag.parked()).isEqualTo(1);
                         });
+        System.gc();
         await().until(() -> meters.get("shouwang.projection.parked").gauge().value() == 1);
     }
 
