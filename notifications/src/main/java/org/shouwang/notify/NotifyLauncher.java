@@ -3,6 +3,7 @@ package org.shouwang.notify;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
+import java.util.Map;
 import org.shouwang.notify.setting.Secret;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -20,8 +21,23 @@ import org.springframework.context.annotation.Import;
 @Import(NotifyService.class)
 public class NotifyLauncher {
 
+    /** Not in a file, because a file would count for whoever has this library beside others. */
+    private static final Map<String, Object> UNLESS_SET =
+            Map.of(
+                    "server.address", "127.0.0.1",
+                    "server.port", "8083",
+                    "server.shutdown", "graceful",
+                    "spring.application.name", "notifications",
+                    "spring.main.banner-mode", "off",
+                    "spring.threads.virtual.enabled", "true",
+                    "logging.structured.format.console", "logstash",
+                    "management.endpoints.web.exposure.include", "health,prometheus",
+                    "management.endpoint.health.show-details", "always");
+
     public static void main(String[] arguments) {
-        SpringApplication.run(NotifyLauncher.class, arguments);
+        SpringApplication application = new SpringApplication(NotifyLauncher.class);
+        application.setDefaultProperties(UNLESS_SET);
+        application.run(arguments);
     }
 
     /**
