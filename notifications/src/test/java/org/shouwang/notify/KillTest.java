@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,8 +14,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.shouwang.contract.id.SchoolId;
 import org.shouwang.postgres.DatabaseRole;
 
@@ -28,6 +32,14 @@ class KillTest {
     private final FakeCommand command = new FakeCommand();
     private final SmtpScript mails = new SmtpScript();
     private final List<Process> processes = new ArrayList<>();
+
+    @TempDir private Path directory;
+    private Path output;
+
+    @BeforeEach
+    void open() {
+        output = directory.resolve("output");
+    }
 
     @AfterEach
     void close() {
@@ -59,6 +71,13 @@ class KillTest {
         assertThat(log.reports())
                 .filteredOn(report -> report.startsWith("EMAIL"))
                 .containsExactly("EMAIL ATTEMPTED", "EMAIL ATTEMPTED", "EMAIL DELIVERED");
+        assertThat(output)
+                .content()
+                .contains("page delivered")
+                .doesNotContain(FakeCommand.SECRET)
+                .doesNotContain("li@school.example")
+                .doesNotContain(TestAlert.NAME)
+                .doesNotContain(log.database().password(DatabaseRole.NOTIFY));
     }
 
     private static String messageId(String letter) {
@@ -91,7 +110,8 @@ class KillTest {
                 .put(
                         "SHOUWANG_NOTIFY_DATABASE_PASSWORD",
                         log.database().password(DatabaseRole.NOTIFY));
-        builder.inheritIO();
+        builder.redirectErrorStream(true);
+        builder.redirectOutput(Redirect.appendTo(output.toFile()));
         Process process = builder.start();
         processes.add(process);
         return process;

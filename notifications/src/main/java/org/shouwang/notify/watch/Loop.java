@@ -3,6 +3,8 @@ package org.shouwang.notify.watch;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,12 +13,14 @@ public final class Loop implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final String name;
     private final Turn turn;
     private final Duration poll;
     private final Pulse pulse;
     private final Clock clock;
+    private final CountDownLatch closing = new CountDownLatch(1);
     private Thread thread;
 
     public Loop(String name, Turn turn, Duration poll, Pulse pulse, Clock clock) {
@@ -45,41 +49,42 @@ public final class Loop implements AutoCloseable {
 
     private void run() {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
-                if (turn() == 0) {
-                    Thread.sleep(poll);
-                }
+            boolean open = true;
+            while (open) {
+                Duration pause = turn();
+                open = !closing.await(pause.toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException _) {
-            // Closed.
+            // Closed, and not waited for any longer.
         }
     }
 
-    private int turn() throws InterruptedException {
+    private Duration turn() throws InterruptedException {
         try {
             int done = turn.runOnce(clock.instant());
             pulse.turned(name, clock.instant());
-            return done;
+            return done > 0 ? Duration.ZERO : poll;
         } catch (RuntimeException e) {
-            if (!Thread.currentThread().isInterrupted()) {
-                LOG.atError()
-                        .addKeyValue("loop", name)
-                        .addKeyValue("error", e.getClass().getName())
-                        .log("a turn failed; the next one follows");
-            }
-            Thread.sleep(PAUSE_AFTER_FAILURE);
-            return 1;
+            LOG.atError()
+                    .addKeyValue("loop", name)
+                    .addKeyValue("error", e.getClass().getName())
+                    .log("a turn failed; the next one follows");
+            return PAUSE_AFTER_FAILURE;
         }
     }
 
+    /** Lets the turn under way finish, so that what is being sent is also recorded. */
     @Override
     public synchronized void close() {
+        closing.countDown();
         if (thread == null) {
             return;
         }
-        thread.interrupt();
         try {
-            thread.join(PAUSE_AFTER_FAILURE);
+            if (!thread.join(PATIENCE)) {
+                thread.interrupt();
+                thread.join(PAUSE_AFTER_FAILURE);
+            }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

@@ -1,6 +1,7 @@
 package org.shouwang.notify.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -18,6 +19,7 @@ import org.shouwang.contract.id.SchoolId;
 import org.shouwang.contract.id.StaffId;
 import org.shouwang.notify.FakeCommand;
 import org.shouwang.notify.FakeRobot;
+import org.shouwang.notify.SmtpScript;
 import org.shouwang.notify.TestAlert;
 import org.shouwang.notify.TestClock;
 import org.shouwang.notify.TestLog;
@@ -208,6 +210,43 @@ class DeliveryTest {
         clock.pass(TestPost.DELIVERY.rest());
         post.turn();
         assertThat(attempts()).isEqualTo(TestPost.DELIVERY.concurrency() + 1);
+    }
+
+    @Test
+    void stopped_between_sending_and_recording_it_is_sent_again_under_the_same_key() {
+        try (SmtpScript script = new SmtpScript();
+                TestPost stopped = post(script.port())) {
+            script.answer(Map.of("LETTER", SmtpScript.SILENCE));
+            alert.step(1, 1, clock.instant(), counselor);
+            log.plan();
+            Thread turn = Thread.startVirtualThread(stopped::turn);
+            await().until(() -> script.letters().size() == 1);
+            turn.interrupt();
+            await().until(() -> !turn.isAlive());
+            assertThat(log.states("EMAIL")).containsExactly("WAITING");
+
+            script.answer(Map.of());
+            clock.pass(TestPost.DELIVERY.timeout().multipliedBy(3).minusSeconds(1));
+            try (TestPost other = post(script.port())) {
+                other.turn();
+                assertThat(script.letters()).hasSize(1);
+                clock.pass(Duration.ofSeconds(1));
+                other.turn();
+            }
+            assertThat(script.letters()).hasSize(2);
+            assertThat(messageId(script.letters().get(0)))
+                    .isEqualTo(messageId(script.letters().get(1)));
+        }
+        assertThat(log.reports())
+                .filteredOn(report -> report.startsWith("EMAIL"))
+                .containsExactly("EMAIL ATTEMPTED", "EMAIL ATTEMPTED", "EMAIL DELIVERED");
+    }
+
+    private static String messageId(String letter) {
+        return letter.lines()
+                .filter(line -> line.startsWith("Message-ID: "))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
