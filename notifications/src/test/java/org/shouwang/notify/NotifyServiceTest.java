@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.mail.internet.MimeMessage;
@@ -20,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.shouwang.contract.id.SchoolId;
 import org.shouwang.contract.id.StaffId;
 import org.shouwang.notify.watch.NotifyHealth;
-import org.shouwang.postgres.DatabaseRole;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
@@ -31,15 +28,6 @@ class NotifyServiceTest {
     private final FakeRobot robot = new FakeRobot();
     private final GreenMail mails =
             new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-    private final HikariDataSource pool = pool();
-
-    private HikariDataSource pool() {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(log.database().jdbcUrl(DatabaseRole.NOTIFY));
-        config.setUsername(DatabaseRole.NOTIFY.user());
-        config.setPassword(log.database().password(DatabaseRole.NOTIFY));
-        return new HikariDataSource(config);
-    }
 
     @BeforeEach
     void open() {
@@ -48,7 +36,6 @@ class NotifyServiceTest {
 
     @AfterEach
     void close() {
-        pool.close();
         mails.stop();
         robot.close();
         command.close();
@@ -58,7 +45,7 @@ class NotifyServiceTest {
     private ApplicationContextRunner service() {
         return new ApplicationContextRunner()
                 .withUserConfiguration(NotifyService.class)
-                .withBean(NotifyDatabase.class, () -> new NotifyDatabase(pool))
+                .withBean(NotifyDatabase.class, () -> new NotifyDatabase(log.dataSource()))
                 .withBean(Clock.class, Clock::systemUTC)
                 .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
                 .withPropertyValues(

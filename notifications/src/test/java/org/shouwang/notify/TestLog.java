@@ -1,5 +1,7 @@
 package org.shouwang.notify;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +35,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class TestLog implements AutoCloseable {
 
     private final TestDatabase database = TestPostgres.freshDatabase("notify", TestLog::prepare);
-    private final JdbcClient owner = JdbcClient.create(database.dataSource(DatabaseRole.MIGRATE));
+    private final HikariDataSource service = pool(DatabaseRole.NOTIFY, 12);
+    private final HikariDataSource ownersPool = pool(DatabaseRole.MIGRATE, 1);
+    private final JdbcClient owner = JdbcClient.create(ownersPool);
     private final EventWire wire = new EventWire(new MemoryKeys());
 
     private static void prepare(TestDatabase database) {
@@ -50,13 +54,23 @@ public final class TestLog implements AutoCloseable {
         NotifySchema.migrate(owner);
     }
 
+    private HikariDataSource pool(DatabaseRole role, int connections) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(database.jdbcUrl(role));
+        config.setUsername(role.user());
+        config.setPassword(database.password(role));
+        config.setMaximumPoolSize(connections);
+        config.setMinimumIdle(0);
+        return new HikariDataSource(config);
+    }
+
     public TestDatabase database() {
         return database;
     }
 
     /** As the service itself is connected. */
     public DataSource dataSource() {
-        return database.dataSource(DatabaseRole.NOTIFY);
+        return service;
     }
 
     public JdbcClient owner() {
@@ -146,6 +160,8 @@ public final class TestLog implements AutoCloseable {
 
     @Override
     public void close() {
+        service.close();
+        ownersPool.close();
         database.close();
     }
 }
