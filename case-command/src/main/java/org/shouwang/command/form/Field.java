@@ -1,0 +1,225 @@
+package org.shouwang.command.form;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.shouwang.contract.Attachment;
+import org.shouwang.contract.Confidential;
+import org.shouwang.contract.Occurred;
+
+/**
+ * One question of a form.
+ *
+ * @param name names it in the form and in text keys
+ * @param limit the most characters of a text, or the highest number; 0 where nothing is counted
+ * @param options the closed answers, by name; empty where the page supplies them or anything may be
+ *     written
+ * @param reader turns what was typed, never blank, into the answer
+ */
+public record Field<T>(
+        String name,
+        Kind kind,
+        boolean required,
+        int limit,
+        List<String> options,
+        Reader<T> reader) {
+
+    /** Turns what was typed into an answer. */
+    @FunctionalInterface
+    interface Reader<T> {
+        T read(List<String> typed, FormContext context) throws Malformed;
+    }
+
+    public Field {
+        options = List.copyOf(options);
+    }
+
+    /** The same question, which may stay without an answer. */
+    public Field<T> optional() {
+        return new Field<>(name, kind, false, limit, options, reader);
+    }
+
+    /** One line of text, kept confidential. */
+    public static Field<Confidential> line(String name, int limit) {
+        return text(name, Kind.LINE, limit);
+    }
+
+    /** Several lines of text, kept confidential. */
+    public static Field<Confidential> lines(String name, int limit) {
+        return text(name, Kind.LINES, limit);
+    }
+
+    /** One of the constants of an enum. */
+    public static <E extends Enum<E>> Field<E> choice(String name, Class<E> type) {
+        return new Field<>(
+                name,
+                Kind.CHOICE,
+                true,
+                0,
+                names(type),
+                (typed, _) -> constant(type, typed.getFirst()));
+    }
+
+    /** Any of the constants of an enum. */
+    public static <E extends Enum<E>> Field<Set<E>> choices(String name, Class<E> type) {
+        return new Field<>(
+                name,
+                Kind.CHOICES,
+                true,
+                0,
+                names(type),
+                (typed, _) -> {
+                    var set = new LinkedHashSet<E>();
+                    for (String one : typed) {
+                        set.add(constant(type, one));
+                    }
+                    return set;
+                });
+    }
+
+    /**
+     * One of the things that the page offers: a guardian, a colleague. Nothing else is accepted.
+     */
+    public static <T> Field<T> pick(String name, Function<UUID, T> id) {
+        return new Field<>(
+                name,
+                Kind.PICK,
+                true,
+                0,
+                List.of(),
+                (typed, context) -> id.apply(offered(name, typed.getFirst(), context)));
+    }
+
+    /** Any of the things that the page offers. */
+    public static <T> Field<Set<T>> picks(String name, Function<UUID, T> id) {
+        return new Field<>(
+                name,
+                Kind.PICKS,
+                true,
+                0,
+                List.of(),
+                (typed, context) -> {
+                    var set = new LinkedHashSet<T>();
+                    for (String one : typed) {
+                        set.add(id.apply(offered(name, one, context)));
+                    }
+                    return set;
+                });
+    }
+
+    /** A box to tick: ticked is yes. */
+    public static Field<Boolean> tick(String name) {
+        return new Field<>(name, Kind.TICK, false, 0, List.of(), (_, _) -> true);
+    }
+
+    /** A whole number from zero to a limit. */
+    public static Field<Integer> number(String name, int limit) {
+        return new Field<>(
+                name,
+                Kind.NUMBER,
+                true,
+                limit,
+                List.of(),
+                (typed, _) -> whole(typed.getFirst(), limit));
+    }
+
+    /** A day. */
+    public static Field<LocalDate> day(String name) {
+        return new Field<>(
+                name, Kind.DAY, true, 0, List.of(), (typed, _) -> Moments.day(typed.getFirst()));
+    }
+
+    /** When something happened, in the school's time zone; not in the future. */
+    public static Field<Occurred> moment(String name) {
+        return new Field<>(name, Kind.MOMENT, true, 0, List.of(), Moments::occurred);
+    }
+
+    /**
+     * Files that were handed in with the form; already checked and stored apart when this is read.
+     */
+    public static Field<List<Attachment>> files(String name) {
+        return new Field<>(
+                name,
+                Kind.FILES,
+                false,
+                0,
+                List.of(),
+                (typed, context) -> {
+                    var files = new ArrayList<Attachment>();
+                    for (String id : typed) {
+                        files.add(
+                                context.uploaded(id)
+                                        .orElseThrow(() -> new Malformed("not-an-option")));
+                    }
+                    return files;
+                });
+    }
+
+    private static Field<Confidential> text(String name, Kind kind, int limit) {
+        return new Field<>(
+                name,
+                kind,
+                true,
+                limit,
+                List.of(),
+                (typed, _) -> {
+                    String text = typed.getFirst();
+                    int length = text.codePointCount(0, text.length());
+                    if (length > limit) {
+                        throw new Malformed("too-long", length, limit);
+                    }
+                    return Confidential.of(text);
+                });
+    }
+
+    private static <E extends Enum<E>> List<String> names(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String typed) throws Malformed {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(typed))
+                .findFirst()
+                .orElseThrow(() -> new Malformed("not-an-option"));
+    }
+
+    private static UUID offered(String field, String typed, FormContext context) throws Malformed {
+        Optional<Offer> offer =
+                context.offers(field).stream()
+                        .filter(o -> o.id().toString().equals(typed))
+                        .findFirst();
+        return offer.orElseThrow(() -> new Malformed("not-an-option")).id();
+    }
+
+    private static int whole(String typed, int limit) throws Malformed {
+        if (!typed.strip().matches("[0-9]{1,9}")) {
+            throw new Malformed("not-a-number", limit);
+        }
+        int number = Integer.parseInt(typed.strip());
+        if (number > limit) {
+            throw new Malformed("number-too-high", limit);
+        }
+        return number;
+    }
+
+    /** How a field is drawn. */
+    public enum Kind {
+        LINE,
+        LINES,
+        CHOICE,
+        CHOICES,
+        PICK,
+        PICKS,
+        TICK,
+        NUMBER,
+        DAY,
+        MOMENT,
+        FILES
+    }
+}

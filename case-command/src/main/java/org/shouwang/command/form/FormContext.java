@@ -1,0 +1,32 @@
+package org.shouwang.command.form;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.shouwang.contract.Attachment;
+
+/**
+ * What the answers are read against.
+ *
+ * @param zone the school's
+ * @param uploads the files that came with the form
+ * @param offers for each field to pick from, what this reader may pick
+ */
+public record FormContext(
+        ZoneId zone, Instant now, Map<String, List<Offer>> offers, List<Attachment> uploads) {
+
+    public FormContext {
+        offers = Map.copyOf(offers);
+        uploads = List.copyOf(uploads);
+    }
+
+    Optional<Attachment> uploaded(String id) {
+        return uploads.stream().filter(file -> file.id().toString().equals(id)).findFirst();
+    }
+
+    List<Offer> offers(String field) {
+        return offers.getOrDefault(field, List.of());
+    }
+}
