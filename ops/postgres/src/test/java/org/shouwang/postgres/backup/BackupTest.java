@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.zip.GZIPInputStream;
@@ -190,11 +192,16 @@ class BackupTest {
 
     /** Commits an event and its note together, again and again until interrupted. */
     private static void writePairs(Installation installation, CountDownLatch wrote) {
-        try {
+        try (Connection connection = installation.connect(DatabaseRole.MIGRATE);
+                Statement statement = connection.createStatement()) {
             for (int position = 502; !Thread.currentThread().isInterrupted(); position++) {
-                installation.run(
-                        DatabaseRole.MIGRATE,
-                        "begin; insert into events.event values (%1$d, '{}', 'x'); insert into command.note values (%1$d, 'n'); commit"
+                statement.execute(
+                        """
+                        begin;
+                        insert into events.event values (%1$d, '{}', 'x');
+                        insert into command.note values (%1$d, 'n');
+                        commit
+                        """
                                 .formatted(position));
                 wrote.countDown();
             }

@@ -51,6 +51,8 @@ record Installation(DataDirectory directory, Postgres postgres) implements AutoC
                 "insert into events.\"odd, name\" (\"select\") values (null), ('\\N'), ('')",
                 "insert into keys.record_key values (gen_random_uuid(), '\\x00ff0a')",
                 "insert into command.note values (7, 'seven')",
+                "insert into command.photo select string_agg(sha256(n::text::bytea), '')"
+                        + " from generate_series(1, 50000) n",
                 "insert into query.row values (1, '2026-05-01')",
                 "insert into query.scratch values (1)");
         Files.writeString(directory.keys().resolve("kek.json"), "a key");
@@ -98,7 +100,7 @@ record Installation(DataDirectory directory, Postgres postgres) implements AutoC
         }
     }
 
-    private Connection connect(DatabaseRole role) throws SQLException {
+    Connection connect(DatabaseRole role) throws SQLException {
         return postgres.dataSource(DataDirectory.DATABASE, role).getConnection();
     }
 
