@@ -1,0 +1,124 @@
+package org.shouwang.command.store;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.sql.DataSource;
+
+/**
+ * The one thread of this process that writes events. It drains what waits into one short
+ * transaction; processes take turns under one lock of the database, so that positions have no gaps
+ * and follow the order of commits.
+ *
+ * <p>Guarantees: what was answered is durable; nothing is written twice; alerts go first and are
+ * never turned away because the queue is full; a submission that the database will not take fails
+ * alone.
+ */
+final class Appender implements AutoCloseable {
+
+    private final AppenderLimits limits;
+    private final AppendQueue queue;
+    private final AppenderMetrics metrics;
+    private final Batches batches;
+    private final Thread thread;
+
+    /**
+     * @param connections of the writer's role; one is kept open and its settings changed, so it
+     *     must not be shared through a pool
+     */
+    Appender(DataSource connections, AppenderLimits limits, AppenderMetrics metrics) {
+        this.limits = limits;
+        this.metrics = metrics;
+        this.queue = new AppendQueue(limits.queue(), limits.batch());
+        this.batches = new Batches(connections, limits);
+        metrics.watch(queue);
+        this.thread = Thread.ofPlatform().name("appender").start(this::run);
+    }
+
+    /**
+     * Waits until the submission is durable, or it is certain that it will not be.
+     *
+     * @throws AppenderBusy when it was turned away, or waited too long; nothing was written
+     * @throws AppendUnanswered when the database stopped answering on the way
+     * @throws AppendFailed when the database would not take it; nothing was written
+     */
+    AppendResult append(Submission submission) {
+        if (!queue.offer(submission)) {
+            throw new AppenderBusy("the queue is full");
+        }
+        long started = System.nanoTime();
+        try {
+            return await(submission);
+        } finally {
+            metrics.answered(Duration.ofNanos(System.nanoTime() - started));
+        }
+    }
+
+    /**
+     * An interrupted caller still learns what became of its submission: the appender answers within
+     * its patience in any case.
+     */
+    private AppendResult await(Submission submission) {
+        boolean interrupted = false;
+        long deadline = System.nanoTime() + limits.patience().toNanos();
+        try {
+            while (true) {
+                try {
+                    long left = deadline - System.nanoTime();
+                    return left > 0
+                            ? submission.answer().get(left, TimeUnit.NANOSECONDS)
+                            : submission.answer().get();
+                } catch (InterruptedException _) {
+                    interrupted = true;
+                } catch (TimeoutException _) {
+                    if (queue.withdraw(submission)) {
+                        throw new AppenderBusy("waited too long");
+                    }
+                } catch (ExecutionException e) {
+                    throw rethrown(e.getCause());
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Each caller gets a stack trace of its own. */
+    private static RuntimeException rethrown(Throwable cause) {
+        return switch (cause) {
+            case AppendFailed failed -> new AppendFailed(failed.getCause());
+            case AppendUnanswered unanswered -> new AppendUnanswered(unanswered.getCause());
+            default -> new AppendUnanswered(cause);
+        };
+    }
+
+    private void run() {
+        try (batches) {
+            for (List<Submission> batch = queue.take(); !batch.isEmpty(); batch = queue.take()) {
+                metrics.taken(batch.size());
+                batches.append(batch);
+            }
+        }
+    }
+
+    /** Takes nothing more in and returns when all that waited is answered. */
+    @Override
+    public void close() {
+        queue.close();
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException _) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Forms that keep what was typed and name what is wrong. */
+package org.shouwang.web.form;

@@ -1,0 +1,124 @@
+package org.shouwang.web.frame;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.shouwang.contract.Role;
+import org.shouwang.contract.id.SchoolId;
+import org.shouwang.web.signin.Who;
+import org.shouwang.web.text.HumanTime;
+import org.shouwang.web.text.Language;
+import org.shouwang.web.text.Text;
+
+/**
+ * What every template can ask about the page it is on, under the name {@code frame}. Nothing is
+ * looked up before it is asked for.
+ */
+public final class Frame {
+
+    private final HttpServletRequest request;
+    private final Framing framing;
+    private final Instant now;
+
+    Frame(HttpServletRequest request, Framing framing) {
+        this.request = request;
+        this.framing = framing;
+        this.now = framing.clock().instant();
+    }
+
+    /** The frame of a request. */
+    public static Frame of(HttpServletRequest request) {
+        return (Frame) request.getAttribute(Framing.NAME);
+    }
+
+    public Locale locale() {
+        return framing.language().resolveLocale(request);
+    }
+
+    /** For the attribute {@code lang} of the page. */
+    public String lang() {
+        return Language.of(locale()) == Language.EN ? "en" : "zh-CN";
+    }
+
+    /** The code of the language that is not shown now. */
+    public String otherLanguage() {
+        return Language.of(locale()) == Language.EN ? "zh" : "en";
+    }
+
+    /** {@code auto}, {@code light} or {@code dark}. */
+    public String theme() {
+        return framing.preferences().theme(request);
+    }
+
+    /** This page in the other language. */
+    public String languageAddress() {
+        return with(LanguageChoice.COOKIE, otherLanguage());
+    }
+
+    /** This page in a theme. */
+    public String themeAddress(String theme) {
+        return with(Preferences.THEME, theme);
+    }
+
+    /** Who is signed in, with a role. */
+    public Optional<Who> who() {
+        return framing.who().of(request);
+    }
+
+    /** Whether somebody is signed in, with or without a role. */
+    public boolean signedIn() {
+        return framing.who().signedIn().isPresent();
+    }
+
+    /** The person's own name, or empty text. */
+    public String name() {
+        return who().flatMap(framing::name).orElse("");
+    }
+
+    /** The text keys of the roles held in this school now. */
+    public List<String> roleKeys() {
+        List<String> keys =
+                who().map(w -> w.roles().stream().map(Frame::key).toList()).orElse(List.of());
+        return keys.isEmpty() ? List.of("web.role.none") : keys;
+    }
+
+    public List<NavLink> nav() {
+        return who().map(w -> framing.navigation().shownTo(w.roles())).orElse(List.of());
+    }
+
+    /** Words for times, as of this request and in the school's zone. */
+    public HumanTime time() {
+        return new HumanTime(framing.texts(), locale(), now, framing.zone(who().map(Who::school)));
+    }
+
+    /** Words for times in the zone of a given school. */
+    public HumanTime time(SchoolId school) {
+        return new HumanTime(framing.texts(), locale(), now, framing.zone(Optional.of(school)));
+    }
+
+    /** Says a text in the reader's language. */
+    public String say(Text text) {
+        return framing.texts().say(locale(), text);
+    }
+
+    /** The instant this page is drawn at, in milliseconds, for a browser whose clock is wrong. */
+    public long millis() {
+        return now.toEpochMilli();
+    }
+
+    /** The words a browser needs to keep times fresh, in a fixed order. */
+    public String timeWords() {
+        return framing.timeWords(locale());
+    }
+
+    private String with(String parameter, String value) {
+        String here = Address.without(request, LanguageChoice.COOKIE, Preferences.THEME);
+        return here + (here.indexOf('?') < 0 ? '?' : '&') + parameter + '=' + value;
+    }
+
+    private static String key(Role role) {
+        return "web.role." + role.name();
+    }
+}

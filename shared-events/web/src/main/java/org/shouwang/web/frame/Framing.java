@@ -1,0 +1,111 @@
+package org.shouwang.web.frame;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.shouwang.contract.id.SchoolId;
+import org.shouwang.web.signin.Who;
+import org.shouwang.web.signin.WhoNow;
+import org.shouwang.web.text.Language;
+import org.shouwang.web.text.Texts;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Hangs a {@link Frame} on every request, so that error pages have one too. */
+final class Framing extends OncePerRequestFilter {
+
+    static final String NAME = "frame";
+
+    private static final List<String> TIME_WORDS =
+            List.of(
+                    "minutes",
+                    "hours",
+                    "days",
+                    "and",
+                    "left",
+                    "late",
+                    "ago",
+                    "due_now",
+                    "just_late",
+                    "just_now");
+
+    private final Parts parts;
+
+    /** What frames are made of. */
+    record Parts(
+            Texts texts,
+            LanguageChoice language,
+            Preferences preferences,
+            WhoNow who,
+            Navigation navigation,
+            WebSettings settings,
+            Clock clock,
+            List<StaffNames> names,
+            List<SchoolZones> zones) {}
+
+    Framing(Parts parts) {
+        this.parts = parts;
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        request.setAttribute(NAME, new Frame(request, this));
+        chain.doFilter(request, response);
+    }
+
+    Texts texts() {
+        return parts.texts();
+    }
+
+    LanguageChoice language() {
+        return parts.language();
+    }
+
+    Preferences preferences() {
+        return parts.preferences();
+    }
+
+    WhoNow who() {
+        return parts.who();
+    }
+
+    Navigation navigation() {
+        return parts.navigation();
+    }
+
+    Clock clock() {
+        return parts.clock();
+    }
+
+    Optional<String> name(Who who) {
+        return parts.names().stream().flatMap(names -> names.of(who).stream()).findFirst();
+    }
+
+    ZoneId zone(Optional<SchoolId> school) {
+        return school.stream()
+                .flatMap(s -> parts.zones().stream().flatMap(zones -> zones.of(s).stream()))
+                .findFirst()
+                .orElse(parts.settings().zone());
+    }
+
+    String timeWords(Locale locale) {
+        Stream<String> words =
+                TIME_WORDS.stream()
+                        .map(
+                                word ->
+                                        parts.texts()
+                                                .written(Language.of(locale), "web.time." + word)
+                                                .orElseThrow());
+        return words.collect(Collectors.joining("\t"));
+    }
+}

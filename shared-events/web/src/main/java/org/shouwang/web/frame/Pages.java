@@ -1,0 +1,142 @@
+package org.shouwang.web.frame;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.shouwang.web.form.FormParameter;
+import org.shouwang.web.problem.Problems;
+import org.shouwang.web.signin.KeptForm;
+import org.shouwang.web.signin.WhoNow;
+import org.shouwang.web.signin.WhoParameter;
+import org.shouwang.web.text.Texts;
+import org.shouwang.web.trace.RequestId;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.PropertySource;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
+import org.springframework.http.CacheControl;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
+
+/** Texts, assets, the frame of a page, and answers to problems. */
+@Configuration(proxyBeanMethods = false)
+@PropertySource("classpath:web.properties")
+public class Pages {
+
+    private static final Duration YEAR = Duration.ofDays(365);
+
+    @Bean
+    WebSettings webSettings(Environment environment) {
+        return WebSettings.of(environment);
+    }
+
+    @Bean
+    Cookies cookies(WebSettings settings) {
+        return new Cookies(settings);
+    }
+
+    /** The name is the one Spring looks its message source up by. */
+    @Bean
+    Texts messageSource() {
+        return Texts.onClassPath();
+    }
+
+    /** The name is the one Spring looks its locale resolver up by. */
+    @Bean
+    LanguageChoice localeResolver(Cookies cookies) {
+        return new LanguageChoice(cookies);
+    }
+
+    @Bean
+    Problems problems(Texts texts, WebSettings settings) {
+        return new Problems(texts, settings.uploadMegabytes());
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestId> requestIds() {
+        return first(new RequestId(), 0, DispatcherType.REQUEST);
+    }
+
+    @Bean
+    FilterRegistrationBean<UploadLimit> uploadLimit(WebSettings settings) {
+        return first(new UploadLimit(settings.uploadMegabytes()), 1, DispatcherType.REQUEST);
+    }
+
+    @Bean
+    FilterRegistrationBean<Framing> frames(
+            Texts texts,
+            LanguageChoice language,
+            Cookies cookies,
+            WhoNow who,
+            WebSettings settings,
+            Clock clock,
+            ObjectProvider<StaffNames> names,
+            ObjectProvider<SchoolZones> zones) {
+        Framing framing =
+                new Framing(
+                        new Framing.Parts(
+                                texts,
+                                language,
+                                new Preferences(cookies),
+                                who,
+                                Navigation.standard(),
+                                settings,
+                                clock,
+                                names.orderedStream().toList(),
+                                zones.orderedStream().toList()));
+        return first(framing, 2, DispatcherType.REQUEST);
+    }
+
+    @Bean
+    ResourceUrlEncodingFilter resourceUrls() {
+        return new ResourceUrlEncodingFilter();
+    }
+
+    @Bean
+    WebMvcConfigurer pagesConfigurer(
+            Cookies cookies, ObjectProvider<WhoNow> who, ObjectProvider<KeptForm> kept)
+            throws IOException {
+        String htmx = Htmx.folder();
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new Preferences(cookies))
+                        .excludePathPatterns("/assets/**", "/api/**", "/live/**");
+            }
+
+            @Override
+            public void addResourceHandlers(ResourceHandlerRegistry registry) {
+                registry.addResourceHandler("/assets/**")
+                        .addResourceLocations("classpath:/assets/", htmx)
+                        .setCacheControl(CacheControl.maxAge(YEAR).cachePublic().immutable())
+                        .resourceChain(true)
+                        .addResolver(
+                                new VersionResourceResolver().addContentVersionStrategy("/**"));
+            }
+
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new WhoParameter(who.getObject()));
+                resolvers.add(new FormParameter(r -> kept.getObject().takeBack(r)));
+            }
+        };
+    }
+
+    private static <F extends Filter> FilterRegistrationBean<F> first(
+            F filter, int place, DispatcherType type) {
+        FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + place);
+        registration.setDispatcherTypes(type);
+        return registration;
+    }
+}

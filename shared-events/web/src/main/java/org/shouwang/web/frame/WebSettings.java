@@ -1,0 +1,27 @@
+package org.shouwang.web.frame;
+
+import java.time.ZoneId;
+import org.springframework.core.env.Environment;
+
+/**
+ * How the pages are served.
+ *
+ * @param https whether browsers reach the pages over TLS ({@code shouwang.web.https}); cookies are
+ *     then bound to the host and never sent in the clear
+ * @param zone the zone of a school that names none ({@code shouwang.web.zone})
+ * @param uploadMegabytes the largest request taken ({@code shouwang.web.upload-megabytes})
+ */
+public record WebSettings(boolean https, ZoneId zone, long uploadMegabytes) {
+
+    static WebSettings of(Environment environment) {
+        return new WebSettings(
+                environment.getProperty("shouwang.web.https", Boolean.class, false),
+                ZoneId.of(environment.getProperty("shouwang.web.zone", "Asia/Shanghai")),
+                environment.getProperty("shouwang.web.upload-megabytes", Long.class, 25L));
+    }
+
+    /** The name of a cookie: with TLS no other host, not even a sibling, can set it. */
+    public String cookie(String name) {
+        return https ? "__Host-" + name : name;
+    }
+}

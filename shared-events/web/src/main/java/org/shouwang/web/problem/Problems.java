@@ -1,0 +1,136 @@
+package org.shouwang.web.problem;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
+import org.shouwang.web.text.Text;
+import org.shouwang.web.text.Texts;
+import org.shouwang.web.trace.RequestId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The one place where what went wrong becomes an answer: thrown below a controller, sent by a
+ * filter, or found by the server itself.
+ */
+@ControllerAdvice
+@Order
+public class Problems implements ErrorController {
+
+    /** The request attribute a filter leaves its problem in before it calls sendError. */
+    private static final String SENT = Problems.class.getName();
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private final Answer answer;
+    private final long megabytes;
+
+    public Problems(Texts texts, long megabytes) {
+        this.answer = new Answer(texts);
+        this.megabytes = megabytes;
+    }
+
+    /** Answers with a problem from a filter, where nothing thrown would be seen. */
+    public static void send(
+            HttpServletRequest request, HttpServletResponse response, Problem problem)
+            throws IOException {
+        request.setAttribute(SENT, problem);
+        response.sendError(problem.status());
+    }
+
+    /** What something thrown past every controller amounts to; logged if it is our mistake. */
+    public static Problem of(Exception thrown, HttpServletRequest request) {
+        return thrown instanceof ServletException && thrown.getCause() instanceof Problem cause
+                ? cause
+                : bug(thrown, request);
+    }
+
+    @ExceptionHandler(Exception.class)
+    ModelAndView thrown(Exception e, HttpServletRequest request, HttpServletResponse response) {
+        return answer.to(request, response, problemOf(e, request));
+    }
+
+    @RequestMapping("${server.error.path:/error}")
+    ModelAndView sent(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getAttribute(SENT) instanceof Problem problem) {
+            return answer.to(request, response, problem);
+        }
+        Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        Problem problem =
+                thrown instanceof Exception e
+                        ? problemOf(e, request)
+                        : ofStatus(status instanceof Integer code ? code : 404, request);
+        return answer.to(request, response, problem);
+    }
+
+    private Problem problemOf(Exception thrown, HttpServletRequest request) {
+        return switch (thrown) {
+            case Problem problem -> problem;
+            case MaxUploadSizeExceededException _ -> new Problem.TooLarge(megabytes);
+            case MethodArgumentTypeMismatchException wrong ->
+                    "path".equals(whence(wrong))
+                            ? new Problem.NotThere()
+                            : new Problem.BadInput(
+                                    List.of(
+                                            new Fault(
+                                                    wrong.getName(), Text.of("web.fault.value"))));
+            case ErrorResponse response -> ofStatus(response.getStatusCode().value(), request);
+            case DataAccessResourceFailureException _,
+                    TransientDataAccessException _,
+                    CannotCreateTransactionException _,
+                    SQLTransientConnectionException _ -> {
+                LOG.warn(
+                        "unavailable requestId={} cause={}",
+                        RequestId.of(request),
+                        thrown.getClass().getSimpleName());
+                yield new Problem.Unavailable();
+            }
+            default -> bug(thrown, request);
+        };
+    }
+
+    /** An id in the address that is no id is an unknown address, not a faulty field. */
+    private static String whence(MethodArgumentTypeMismatchException wrong) {
+        return wrong.getParameter().hasParameterAnnotation(PathVariable.class) ? "path" : "field";
+    }
+
+    private Problem ofStatus(int status, HttpServletRequest request) {
+        return switch (status) {
+            case 400 -> new Problem.BadInput(List.of());
+            case 401 -> new Problem.SignInNeeded();
+            case 403, 404 -> new Problem.NotThere();
+            case 405, 406, 415 -> new Problem.NotThisWay(status);
+            case 413 -> new Problem.TooLarge(megabytes);
+            case 503 -> new Problem.Unavailable();
+            default ->
+                    status < 500 ? new Problem.NotThere() : new Problem.Bug(RequestId.of(request));
+        };
+    }
+
+    /**
+     * The message of an exception may quote what somebody typed: only types and places are logged.
+     */
+    private static Problem bug(Exception thrown, HttpServletRequest request) {
+        String id = RequestId.of(request);
+        LOG.error("bug requestId={} {}", id, Trail.of(thrown));
+        return new Problem.Bug(id);
+    }
+}

@@ -1,0 +1,71 @@
+package org.shouwang.web.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.shouwang.web.form.FormParameter;
+import org.shouwang.web.frame.Cookies;
+
+/**
+ * Carries a form over a sign-in: keeps it when the session has ended, gives it back on the form's
+ * GET.
+ */
+public final class KeptForm {
+
+    /** How long what was typed is kept. */
+    public static final Duration LIFE = Duration.ofMinutes(30);
+
+    private static final String COOKIE = "kept";
+
+    private final KeptForms forms;
+    private final KnownDevices devices;
+    private final WhoNow who;
+    private final Cookies cookies;
+    private final Clock clock;
+
+    public KeptForm(
+            KeptForms forms, KnownDevices devices, WhoNow who, Cookies cookies, Clock clock) {
+        this.forms = forms;
+        this.devices = devices;
+        this.who = who;
+        this.cookies = cookies;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps what was typed, if the device tells whose it is. Files are not kept; the page says so.
+     */
+    void keep(HttpServletRequest request, HttpServletResponse response) {
+        devices.of(request)
+                .ifPresent(
+                        device ->
+                                cookies.write(
+                                        response,
+                                        COOKIE,
+                                        forms.keep(
+                                                device.staff(),
+                                                request.getRequestURI(),
+                                                FormParameter.values(request),
+                                                clock.instant()),
+                                        LIFE));
+    }
+
+    /** What was typed at this address, once, and only for the one who typed it. */
+    public Optional<Map<String, List<String>>> takeBack(HttpServletRequest request) {
+        return cookies.read(request, COOKIE)
+                .flatMap(
+                        ticket ->
+                                who.signedIn()
+                                        .flatMap(
+                                                person ->
+                                                        forms.takeBack(
+                                                                ticket,
+                                                                person.staff(),
+                                                                request.getRequestURI(),
+                                                                clock.instant())));
+    }
+}

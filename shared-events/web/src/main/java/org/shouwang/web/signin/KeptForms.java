@@ -1,0 +1,27 @@
+package org.shouwang.web.signin;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.shouwang.contract.id.StaffId;
+
+/**
+ * Keeps for a short while what was typed into a form that was sent after its session had ended.
+ * What is kept is encrypted with a key that only the browser holds.
+ */
+public interface KeptForms {
+
+    /**
+     * Keeps the typed values.
+     *
+     * @param staff who typed them, as the device says; nobody else gets them back
+     * @param path the address the form was sent to
+     * @return a ticket for the browser's cookie: the row's id and the key
+     */
+    String keep(StaffId staff, String path, Map<String, List<String>> typed, Instant now);
+
+    /** Gives back what was typed, once. */
+    Optional<Map<String, List<String>>> takeBack(
+            String ticket, StaffId staff, String path, Instant now);
+}

@@ -1,0 +1,15 @@
+package org.shouwang.web.signin;
+
+import java.util.Objects;
+import javax.sql.DataSource;
+
+/**
+ * Where the schema {@code signin} is reached. Each service offers its own connections as such a
+ * bean; composed in one process, any of them will do.
+ */
+public record SignInDatabase(DataSource dataSource) {
+
+    public SignInDatabase {
+        Objects.requireNonNull(dataSource, "dataSource");
+    }
+}

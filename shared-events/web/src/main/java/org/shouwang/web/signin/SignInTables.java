@@ -1,0 +1,64 @@
+package org.shouwang.web.signin;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.shouwang.web.frame.Cookies;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Sessions, devices, memberships and kept forms in the schema {@code signin} of PostgreSQL. */
+@Configuration(proxyBeanMethods = false)
+public class SignInTables {
+
+    @Bean
+    SignInStore signInStore(ObjectProvider<SignInDatabase> databases) {
+        DataSource dataSource =
+                databases
+                        .orderedStream()
+                        .findFirst()
+                        .map(SignInDatabase::dataSource)
+                        .orElseThrow(
+                                () -> new IllegalStateException("no SignInDatabase is offered"));
+        return new SignInStore(JdbcClient.create(dataSource), dataSource);
+    }
+
+    @Bean
+    JdbcIndexedSessionRepository sessions(SignInStore store) {
+        TransactionTemplate transactions =
+                new TransactionTemplate(new DataSourceTransactionManager(store.dataSource()));
+        transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        JdbcIndexedSessionRepository sessions =
+                new JdbcIndexedSessionRepository(
+                        new JdbcTemplate(store.dataSource()), transactions);
+        sessions.setTableName("signin.session");
+        sessions.setDefaultMaxInactiveInterval(SignInSession.IDLE);
+        sessions.setConversionService(TextAlone.conversion());
+        sessions.setCleanupCron("0 */10 * * * *");
+        return sessions;
+    }
+
+    @Bean
+    MembershipsNow membershipsNow(SignInStore store, Clock clock) {
+        return new MembershipTable(store.jdbc(), clock);
+    }
+
+    @Bean
+    DeviceTable deviceTable(SignInStore store, Cookies cookies, Clock clock) {
+        return new DeviceTable(store.jdbc(), cookies, clock);
+    }
+
+    @Bean
+    KeptForms keptForms(SignInStore store) {
+        return new KeptFormTable(store.jdbc());
+    }
+
+    /** How the schema is reached from here. */
+    record SignInStore(JdbcClient jdbc, DataSource dataSource) {}
+}

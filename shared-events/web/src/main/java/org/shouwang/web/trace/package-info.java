@@ -1,0 +1,2 @@
+/** Request ids and the access log. */
+package org.shouwang.web.trace;
