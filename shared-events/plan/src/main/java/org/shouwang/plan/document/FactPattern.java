@@ -39,13 +39,16 @@ public record FactPattern(
 
     /** Whether one fact is of the kinds and says what it has to. */
     public boolean matches(Fact fact) {
-        return kinds.contains(fact.kind())
-                && where.entrySet().stream()
-                        .allMatch(
-                                test ->
-                                        Optional.ofNullable(fact.attributes().get(test.getKey()))
-                                                .filter(test.getValue()::accepts)
-                                                .isPresent());
+        if (!kinds.contains(fact.kind())) {
+            return false;
+        }
+        for (var test : where.entrySet()) {
+            var value = fact.attributes().get(test.getKey());
+            if (value == null || !test.getValue().accepts(value)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What a value of an attribute has to be. */
