@@ -75,6 +75,9 @@ class PlanReaderTest {
                 "from: \"21:30\" | from: \"25:30\" | a time of day",
                 "date: review-on | date: return-on | a date that the fact",
                 "second: true | second: maybe | true or false",
+                "pass-on: PT5M | pass-on: PT0S | ISO 8601",
+                "every: P4D | every: P0D | above zero",
+                "within: PT15M | within: PT999999999H | ISO 8601",
                 "format: 1 | format: 2 | whole number from 1 to 1"
             })
     void each_mistake_is_named_on_its_line_in_both_languages(

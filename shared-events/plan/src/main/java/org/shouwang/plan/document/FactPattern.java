@@ -13,6 +13,7 @@ import org.shouwang.plan.fact.FactKind;
  * Enough facts of some kinds that say certain things.
  *
  * @param where what each fact has to say, by attribute
+ * @param unless what each fact must not say; one test that passes shuts it out
  * @param count how many such facts it takes
  * @param within all of them within this long
  * @param over the first and the last of them at least this far apart
@@ -23,6 +24,7 @@ import org.shouwang.plan.fact.FactKind;
 public record FactPattern(
         Set<FactKind> kinds,
         Map<Attribute, ValueTest> where,
+        Map<Attribute, ValueTest> unless,
         int count,
         Optional<Duration> within,
         Optional<Duration> over,
@@ -34,11 +36,31 @@ public record FactPattern(
     public FactPattern {
         kinds = Set.copyOf(kinds);
         where = Map.copyOf(where);
+        unless = Map.copyOf(unless);
         until = List.copyOf(until);
     }
 
     /** Whether one fact is of the kinds and says what it has to. */
     public boolean matches(Fact fact) {
+        return asksFor(fact) && !shutsOut(fact);
+    }
+
+    /** Whether a fact would match if it did not say what it must not. */
+    public boolean forbids(Fact fact) {
+        return asksFor(fact) && shutsOut(fact);
+    }
+
+    private boolean shutsOut(Fact fact) {
+        for (var test : unless.entrySet()) {
+            var value = fact.attributes().get(test.getKey());
+            if (value != null && test.getValue().accepts(value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean asksFor(Fact fact) {
         if (!kinds.contains(fact.kind())) {
             return false;
         }
