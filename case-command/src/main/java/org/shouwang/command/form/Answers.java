@@ -1,31 +1,38 @@
 package org.shouwang.command.form;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.shouwang.web.form.Form;
+import org.shouwang.web.text.Text;
 
-/** The answers of one posted form, each of its field's type, and what is wrong with them. */
+/**
+ * The answers of one posted form, each of its field's type; what is wrong with them is noted in the
+ * form.
+ */
 public final class Answers {
 
     private final Map<String, Object> values = new HashMap<>();
-    private final List<FormProblem> problems = new ArrayList<>();
+    private final Form form;
 
-    private Answers() {}
+    private Answers(Form form) {
+        this.form = form;
+    }
 
     /**
      * Reads every field, so that all that is wrong is said at once.
      *
-     * @throws BadForm naming each field that is missing, malformed or contradicts another
+     * @return empty when something is wrong; the form says what, field by field
      */
-    public static <T> T read(Form<T> form, Typed typed, FormContext context) {
-        var answers = new Answers();
-        form.fields().forEach(field -> answers.read(field, typed, context));
-        answers.throwProblems(form);
-        T result = form.read(answers);
-        answers.throwProblems(form);
-        return result;
+    public static <T> Optional<T> read(Questions<T> questions, Form form, FormContext context) {
+        var answers = new Answers(form);
+        questions.fields().forEach(field -> answers.read(field, context));
+        if (!form.ok()) {
+            return Optional.empty();
+        }
+        T result = questions.read(answers);
+        return form.ok() ? Optional.of(result) : Optional.empty();
     }
 
     /** The answer to a required question. */
@@ -48,30 +55,27 @@ public final class Answers {
     /**
      * This answer contradicts another.
      *
-     * @param problem the key of what to say, after {@code problem.}
+     * @param problem the key of what to say, after {@code form.problem.}
      */
     public void contradicts(Field<?> field, String problem) {
-        problems.add(new FormProblem(field.name(), problem, List.of()));
+        form.wrong(field.name(), Text.of("form.problem." + problem));
     }
 
-    private void read(Field<?> field, Typed typed, FormContext context) {
-        List<String> raw = typed.of(field.name());
-        if (raw.isEmpty()) {
+    private void read(Field<?> field, FormContext context) {
+        List<String> typed =
+                form.values(field.name()).stream().filter(value -> !value.isBlank()).toList();
+        if (typed.isEmpty()) {
             if (field.required()) {
-                problems.add(new FormProblem(field.name(), "missing", List.of()));
+                form.wrong(
+                        field.name(),
+                        Text.of(field.asksToChoose() ? "web.fault.choose" : "web.fault.required"));
             }
             return;
         }
         try {
-            values.put(field.name(), field.reader().read(raw, context));
+            values.put(field.name(), field.reader().read(typed, context));
         } catch (Malformed e) {
-            problems.add(new FormProblem(field.name(), e.problem(), e.figures()));
-        }
-    }
-
-    private void throwProblems(Form<?> form) {
-        if (!problems.isEmpty()) {
-            throw new BadForm(form.name(), problems);
+            form.wrong(field.name(), e.problem());
         }
     }
 }

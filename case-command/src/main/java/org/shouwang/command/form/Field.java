@@ -3,6 +3,7 @@ package org.shouwang.command.form;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,10 @@ public record Field<T>(
 
     public Field {
         options = List.copyOf(options);
+    }
+
+    boolean asksToChoose() {
+        return EnumSet.of(Kind.CHOICE, Kind.CHOICES, Kind.PICK, Kind.PICKS).contains(kind);
     }
 
     /** The same question, which may stay without an answer. */
@@ -155,7 +160,7 @@ public record Field<T>(
                     for (String id : typed) {
                         files.add(
                                 context.uploaded(id)
-                                        .orElseThrow(() -> new Malformed("not-an-option")));
+                                        .orElseThrow(() -> new Malformed("web.fault.choose")));
                     }
                     return files;
                 });
@@ -172,7 +177,7 @@ public record Field<T>(
                     String text = typed.getFirst();
                     int length = text.codePointCount(0, text.length());
                     if (length > limit) {
-                        throw new Malformed("too-long", length, limit);
+                        throw new Malformed("web.fault.long", limit, length);
                     }
                     return Confidential.of(text);
                 });
@@ -186,7 +191,7 @@ public record Field<T>(
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(typed))
                 .findFirst()
-                .orElseThrow(() -> new Malformed("not-an-option"));
+                .orElseThrow(() -> new Malformed("web.fault.choose"));
     }
 
     private static UUID offered(String field, String typed, FormContext context) throws Malformed {
@@ -194,16 +199,16 @@ public record Field<T>(
                 context.offers(field).stream()
                         .filter(o -> o.id().toString().equals(typed))
                         .findFirst();
-        return offer.orElseThrow(() -> new Malformed("not-an-option")).id();
+        return offer.orElseThrow(() -> new Malformed("web.fault.choose")).id();
     }
 
     private static int whole(String typed, int limit) throws Malformed {
         if (!typed.strip().matches("[0-9]{1,9}")) {
-            throw new Malformed("not-a-number", limit);
+            throw new Malformed("web.fault.number", 0, limit);
         }
         int number = Integer.parseInt(typed.strip());
         if (number > limit) {
-            throw new Malformed("number-too-high", limit);
+            throw new Malformed("web.fault.number", 0, limit);
         }
         return number;
     }

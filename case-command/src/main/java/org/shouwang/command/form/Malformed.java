@@ -1,29 +1,20 @@
 package org.shouwang.command.form;
 
-import java.util.List;
+import org.shouwang.web.text.Text;
 
-/**
- * What was typed is no answer to the question. Carries the key of the message and its figures,
- * never what was typed.
- */
+/** What was typed is no answer to the question. Says why, never what was typed. */
 final class Malformed extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private final String problem;
-    private final transient List<Object> figures;
+    private final transient Text problem;
 
-    Malformed(String problem, Object... figures) {
-        super(problem, null, false, false);
-        this.problem = problem;
-        this.figures = List.of(figures);
+    Malformed(String key, Object... figures) {
+        super(key, null, false, false);
+        this.problem = Text.of(key, figures);
     }
 
-    String problem() {
+    Text problem() {
         return problem;
-    }
-
-    List<Object> figures() {
-        return figures;
     }
 }

@@ -22,7 +22,7 @@ final class Moments {
         try {
             return LocalDate.parse(typed.strip());
         } catch (DateTimeException e) {
-            throw new Malformed("not-a-day");
+            throw new Malformed("web.fault.time");
         }
     }
 
@@ -31,7 +31,7 @@ final class Moments {
         String text = typed.getFirst().strip();
         Occurred occurred = text.length() == 10 ? onDay(text, context) : at(text, context);
         if (occurred.at().isAfter(context.now().plus(CLOCK_DRIFT))) {
-            throw new Malformed("not-yet");
+            throw new Malformed("web.fault.future");
         }
         return occurred.at().isAfter(context.now())
                 ? new Occurred(context.now(), occurred.precision())
@@ -46,7 +46,7 @@ final class Moments {
                             : LocalDateTime.parse(text).atZone(context.zone()).toInstant();
             return Occurred.exactly(instant);
         } catch (DateTimeException e) {
-            throw new Malformed("not-a-moment");
+            throw new Malformed("web.fault.time");
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.shouwang.command.form.Answers;
 import org.shouwang.command.form.Field;
-import org.shouwang.command.form.Form;
+import org.shouwang.command.form.Questions;
 import org.shouwang.contract.Occurred;
 import org.shouwang.contract.id.StaffId;
 import org.shouwang.contract.response.Entry;
@@ -21,7 +21,7 @@ import org.shouwang.contract.response.ResponseFact;
  */
 public record FactForm(
         String name, List<Field<?>> own, Function<Answers, Function<Entry, ResponseFact>> fact)
-        implements Form<FactForm.Draft> {
+        implements Questions<FactForm.Draft> {
 
     private static final Field<Occurred> WHEN = Field.moment("when");
     private static final Field<StaffId> BY = Field.pick("by", StaffId::new);

@@ -56,7 +56,7 @@ public sealed interface PagingEvent extends Event {
      * Nobody at all could be told over any channel in a whole round: the page must shout.
      *
      * @param step the last step of the round
-     * @param dueAt when the next round is tried; empty when it follows at once
+     * @param dueAt when the next round is tried
      */
     @Stored("paging.nobody_reachable")
     record NobodyReachable(

@@ -10,5 +10,11 @@ import org.shouwang.contract.id.StaffId;
  *
  * @param by who did it, which need not be who typed it
  * @param second another member of staff who was there: lets a late entry count as in time
+ * @param corrects the earlier entry that this one puts right
  */
-public record Entry(EntryId id, Occurred occurred, StaffId by, Optional<StaffId> second) {}
+public record Entry(
+        EntryId id,
+        Occurred occurred,
+        StaffId by,
+        Optional<StaffId> second,
+        Optional<EntryId> corrects) {}

@@ -2,8 +2,10 @@ package org.shouwang.contract.response;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.shouwang.contract.Confidential;
+import org.shouwang.contract.Role;
 import org.shouwang.contract.SetsTimer;
 import org.shouwang.contract.Stored;
 import org.shouwang.contract.alert.AlertEvent.Danger;
@@ -78,7 +80,27 @@ public sealed interface ResponseCourse extends ResponseEvent {
     @Stored("response.step_overdue")
     record StepOverdue(StepId step, int occurrence, Instant wasDueAt) implements ResponseCourse {}
 
+    /** Waits for a second person, where the plan asks for one. */
+    @Stored("response.waiver_proposed")
+    record WaiverProposed(
+            EntryId entry,
+            StepId step,
+            ReasonCode code,
+            Confidential reason,
+            StaffId by,
+            Role as,
+            Instant until)
+            implements ResponseCourse {}
+
+    @Stored("response.waiver_declined")
+    record WaiverDeclined(EntryId waiver, Confidential reason, StaffId by)
+            implements ResponseCourse {}
+
     /**
+     * A step need not be done for now.
+     *
+     * @param by who waived it, or proposed to
+     * @param second who confirmed, where the plan asks for a second person
      * @param dueAt when the waiver ends and the step is asked for again
      */
     @Stored("response.step_waived")
@@ -88,6 +110,7 @@ public sealed interface ResponseCourse extends ResponseEvent {
             ReasonCode code,
             Confidential reason,
             StaffId by,
+            Role as,
             Optional<StaffId> second,
             Optional<Instant> dueAt)
             implements ResponseCourse, SetsTimer {}
@@ -95,10 +118,19 @@ public sealed interface ResponseCourse extends ResponseEvent {
     @Stored("response.waiver_expired")
     record WaiverExpired(StepId step, EntryId waiver) implements ResponseCourse {}
 
-    /** A fact came before what the plan asks first. It stands, and so does this. */
+    /**
+     * A fact came before what the plan asks first, or where the plan does not ask for it. It
+     * stands, and so does this.
+     *
+     * @param before the steps that were open, in the order of the plan
+     */
     @Stored("response.deviated")
-    record Deviated(StepId step, StepId before, EntryId fact, Optional<Confidential> reason)
-            implements ResponseCourse {}
+    record Deviated(StepId step, List<StepId> before, EntryId fact, Optional<Confidential> reason)
+            implements ResponseCourse {
+        public Deviated {
+            before = List.copyOf(before);
+        }
+    }
 
     @Stored("response.plan_migrated")
     record PlanMigrated(PlanHash from, PlanHash to, Confidential reason, StaffId by, StaffId second)

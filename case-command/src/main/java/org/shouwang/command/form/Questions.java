@@ -3,11 +3,11 @@ package org.shouwang.command.form;
 import java.util.List;
 
 /**
- * The fields of something that can be recorded.
+ * The questions that something is recorded by.
  *
  * @param <T> what the answers become
  */
-public interface Form<T> {
+public interface Questions<T> {
 
     /** Names the form in addresses and text keys: {@code guardian-attempted}. */
     String name();

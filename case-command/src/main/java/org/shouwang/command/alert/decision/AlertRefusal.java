@@ -1,0 +1,13 @@
+package org.shouwang.command.alert.decision;
+
+import org.shouwang.command.Refusal;
+
+/** Why an alert is not ended, or not found. */
+public enum AlertRefusal implements Refusal {
+    NO_SUCH_ALERT,
+    /** An alert that has a response ends with the response. */
+    ALERT_HAS_A_RESPONSE,
+    DISMISSAL_ALREADY_PROPOSED,
+    DISMISSAL_NOT_PROPOSED,
+    DISMISSAL_NEEDS_SECOND_PERSON
+}

@@ -1,0 +1,130 @@
+package org.shouwang.command.response.decision;
+
+import java.time.Instant;
+import java.util.List;
+import org.shouwang.command.CommandRefused;
+import org.shouwang.contract.Role;
+import org.shouwang.contract.id.StaffId;
+import org.shouwang.contract.response.ResponseCourse;
+import org.shouwang.contract.response.ResponseEvent;
+import org.shouwang.contract.token.LevelId;
+import org.shouwang.contract.token.StepId;
+import org.shouwang.plan.document.Gate;
+import org.shouwang.plan.engine.GateView;
+import org.shouwang.plan.engine.PlanEngine;
+import org.shouwang.plan.engine.PlanView;
+import org.shouwang.plan.fact.FactCode.Holder;
+import org.shouwang.plan.recorded.Holders;
+
+/**
+ * What ends or eases something waits: for the steps that the plan requires, for its time, and for a
+ * second person.
+ */
+final class Gates {
+
+    private final Course course;
+    private final PlanEngine engine;
+    private final PlanView view;
+    private final Levels levels;
+
+    Gates(Course course, PlanEngine engine, Instant now) {
+        this.course = course;
+        this.engine = engine;
+        this.view = engine.view(course.facts(), now);
+        this.levels = new Levels(course, engine);
+    }
+
+    List<ResponseEvent> proposeLowering(ResponseCommand.ProposeLowering c) {
+        if (course.entries().contains(c.entry())) {
+            return List.of();
+        }
+        checkLowering(c.to());
+        checkRole(view.gate(Gate.LOWERING).rule().proposedBy(), c.as());
+        return List.of(
+                new ResponseCourse.LoweringProposed(
+                        c.entry(), course.level(), c.to(), c.reason(), c.by()));
+    }
+
+    List<ResponseEvent> confirmLowering(ResponseCommand.ConfirmLowering c) {
+        var proposal =
+                course.lowering()
+                        .orElseThrow(() -> new CommandRefused(ResponseRefusal.NOTHING_PROPOSED));
+        checkSecond(proposal.by(), c.by());
+        checkLowering(proposal.to());
+        checkRole(view.gate(Gate.LOWERING).rule().confirmedBy(), c.as());
+        return List.of(
+                new ResponseCourse.LoweringConfirmed(
+                        course.level(), proposal.to(), proposal.by(), c.by()));
+    }
+
+    List<ResponseEvent> declineLowering(ResponseCommand.DeclineLowering c) {
+        return course.lowering().isEmpty()
+                ? List.of()
+                : List.of(new ResponseCourse.LoweringDeclined(c.reason(), c.by()));
+    }
+
+    List<ResponseEvent> proposeEnding(ResponseCommand.ProposeEnding c) {
+        if (course.entries().contains(c.entry())) {
+            return List.of();
+        }
+        checkOpen(Gate.ENDING);
+        checkRole(view.gate(Gate.ENDING).rule().proposedBy(), c.as());
+        return List.of(new ResponseCourse.EndingProposed(c.entry(), c.reason(), c.by()));
+    }
+
+    List<ResponseEvent> confirmEnding(ResponseCommand.ConfirmEnding c) {
+        var proposal =
+                course.ending()
+                        .orElseThrow(() -> new CommandRefused(ResponseRefusal.NOTHING_PROPOSED));
+        checkSecond(proposal.by(), c.by());
+        checkOpen(Gate.ENDING);
+        checkRole(view.gate(Gate.ENDING).rule().confirmedBy(), c.as());
+        return List.of(new ResponseCourse.Ended(proposal.by(), c.by()));
+    }
+
+    List<ResponseEvent> declineEnding(ResponseCommand.DeclineEnding c) {
+        return course.ending().isEmpty()
+                ? List.of()
+                : List.of(new ResponseCourse.EndingDeclined(c.reason(), c.by()));
+    }
+
+    private void checkLowering(LevelId to) {
+        if (levels.neutral(to) >= levels.neutral(course.level())) {
+            throw new CommandRefused(ResponseRefusal.LEVEL_IS_NOT_LOWER);
+        }
+        if (levels.neutral(to) < view.forcedMinimum().orElse(0)) {
+            throw new CommandRefused(ResponseRefusal.LEVEL_BELOW_WHAT_ANSWERS_FORCE);
+        }
+        checkOpen(Gate.LOWERING);
+    }
+
+    private void checkOpen(Gate gate) {
+        GateView at = view.gate(gate);
+        if (!at.unmet().isEmpty()) {
+            throw new CommandRefused(
+                    ResponseRefusal.STEPS_ARE_OPEN,
+                    at.unmet().stream().map(step -> new StepId(step.step().id())).toList());
+        }
+        if (at.notBefore().isPresent()) {
+            throw new CommandRefused(ResponseRefusal.MINIMUM_STAY_NOT_OVER);
+        }
+    }
+
+    private static void checkSecond(StaffId first, StaffId second) {
+        if (first.equals(second)) {
+            throw new CommandRefused(ResponseRefusal.SECOND_PERSON_NEEDED);
+        }
+    }
+
+    private void checkRole(List<String> roles, Role as) {
+        if (!roles.isEmpty() && roles.stream().noneMatch(role -> holds(role, as))) {
+            throw new CommandRefused(ResponseRefusal.ROLE_MAY_NOT);
+        }
+    }
+
+    private boolean holds(String role, Role as) {
+        Holder asked = engine.plan().role(role).orElseThrow().heldBy();
+        Holder has = Holders.of(as);
+        return asked == has || asked == Holder.ANY_STAFF && has != Holder.OUTSIDE;
+    }
+}

@@ -1,0 +1,78 @@
+package org.shouwang.command.response.decision;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.shouwang.command.CommandRefused;
+import org.shouwang.contract.Confidential;
+import org.shouwang.contract.id.EntryId;
+import org.shouwang.contract.response.ResponseCourse;
+import org.shouwang.contract.response.ResponseEvent;
+import org.shouwang.contract.response.ResponseFact;
+import org.shouwang.contract.response.ResponseFact.EntryCorrected;
+import org.shouwang.contract.token.StepId;
+import org.shouwang.plan.engine.Deviation;
+import org.shouwang.plan.engine.PlanEngine;
+import org.shouwang.plan.fact.Facts;
+import org.shouwang.plan.recorded.RecordedFacts;
+
+/** Taking down facts: as they come, with what departs from the plan told beside them. */
+final class Recording {
+
+    private final Course course;
+    private final PlanEngine engine;
+
+    Recording(Course course, PlanEngine engine) {
+        this.course = course;
+        this.engine = engine;
+    }
+
+    /** The same entry again is so already. */
+    List<ResponseEvent> record(ResponseCommand.Record c, Instant now) {
+        if (course.entries().contains(c.fact().entry().id())) {
+            return List.of();
+        }
+        return taken(c.fact(), c.reason(), now);
+    }
+
+    List<ResponseEvent> correct(ResponseCommand.Correct c, Instant now) {
+        if (!course.entries().contains(c.corrected())) {
+            throw new CommandRefused(ResponseRefusal.UNKNOWN_ENTRY);
+        }
+        if (course.entries().contains(c.entry().id())) {
+            return List.of();
+        }
+        var events = new ArrayList<ResponseEvent>();
+        Optional<EntryId> replacement = c.replacement().map(fact -> fact.entry().id());
+        events.add(new EntryCorrected(c.entry(), c.corrected(), c.reason(), replacement));
+        c.replacement().ifPresent(fact -> events.addAll(taken(fact, Optional.empty(), now)));
+        return events;
+    }
+
+    private List<ResponseEvent> taken(
+            ResponseFact fact, Optional<Confidential> reason, Instant now) {
+        var events = new ArrayList<ResponseEvent>();
+        events.add(fact);
+        Facts after = RecordedFacts.plus(course.facts(), fact, now);
+        if (after != course.facts()) {
+            var recorded = after.inOrder().getLast();
+            engine.deviations(after, recorded).stream()
+                    .map(deviation -> deviated(deviation, fact.entry().id(), reason))
+                    .forEach(events::add);
+        }
+        new Levels(course, engine).forcedBy(fact).ifPresent(events::add);
+        return events;
+    }
+
+    private static ResponseEvent deviated(
+            Deviation deviation, EntryId fact, Optional<Confidential> reason) {
+        List<StepId> before =
+                switch (deviation) {
+                    case Deviation.Skipped skipped ->
+                            skipped.missing().stream().map(StepId::new).toList();
+                    case Deviation.NotAsked _ -> List.of();
+                };
+        return new ResponseCourse.Deviated(new StepId(deviation.step()), before, fact, reason);
+    }
+}

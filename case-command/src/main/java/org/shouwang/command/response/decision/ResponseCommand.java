@@ -1,0 +1,126 @@
+package org.shouwang.command.response.decision;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.shouwang.command.Command;
+import org.shouwang.contract.Confidential;
+import org.shouwang.contract.Role;
+import org.shouwang.contract.StreamId;
+import org.shouwang.contract.StreamType;
+import org.shouwang.contract.id.CasefileId;
+import org.shouwang.contract.id.EntryId;
+import org.shouwang.contract.id.ResponseId;
+import org.shouwang.contract.id.SchoolId;
+import org.shouwang.contract.id.StaffId;
+import org.shouwang.contract.id.StudentId;
+import org.shouwang.contract.response.Entry;
+import org.shouwang.contract.response.ResponseCourse.FromAlert;
+import org.shouwang.contract.response.ResponseFact;
+import org.shouwang.contract.token.LevelId;
+import org.shouwang.contract.token.PlanHash;
+import org.shouwang.contract.token.ReasonCode;
+import org.shouwang.contract.token.StepId;
+
+/** What somebody wants recorded in a response. */
+public sealed interface ResponseCommand extends Command {
+
+    ResponseId response();
+
+    @Override
+    default StreamId stream() {
+        return new StreamId(StreamType.RESPONSE, response().value());
+    }
+
+    /**
+     * Starts the plan in force at a level.
+     *
+     * @param carried what was already recorded on the alert, so that gates find it here
+     */
+    record Start(
+            ResponseId response,
+            CasefileId casefile,
+            SchoolId school,
+            StudentId student,
+            Optional<FromAlert> alert,
+            ZoneId zone,
+            PlanHash plan,
+            LevelId level,
+            Confidential reason,
+            StaffId by,
+            List<ResponseFact> carried)
+            implements ResponseCommand {
+        public Start {
+            carried = List.copyOf(carried);
+        }
+    }
+
+    /**
+     * Records a fact: never refused. The reason is for what comes before what the plan asks first.
+     */
+    record Record(ResponseId response, ResponseFact fact, Optional<Confidential> reason)
+            implements ResponseCommand {}
+
+    /** Puts an entry right, by another fact or by taking it back. */
+    record Correct(
+            ResponseId response,
+            Entry entry,
+            EntryId corrected,
+            Confidential reason,
+            Optional<ResponseFact> replacement)
+            implements ResponseCommand {}
+
+    record RaiseLevel(
+            ResponseId response, EntryId entry, LevelId to, Confidential reason, StaffId by)
+            implements ResponseCommand {}
+
+    record ProposeLowering(
+            ResponseId response,
+            EntryId entry,
+            LevelId to,
+            Confidential reason,
+            StaffId by,
+            Role as)
+            implements ResponseCommand {}
+
+    record ConfirmLowering(ResponseId response, StaffId by, Role as) implements ResponseCommand {}
+
+    record DeclineLowering(ResponseId response, Confidential reason, StaffId by)
+            implements ResponseCommand {}
+
+    /** Waives a step until an instant, or proposes to where the plan asks for a second person. */
+    record Waive(
+            ResponseId response,
+            EntryId entry,
+            StepId step,
+            ReasonCode code,
+            Confidential reason,
+            Instant until,
+            StaffId by,
+            Role as)
+            implements ResponseCommand {}
+
+    record ConfirmWaiver(ResponseId response, EntryId waiver, StaffId by, Role as)
+            implements ResponseCommand {}
+
+    record DeclineWaiver(ResponseId response, EntryId waiver, Confidential reason, StaffId by)
+            implements ResponseCommand {}
+
+    record ProposeEnding(
+            ResponseId response, EntryId entry, Confidential reason, StaffId by, Role as)
+            implements ResponseCommand {}
+
+    record ConfirmEnding(ResponseId response, StaffId by, Role as) implements ResponseCommand {}
+
+    record DeclineEnding(ResponseId response, Confidential reason, StaffId by)
+            implements ResponseCommand {}
+
+    /** Moves to another version of the plan; what was done stays done. */
+    record MigratePlan(
+            ResponseId response, PlanHash to, Confidential reason, StaffId by, StaffId second)
+            implements ResponseCommand {}
+
+    /** A deadline or a waiver may have run out: look. */
+    record Due(ResponseId response) implements ResponseCommand {}
+}

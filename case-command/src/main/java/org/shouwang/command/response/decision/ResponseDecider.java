@@ -1,0 +1,118 @@
+package org.shouwang.command.response.decision;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.shouwang.command.CommandRefused;
+import org.shouwang.command.Decider;
+import org.shouwang.contract.response.ResponseCourse;
+import org.shouwang.contract.response.ResponseEvent;
+
+/**
+ * The rules of one run of one plan. Facts are never refused, not even after the end; what they mean
+ * for deadlines and order is told by events beside them. Only ending, lowering and waiving wait for
+ * what the plan requires.
+ */
+public final class ResponseDecider
+        implements Decider<ResponseCommand, ResponseState, ResponseEvent> {
+
+    private final Plans plans;
+    private final Starting starting;
+
+    public ResponseDecider(Plans plans) {
+        this.plans = plans;
+        this.starting = new Starting(plans);
+    }
+
+    @Override
+    public ResponseState initial() {
+        return new ResponseState.NotStarted();
+    }
+
+    @Override
+    public List<ResponseEvent> decide(ResponseCommand command, ResponseState state, Instant now) {
+        List<ResponseEvent> events =
+                switch (state) {
+                    case ResponseState.NotStarted _ -> begin(command);
+                    case ResponseState.Running(Course course) -> run(command, course, now);
+                    case ResponseState.Ended(Course course) -> afterTheEnd(command, course, now);
+                };
+        return withDeadlines(events, state, now);
+    }
+
+    @Override
+    public ResponseState evolve(ResponseState state, ResponseEvent event, Instant recordedAt) {
+        return switch (state) {
+            case ResponseState.NotStarted _ when event instanceof ResponseCourse.Started started ->
+                    new ResponseState.Running(Course.started(started, recordedAt));
+            case ResponseState.NotStarted none -> none;
+            case ResponseState.Running(Course course) when event instanceof ResponseCourse.Ended ->
+                    new ResponseState.Ended(course.after(event, recordedAt));
+            case ResponseState.Running(Course course) ->
+                    new ResponseState.Running(course.after(event, recordedAt));
+            case ResponseState.Ended(Course course) ->
+                    new ResponseState.Ended(course.after(event, recordedAt));
+        };
+    }
+
+    private List<ResponseEvent> begin(ResponseCommand command) {
+        return switch (command) {
+            case ResponseCommand.Start start -> starting.start(start);
+            case ResponseCommand.Due _ -> List.of();
+            default -> throw new CommandRefused(ResponseRefusal.NOT_STARTED);
+        };
+    }
+
+    private List<ResponseEvent> run(ResponseCommand command, Course course, Instant now) {
+        var facts = new Recording(course, engine(course));
+        var gates = new Gates(course, engine(course), now);
+        var waivers = new Waiving(course, engine(course), now);
+        return switch (command) {
+            case ResponseCommand.Start start -> starting.again(start, course);
+            case ResponseCommand.Record c -> facts.record(c, now);
+            case ResponseCommand.Correct c -> facts.correct(c, now);
+            case ResponseCommand.RaiseLevel c -> new Levels(course, engine(course)).raise(c);
+            case ResponseCommand.ProposeLowering c -> gates.proposeLowering(c);
+            case ResponseCommand.ConfirmLowering c -> gates.confirmLowering(c);
+            case ResponseCommand.DeclineLowering c -> gates.declineLowering(c);
+            case ResponseCommand.ProposeEnding c -> gates.proposeEnding(c);
+            case ResponseCommand.ConfirmEnding c -> gates.confirmEnding(c);
+            case ResponseCommand.DeclineEnding c -> gates.declineEnding(c);
+            case ResponseCommand.Waive c -> waivers.waive(c);
+            case ResponseCommand.ConfirmWaiver c -> waivers.confirm(c);
+            case ResponseCommand.DeclineWaiver c -> waivers.decline(c);
+            case ResponseCommand.MigratePlan c -> starting.migrate(c, course);
+            case ResponseCommand.Due _ -> new Deadlines(course, engine(course)).passed(now);
+        };
+    }
+
+    /** Facts and corrections are still taken, and deadlines are silent. */
+    private List<ResponseEvent> afterTheEnd(ResponseCommand command, Course course, Instant now) {
+        var facts = new Recording(course, engine(course));
+        return switch (command) {
+            case ResponseCommand.Record c -> facts.record(c, now);
+            case ResponseCommand.Correct c -> facts.correct(c, now);
+            case ResponseCommand.Due _ -> List.of();
+            default -> throw new CommandRefused(ResponseRefusal.ENDED);
+        };
+    }
+
+    /** Every deadline that comes into being by these events is told with them. */
+    private List<ResponseEvent> withDeadlines(
+            List<ResponseEvent> events, ResponseState before, Instant now) {
+        ResponseState after = before;
+        for (ResponseEvent event : events) {
+            after = evolve(after, event, now);
+        }
+        if (events.isEmpty() || !(after instanceof ResponseState.Running(Course course))) {
+            return events;
+        }
+        var all = new ArrayList<>(events);
+        all.addAll(new Deadlines(course, engine(course)).toAnnounce());
+        return all;
+    }
+
+    private org.shouwang.plan.engine.PlanEngine engine(Course course) {
+        return Engines.of(plans, course);
+    }
+}

@@ -1,0 +1,29 @@
+package org.shouwang.command.response.decision;
+
+import org.shouwang.command.Refusal;
+
+/**
+ * Why a response does not do what was asked. Only endings, lowerings and waivers are ever refused
+ * once it runs.
+ */
+public enum ResponseRefusal implements Refusal {
+    NOT_STARTED,
+    ALREADY_STARTED,
+    ENDED,
+    UNKNOWN_PLAN,
+    UNKNOWN_LEVEL,
+    LEVEL_BELOW_WHAT_ANSWERS_FORCE,
+    LEVEL_IS_NOT_HIGHER,
+    LEVEL_IS_NOT_LOWER,
+    MINIMUM_STAY_NOT_OVER,
+    STEPS_ARE_OPEN,
+    NOTHING_PROPOSED,
+    SECOND_PERSON_NEEDED,
+    ROLE_MAY_NOT,
+    UNKNOWN_ENTRY,
+    NO_SUCH_STEP,
+    STEP_MAY_NOT_BE_WAIVED,
+    WAIVER_TOO_LONG,
+    REASON_NOT_IN_PLAN,
+    SAME_PLAN
+}

@@ -1,0 +1,70 @@
+package org.shouwang.command.response.decision;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.shouwang.command.CommandRefused;
+import org.shouwang.contract.response.ResponseCourse;
+import org.shouwang.contract.response.ResponseEvent;
+import org.shouwang.plan.document.Plan;
+
+/** Starting a plan, and moving a running response to another version of it. */
+final class Starting {
+
+    private final Plans plans;
+
+    Starting(Plans plans) {
+        this.plans = plans;
+    }
+
+    List<ResponseEvent> start(ResponseCommand.Start c) {
+        Plan plan =
+                plans.find(c.plan())
+                        .orElseThrow(() -> new CommandRefused(ResponseRefusal.UNKNOWN_PLAN));
+        if (plan.level(c.level().value()).isEmpty()) {
+            throw new CommandRefused(ResponseRefusal.UNKNOWN_LEVEL);
+        }
+        var events = new ArrayList<ResponseEvent>();
+        events.add(
+                new ResponseCourse.Started(
+                        c.response(),
+                        c.casefile(),
+                        c.school(),
+                        c.student(),
+                        c.alert(),
+                        c.zone(),
+                        c.plan(),
+                        c.level(),
+                        c.reason(),
+                        c.by()));
+        events.addAll(c.carried());
+        return events;
+    }
+
+    /** The same start again is so already. */
+    List<ResponseEvent> again(ResponseCommand.Start c, Course course) {
+        if (c.response().equals(course.id())
+                && c.level().equals(course.level())
+                && c.plan().equals(course.plan())) {
+            return List.of();
+        }
+        throw new CommandRefused(ResponseRefusal.ALREADY_STARTED);
+    }
+
+    List<ResponseEvent> migrate(ResponseCommand.MigratePlan c, Course course) {
+        if (c.to().equals(course.plan())) {
+            throw new CommandRefused(ResponseRefusal.SAME_PLAN);
+        }
+        if (c.by().equals(c.second())) {
+            throw new CommandRefused(ResponseRefusal.SECOND_PERSON_NEEDED);
+        }
+        Plan plan =
+                plans.find(c.to())
+                        .orElseThrow(() -> new CommandRefused(ResponseRefusal.UNKNOWN_PLAN));
+        if (plan.level(course.level().value()).isEmpty()) {
+            throw new CommandRefused(ResponseRefusal.UNKNOWN_LEVEL);
+        }
+        return List.of(
+                new ResponseCourse.PlanMigrated(
+                        course.plan(), c.to(), c.reason(), c.by(), c.second()));
+    }
+}

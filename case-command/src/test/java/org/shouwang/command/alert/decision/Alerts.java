@@ -1,0 +1,115 @@
+package org.shouwang.command.alert.decision;
+
+import static org.shouwang.command.Somebody.DUTY_TEACHER;
+import static org.shouwang.command.Somebody.LEAD;
+import static org.shouwang.command.Somebody.SCHOOL;
+import static org.shouwang.command.Somebody.STUDENT;
+import static org.shouwang.command.Somebody.WORDS;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.shouwang.command.Story;
+import org.shouwang.command.alert.decision.AlertCommand.OpenResponse;
+import org.shouwang.command.alert.decision.AlertCommand.Raise;
+import org.shouwang.command.alert.decision.AlertCommand.Supplement;
+import org.shouwang.contract.Confidential;
+import org.shouwang.contract.Occurred;
+import org.shouwang.contract.alert.AlertEvent;
+import org.shouwang.contract.alert.AlertEvent.Company;
+import org.shouwang.contract.alert.AlertEvent.Danger;
+import org.shouwang.contract.alert.AlertEvent.Origin;
+import org.shouwang.contract.alert.AlertEvent.Presence;
+import org.shouwang.contract.alert.AlertEvent.Subject;
+import org.shouwang.contract.alert.AlertEvent.Supplemented;
+import org.shouwang.contract.id.AlertId;
+import org.shouwang.contract.id.EntryId;
+import org.shouwang.contract.id.ResponseId;
+import org.shouwang.contract.id.StaffId;
+import org.shouwang.contract.id.StudentId;
+import org.shouwang.contract.id.SubjectId;
+
+/** Alerts to tell stories about. */
+final class Alerts {
+
+    static final AlertId ALERT = new AlertId(new UUID(6, 1));
+    static final SubjectId SUBJECT = new SubjectId(new UUID(6, 2));
+    static final SubjectId OTHER_SUBJECT = new SubjectId(new UUID(6, 3));
+    static final EntryId ENTRY = new EntryId(new UUID(6, 4));
+    static final ResponseId RESPONSE = new ResponseId(new UUID(6, 5));
+
+    private Alerts() {}
+
+    static Story<AlertCommand, AlertState, AlertEvent> anAlert(Danger danger) {
+        return anAlert(danger, known(SUBJECT, STUDENT));
+    }
+
+    static Story<AlertCommand, AlertState, AlertEvent> anAlert(Danger danger, Subject... subjects) {
+        return Story.of(new AlertDecider(AlertTimes.standard())).givenThat(raise(danger, subjects));
+    }
+
+    static Story<AlertCommand, AlertState, AlertEvent> anAnsweredAlert() {
+        return anAlert(Danger.NOW).givenThat(new OpenResponse(ALERT, RESPONSE, STUDENT, LEAD));
+    }
+
+    static Raise raise(Danger danger, Subject... subjects) {
+        return new Raise(
+                ALERT,
+                SCHOOL,
+                List.of(subjects),
+                danger,
+                WORDS,
+                Optional.of(Confidential.of("三号宿舍楼")),
+                new Company(Presence.NOBODY, Optional.empty()),
+                Occurred.exactly(Story.BEGINNING),
+                Origin.SIGNED_IN,
+                List.of(),
+                ENTRY,
+                true,
+                DUTY_TEACHER);
+    }
+
+    static Subject known(SubjectId subject, StudentId student) {
+        return new Subject(subject, Optional.of(student), Optional.empty());
+    }
+
+    static Subject described(SubjectId subject) {
+        return new Subject(subject, Optional.empty(), Optional.of(Confidential.of("穿红外套")));
+    }
+
+    static Supplement aSupplement(StaffId by, Confidential text) {
+        return aSupplement(by, text, false);
+    }
+
+    static Supplement aSupplement(StaffId by, Confidential text, boolean responseRuns) {
+        return Supplement.text(ALERT, ENTRY, text, responseRuns, by);
+    }
+
+    static Supplement moreUrgent(StaffId by, Danger danger) {
+        return new Supplement(
+                ALERT,
+                ENTRY,
+                WORDS,
+                Optional.of(danger),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                false,
+                by);
+    }
+
+    static Supplemented supplemented(StaffId by, Confidential text) {
+        return new Supplemented(
+                ENTRY,
+                text,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                by);
+    }
+}

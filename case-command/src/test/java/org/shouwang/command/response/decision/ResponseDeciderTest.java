@@ -1,0 +1,291 @@
+package org.shouwang.command.response.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.shouwang.command.response.decision.ResponseStory.COUNSELOR;
+import static org.shouwang.command.response.decision.ResponseStory.LEAD;
+import static org.shouwang.command.response.decision.ResponseStory.PRINCIPAL;
+import static org.shouwang.command.response.decision.ResponseStory.RESPONSE;
+import static org.shouwang.command.response.decision.ResponseStory.WORDS;
+import static org.shouwang.command.response.decision.ResponseStory.at;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.shouwang.contract.Adult;
+import org.shouwang.contract.Role;
+import org.shouwang.contract.id.EntryId;
+import org.shouwang.contract.id.GuardianId;
+import org.shouwang.contract.response.Entry;
+import org.shouwang.contract.response.ResponseCourse;
+import org.shouwang.contract.response.ResponseFact;
+import org.shouwang.contract.response.ResponseFact.Channel;
+import org.shouwang.contract.response.ResponseFact.Custodian;
+import org.shouwang.contract.response.ResponseFact.Forces;
+import org.shouwang.contract.response.ResponseFact.Instrument;
+import org.shouwang.contract.response.ResponseFact.Outcome;
+import org.shouwang.contract.response.ResponseFact.SafeContact;
+import org.shouwang.contract.token.LevelId;
+import org.shouwang.contract.token.ReasonCode;
+import org.shouwang.contract.token.StepId;
+
+class ResponseDeciderTest {
+
+    private static final GuardianId MOTHER = new GuardianId(new UUID(8, 1));
+
+    @Test
+    void starting_tells_every_deadline_that_begins() {
+        var story = new ResponseStory().startedAt("red");
+        assertThat(story.last(ResponseCourse.Started.class)).hasSize(1);
+        assertThat(story.dueAt("assess")).contains(at("2026-11-23T00:05"));
+        assertThat(story.dueAt("report-bureau")).isPresent();
+    }
+
+    @Test
+    void starting_again_the_same_way_is_so_already_and_another_way_is_refused() {
+        var story = new ResponseStory().startedAt("red");
+        story.when(new ResponseCommand.Due(RESPONSE))
+                .later(Duration.ofMinutes(-10))
+                .startedAt("red")
+                .thenNothing();
+        story.later(Duration.ofMinutes(-10))
+                .startedAt("orange")
+                .thenRefused(ResponseRefusal.ALREADY_STARTED);
+    }
+
+    @Test
+    void nothing_but_a_start_can_begin() {
+        new ResponseStory().fact(mean()).thenRefused(ResponseRefusal.NOT_STARTED);
+    }
+
+    @Test
+    void the_same_entry_twice_is_one_fact() {
+        var story = new ResponseStory().startedAt("red");
+        Entry entry = story.entry(story.now());
+        var command = new ResponseCommand.Record(RESPONSE, mean().apply(entry), Optional.empty());
+        story.when(command);
+        assertThat(story.last(ResponseFact.MeansRemoved.class)).hasSize(1);
+        story.when(command).thenNothing();
+    }
+
+    @Test
+    void a_fact_out_of_order_stands_and_deviates() {
+        var story =
+                new ResponseStory()
+                        .startedAt("red")
+                        .on("2026-11-23T10:00")
+                        .fact(attempt(Outcome.REACHED));
+        assertThat(story.last(ResponseFact.GuardianAttempted.class)).hasSize(1);
+        assertThat(story.last(ResponseCourse.Deviated.class))
+                .anySatisfy(
+                        deviation -> {
+                            assertThat(deviation.step()).isEqualTo(new StepId("inform-guardian"));
+                            assertThat(deviation.before())
+                                    .contains(new StepId("safe-contact-check"));
+                        });
+    }
+
+    @Test
+    void an_acute_answer_raises_the_level_in_the_same_breath() {
+        var story = new ResponseStory().startedAt("yellow").fact(assessed(Set.of(Forces.RED)));
+        assertThat(story.last(ResponseCourse.LevelRaised.class))
+                .singleElement()
+                .satisfies(raised -> assertThat(raised.to()).isEqualTo(new LevelId("red")))
+                .satisfies(raised -> assertThat(raised.because()).isPresent());
+        assertThat(story.dueAt("report-bureau")).isPresent();
+    }
+
+    @Test
+    void a_sum_alone_sets_no_level() {
+        var story = new ResponseStory().startedAt("yellow").fact(assessed(Set.of()));
+        assertThat(story.last(ResponseCourse.LevelRaised.class)).isEmpty();
+    }
+
+    @Test
+    void a_level_goes_up_at_one_persons_word_and_not_down() {
+        var story = new ResponseStory().startedAt("orange");
+        story.when(
+                        new ResponseCommand.RaiseLevel(
+                                RESPONSE,
+                                story.nextEntry(),
+                                new LevelId("yellow"),
+                                WORDS,
+                                COUNSELOR))
+                .thenRefused(ResponseRefusal.LEVEL_IS_NOT_HIGHER);
+        story.when(
+                new ResponseCommand.RaiseLevel(
+                        RESPONSE, story.nextEntry(), new LevelId("red"), WORDS, COUNSELOR));
+        assertThat(story.last(ResponseCourse.LevelRaised.class)).hasSize(1);
+    }
+
+    @Test
+    void lowering_is_refused_while_steps_are_open_and_says_which() {
+        var story = new ResponseStory().startedAt("red").on("2026-12-22T10:00");
+        story.when(
+                        new ResponseCommand.ProposeLowering(
+                                RESPONSE,
+                                story.nextEntry(),
+                                new LevelId("orange"),
+                                WORDS,
+                                COUNSELOR,
+                                Role.COUNSELOR))
+                .thenRefused(ResponseRefusal.STEPS_ARE_OPEN)
+                .thenUnmetHas("assess", "safety-plan");
+    }
+
+    @Test
+    void ending_is_refused_with_the_list_of_what_is_open() {
+        var story = new ResponseStory().startedAt("red");
+        story.when(
+                        new ResponseCommand.ProposeEnding(
+                                RESPONSE, story.nextEntry(), WORDS, COUNSELOR, Role.COUNSELOR))
+                .thenRefused(ResponseRefusal.STEPS_ARE_OPEN)
+                .thenUnmetHas("secure-student", "assess", "inform-guardian", "follow-up");
+    }
+
+    @Test
+    void with_abuse_suspected_the_guardian_steps_vanish_and_the_report_becomes_hard() {
+        var story =
+                new ResponseStory()
+                        .startedAt("red")
+                        .fact(
+                                entry ->
+                                        new ResponseFact.SafeContactChecked(
+                                                entry,
+                                                SafeContact.NOT_SAFE,
+                                                Set.of(MOTHER),
+                                                WORDS));
+        story.when(
+                        new ResponseCommand.ProposeEnding(
+                                RESPONSE, story.nextEntry(), WORDS, COUNSELOR, Role.COUNSELOR))
+                .thenRefused(ResponseRefusal.STEPS_ARE_OPEN)
+                .thenUnmetHas("mandatory-report")
+                .thenUnmetHasNot("inform-guardian", "guardian-meeting");
+    }
+
+    @Test
+    void three_attempts_without_an_answer_ask_for_the_emergency_contacts() {
+        var story = new ResponseStory().startedAt("red").fact(safe());
+        for (int i = 0; i < 3; i++) {
+            story.later(Duration.ofMinutes(20)).fact(attempt(Outcome.NO_ANSWER));
+        }
+        assertThat(story.dueAt("emergency-contacts"))
+                .contains(story.now().plus(Duration.ofMinutes(20)));
+    }
+
+    @Test
+    void what_is_overdue_is_told_once() {
+        var story = new ResponseStory().startedAt("red").on("2026-11-23T00:06").due();
+        assertThat(story.last(ResponseCourse.StepOverdue.class))
+                .extracting(overdue -> overdue.step().value())
+                .contains("assess");
+        story.due().thenNothing();
+    }
+
+    @Test
+    void a_timer_that_fires_early_has_no_news() {
+        new ResponseStory().startedAt("red").due().later(Duration.ofMinutes(1)).due().thenNothing();
+    }
+
+    @Test
+    void a_correction_names_an_entry_that_is_there_and_both_stay() {
+        var story = new ResponseStory().startedAt("red");
+        story.when(
+                        new ResponseCommand.Correct(
+                                RESPONSE,
+                                story.entry(story.now()),
+                                new EntryId(new UUID(0, 0)),
+                                WORDS,
+                                Optional.empty()))
+                .thenRefused(ResponseRefusal.UNKNOWN_ENTRY);
+        Entry wrong = story.entry(story.now());
+        story.when(new ResponseCommand.Record(RESPONSE, mean().apply(wrong), Optional.empty()));
+        story.when(
+                new ResponseCommand.Correct(
+                        RESPONSE, story.entry(story.now()), wrong.id(), WORDS, Optional.empty()));
+        assertThat(story.last(ResponseFact.EntryCorrected.class)).hasSize(1);
+        assertThat(story.all(ResponseFact.MeansRemoved.class)).hasSize(1);
+    }
+
+    @Test
+    void a_waiver_that_needs_two_waits_for_another_person() {
+        var story = new ResponseStory().startedAt("red");
+        EntryId waiver = story.nextEntry();
+        story.when(
+                new ResponseCommand.Waive(
+                        RESPONSE,
+                        waiver,
+                        new StepId("hand-over-custody"),
+                        new ReasonCode("stayed-safe"),
+                        WORDS,
+                        story.now().plus(Duration.ofDays(30)),
+                        LEAD,
+                        Role.PSYCHOLOGY_LEAD));
+        assertThat(story.last(ResponseCourse.WaiverProposed.class)).hasSize(1);
+        story.when(new ResponseCommand.ConfirmWaiver(RESPONSE, waiver, LEAD, Role.PRINCIPAL))
+                .thenRefused(ResponseRefusal.SECOND_PERSON_NEEDED);
+        story.when(new ResponseCommand.ConfirmWaiver(RESPONSE, waiver, PRINCIPAL, Role.PRINCIPAL));
+        assertThat(story.last(ResponseCourse.StepWaived.class)).hasSize(1);
+        story.later(Duration.ofDays(31)).due();
+        assertThat(story.last(ResponseCourse.WaiverExpired.class)).hasSize(1);
+    }
+
+    @Test
+    void some_steps_are_never_waived() {
+        var story = new ResponseStory().startedAt("red");
+        story.when(
+                        new ResponseCommand.Waive(
+                                RESPONSE,
+                                story.nextEntry(),
+                                new StepId("secure-student"),
+                                new ReasonCode("stayed-safe"),
+                                WORDS,
+                                story.now().plus(Duration.ofDays(1)),
+                                PRINCIPAL,
+                                Role.PRINCIPAL))
+                .thenRefused(ResponseRefusal.STEP_MAY_NOT_BE_WAIVED);
+    }
+
+    @Test
+    void a_re_rating_keeps_what_was_done_and_starts_new_deadlines_at_once() {
+        var story = new ResponseStory().startedAt("yellow").fact(assessed(Set.of()));
+        story.on("2026-11-25T09:00");
+        story.when(
+                new ResponseCommand.RaiseLevel(
+                        RESPONSE, story.nextEntry(), new LevelId("red"), WORDS, COUNSELOR));
+        assertThat(story.dueAt("report-bureau").orElseThrow()).isAfter(at("2026-11-25T09:00"));
+        story.when(
+                        new ResponseCommand.ProposeEnding(
+                                RESPONSE, story.nextEntry(), WORDS, COUNSELOR, Role.COUNSELOR))
+                .thenUnmetHas("report-bureau")
+                .thenUnmetHasNot("start-plan");
+    }
+
+    static Function<Entry, ResponseFact> mean() {
+        return entry -> new ResponseFact.MeansRemoved(entry, WORDS);
+    }
+
+    static Function<Entry, ResponseFact> safe() {
+        return entry ->
+                new ResponseFact.SafeContactChecked(entry, SafeContact.SAFE, Set.of(), WORDS);
+    }
+
+    static Function<Entry, ResponseFact> watch() {
+        return entry ->
+                new ResponseFact.SupervisionTaken(entry, Custodian.STAFF, Adult.of(COUNSELOR));
+    }
+
+    static Function<Entry, ResponseFact> assessed(Set<Forces> forces) {
+        return entry ->
+                new ResponseFact.Assessed(
+                        entry, Instrument.ASQ, Optional.of(WORDS), Optional.empty(), forces, WORDS);
+    }
+
+    static Function<Entry, ResponseFact> attempt(Outcome outcome) {
+        return entry ->
+                new ResponseFact.GuardianAttempted(
+                        entry, MOTHER, Channel.PHONE, outcome, Optional.empty(), Optional.empty());
+    }
+}

@@ -1,0 +1,2 @@
+/** Who may do and see what: a pure policy out of one table, deny by default. */
+package org.shouwang.access;

@@ -1,0 +1,41 @@
+package org.shouwang.plan.document;
+
+import java.util.List;
+import java.util.Set;
+
+/** A closed language over facts. Each condition is true or false at every instant. */
+public sealed interface Condition
+        permits Condition.All,
+                Condition.Any,
+                Condition.Not,
+                Condition.StepDone,
+                Condition.LevelIs,
+                FactPattern {
+
+    /** All of them hold. */
+    record All(List<Condition> of) implements Condition {
+        public All {
+            of = List.copyOf(of);
+        }
+    }
+
+    /** At least one of them holds. */
+    record Any(List<Condition> of) implements Condition {
+        public Any {
+            of = List.copyOf(of);
+        }
+    }
+
+    /** It does not hold. */
+    record Not(Condition of) implements Condition {}
+
+    /** A step has been done; a waiver is not the same. */
+    record StepDone(String step) implements Condition {}
+
+    /** The level in force is one of these. */
+    record LevelIs(Set<String> levels) implements Condition {
+        public LevelIs {
+            levels = Set.copyOf(levels);
+        }
+    }
+}

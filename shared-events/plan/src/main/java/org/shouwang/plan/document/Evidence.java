@@ -1,0 +1,59 @@
+package org.shouwang.plan.document;
+
+import java.time.Duration;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.shouwang.plan.fact.FactKind;
+
+/** What facts satisfy a step. */
+public sealed interface Evidence {
+
+    /** Done once and for all when the condition has held. */
+    record Once(Condition doneWhen) implements Evidence {}
+
+    /** Has to hold all the while until it is released. */
+    record Kept(Condition keptWhile, Condition until) implements Evidence {}
+
+    /**
+     * Done again and again.
+     *
+     * @param each what one round is
+     * @param stable which rounds count towards {@link Cadence#stable}; empty means all
+     * @param restartOn kinds of facts after which counting begins anew
+     * @param startsAfter from when the first round counts
+     * @param until when the series is over
+     */
+    record Series(
+            FactPattern each,
+            Optional<FactPattern> stable,
+            Set<FactKind> restartOn,
+            DeadlineRule.Anchor startsAfter,
+            List<Cadence> cadences,
+            Condition until)
+            implements Evidence {
+
+        public Series {
+            restartOn = Set.copyOf(restartOn);
+            cadences = List.copyOf(cadences);
+        }
+    }
+
+    /**
+     * How often, at some levels.
+     *
+     * @param stable how many rounds in a row, counted as the series says, satisfy the gates
+     */
+    record Cadence(Set<String> levels, List<Phase> phases, int stable) {
+
+        public Cadence {
+            levels = Set.copyOf(levels);
+            phases = List.copyOf(phases);
+        }
+    }
+
+    /** A stretch of a cadence: so many rounds at this distance, the last one without an end. */
+    record Phase(Period days, Duration time, OptionalInt times) {}
+}

@@ -1,0 +1,77 @@
+package org.shouwang.plan.document;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.shouwang.plan.fact.Attribute;
+import org.shouwang.plan.fact.Fact;
+import org.shouwang.plan.fact.FactKind;
+
+/**
+ * Enough facts of some kinds that say certain things.
+ *
+ * @param where what each fact has to say, by attribute
+ * @param count how many such facts it takes
+ * @param within all of them within this long
+ * @param over the first and the last of them at least this far apart
+ * @param differentPeople count each recording person once
+ * @param latest a fact of the kinds that does not match begins the count anew
+ * @param until facts after which the count begins anew
+ */
+public record FactPattern(
+        Set<FactKind> kinds,
+        Map<Attribute, ValueTest> where,
+        int count,
+        Optional<Duration> within,
+        Optional<Duration> over,
+        boolean differentPeople,
+        boolean latest,
+        List<FactPattern> until)
+        implements Condition {
+
+    public FactPattern {
+        kinds = Set.copyOf(kinds);
+        where = Map.copyOf(where);
+        until = List.copyOf(until);
+    }
+
+    /** Whether one fact is of the kinds and says what it has to. */
+    public boolean matches(Fact fact) {
+        return kinds.contains(fact.kind())
+                && where.entrySet().stream()
+                        .allMatch(
+                                test ->
+                                        Optional.ofNullable(fact.attributes().get(test.getKey()))
+                                                .filter(test.getValue()::accepts)
+                                                .isPresent());
+    }
+
+    /** What a value of an attribute has to be. */
+    public sealed interface ValueTest {
+
+        /** Whether a value passes. */
+        boolean accepts(Object value);
+
+        /** One of some codes, references or numbers. */
+        record OneOf(Set<Object> values) implements ValueTest {
+            public OneOf {
+                values = Set.copyOf(values);
+            }
+
+            @Override
+            public boolean accepts(Object value) {
+                return values.contains(value);
+            }
+        }
+
+        /** A whole number between two others, both included. */
+        record Between(int least, int most) implements ValueTest {
+            @Override
+            public boolean accepts(Object value) {
+                return value instanceof Integer number && number >= least && number <= most;
+            }
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.shouwang.plan.engine;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import org.shouwang.plan.document.Condition;
+import org.shouwang.plan.document.DeadlineRule;
+import org.shouwang.plan.document.DeadlineRule.Anchor;
+import org.shouwang.plan.document.DeadlineRule.Offset;
+import org.shouwang.plan.document.FactPattern;
+import org.shouwang.plan.document.Step;
+
+/** Works out deadlines from facts. Nothing here knows what time it is. */
+final class DueDates {
+
+    /** From when a step was asked, and until when. */
+    record Due(Instant opened, Optional<Instant> due) {}
+
+    /** The instant that a deadline counts from, and the date that its fact names, if any. */
+    private record Counted(Instant instant, Optional<Entry> fact) {}
+
+    private final FactIndex index;
+    private final LevelLine levels;
+    private final Truths truths;
+    private final SchoolCalendar calendar;
+
+    DueDates(FactIndex index, LevelLine levels, Truths truths, SchoolCalendar calendar) {
+        this.index = index;
+        this.levels = levels;
+        this.truths = truths;
+        this.calendar = calendar;
+    }
+
+    /**
+     * The earliest of a step's deadlines. A rule that begins to run later, because the level rose
+     * or a branch opened, can bring the deadline nearer, counting from then; none ever puts it off.
+     */
+    Optional<Due> earliest(
+            Step step, Timeline applicable, Timeline.Span span, Optional<Instant> done) {
+        var dues =
+                step.deadlines().stream()
+                        .flatMap(rule -> due(rule, applicable, span, done).stream())
+                        .min(Comparator.comparing(due -> due.due().orElseThrow()));
+        return dues.or(() -> begun(span.from()).map(from -> new Due(from, Optional.empty())));
+    }
+
+    private Optional<Due> due(
+            DeadlineRule rule, Timeline applicable, Timeline.Span span, Optional<Instant> done) {
+        var active = applicable.and(levels.in(rule.levels()));
+        if (rule.when().isPresent()) {
+            active = active.and(truths.of(rule.when().get(), new Axis.Happened()));
+        }
+        var begin =
+                active.firstFrom(span.from())
+                        .filter(from -> span.to().map(from::isBefore).orElse(true))
+                        .filter(from -> done.map(at -> !from.isAfter(at)).orElse(true));
+        return begin.flatMap(
+                from ->
+                        anchor(rule.anchor(), from)
+                                .map(
+                                        counted -> {
+                                            var since = later(counted.instant(), from);
+                                            var due = due(rule.offset(), since, counted.fact());
+                                            return new Due(since, due);
+                                        })
+                                .filter(due -> due.due().isPresent()));
+    }
+
+    /** From when an anchor counts; the start of a step is when it begins to apply. */
+    Optional<Instant> counts(Anchor anchor, Instant begin) {
+        return anchor(anchor, begin).map(counted -> later(counted.instant(), begin));
+    }
+
+    private Optional<Counted> anchor(Anchor anchor, Instant begin) {
+        return switch (anchor) {
+            case Anchor.Start() ->
+                    begun(begin).map(instant -> new Counted(instant, Optional.empty()));
+            case Anchor.AfterStep(String step) ->
+                    truths.of(new Condition.StepDone(step), new Axis.Happened())
+                            .first()
+                            .flatMap(this::begun)
+                            .map(instant -> new Counted(instant, Optional.empty()));
+            case Anchor.AfterFact(FactPattern pattern, boolean latest) -> {
+                var matching =
+                        index.of(pattern.kinds()).stream().filter(e -> pattern.matches(e.fact()));
+                yield matching.reduce((a, b) -> latest ? b : a)
+                        .map(entry -> new Counted(entry.happenedAt(), Optional.of(entry)));
+            }
+        };
+    }
+
+    /** "Always so far" begins with the first fact. */
+    private Optional<Instant> begun(Instant instant) {
+        return instant.equals(Instant.MIN) ? index.first() : Optional.of(instant);
+    }
+
+    private Optional<Instant> due(Offset offset, Instant from, Optional<Entry> fact) {
+        return switch (offset) {
+            case Offset.Within(var days, var time) ->
+                    Optional.of(calendar.local(from).plus(days).plus(time).toInstant());
+            case Offset.SameDay(var until, var atLeast) -> {
+                var evening = calendar.local(from).with(until).toInstant();
+                yield Optional.of(later(evening, from.plus(atLeast)));
+            }
+            case Offset.SchoolDays(int days, var until) ->
+                    Optional.of(calendar.schoolDaysAfter(from, days, until));
+            case Offset.OnDate(var date, var until) ->
+                    fact.flatMap(entry -> entry.fact().get(date, LocalDate.class))
+                            .map(day -> day.atTime(until).atZone(calendar.zone()).toInstant());
+        };
+    }
+
+    /** A waiver that holds when a deadline falls moves it to its own end. */
+    static Optional<Instant> afterWaivers(Optional<Instant> due, Timeline waived) {
+        var moved = due;
+        for (var span : waived.spans()) {
+            if (moved.isPresent()
+                    && !span.from().isAfter(moved.get())
+                    && span.to().filter(moved.get()::isBefore).isPresent()) {
+                moved = span.to();
+            }
+        }
+        return moved;
+    }
+
+    static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+}

@@ -1,0 +1,31 @@
+package org.shouwang.plan.engine;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.shouwang.plan.document.FactPattern;
+import org.shouwang.plan.fact.Fact;
+
+/**
+ * A fact that stands, with the one it replaced.
+ *
+ * @param position its place in the order of recording
+ */
+record Entry(Fact fact, int position, Optional<Entry> replaced) {
+
+    Instant happenedAt() {
+        return fact.happenedAt();
+    }
+
+    /**
+     * Since when the record proves what a pattern asks. Correcting a detail does not make an entry
+     * late; but nobody gains time by a correction that makes a fact count, or moves it back.
+     */
+    Instant provedAt(FactPattern pattern) {
+        return replaced.filter(
+                        old ->
+                                pattern.matches(old.fact)
+                                        && !fact.happenedAt().isBefore(old.fact.happenedAt()))
+                .map(old -> old.provedAt(pattern))
+                .orElse(fact.recordedAt());
+    }
+}

@@ -1,0 +1,94 @@
+package org.shouwang.plan.engine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.shouwang.plan.fact.FactKind;
+import org.shouwang.plan.fact.Facts;
+
+/** The facts that stand, by kind, in the order in which they happened. */
+final class FactIndex {
+
+    private static final Comparator<Entry> HAPPENED =
+            Comparator.comparing(Entry::happenedAt).thenComparing(Entry::position);
+
+    private final Map<FactKind, List<Entry>> byKind = new EnumMap<>(FactKind.class);
+    private final Optional<Instant> first;
+    private final Instant lastRecorded;
+
+    FactIndex(Facts facts) {
+        var standing = standing(facts);
+        for (var entry : standing) {
+            byKind.computeIfAbsent(entry.fact().kind(), _ -> new ArrayList<>()).add(entry);
+        }
+        byKind.values().forEach(entries -> entries.sort(HAPPENED));
+        first = standing.stream().map(Entry::happenedAt).min(Comparator.naturalOrder());
+        lastRecorded =
+                facts.inOrder().stream()
+                        .map(fact -> fact.recordedAt())
+                        .max(Comparator.naturalOrder())
+                        .orElse(Instant.MIN);
+    }
+
+    /**
+     * Only an earlier fact can be superseded, and what was superseded never comes back. Superseding
+     * a fact that was already replaced replaces what stands in its place.
+     */
+    private static Collection<Entry> standing(Facts facts) {
+        Map<UUID, Entry> standing = new LinkedHashMap<>();
+        Map<UUID, UUID> inPlaceOf = new HashMap<>();
+        int position = 0;
+        for (var fact : facts.inOrder()) {
+            if (inPlaceOf.containsKey(fact.id())) {
+                continue;
+            }
+            Optional<Entry> replaced = Optional.empty();
+            if (fact.supersedes().isPresent()) {
+                var old = fact.supersedes().get();
+                while (inPlaceOf.containsKey(old) && !inPlaceOf.get(old).equals(old)) {
+                    old = inPlaceOf.get(old);
+                }
+                replaced = Optional.ofNullable(standing.remove(old));
+                if (replaced.isPresent()) {
+                    inPlaceOf.put(old, fact.id());
+                }
+            }
+            inPlaceOf.put(fact.id(), fact.id());
+            standing.put(fact.id(), new Entry(fact, position++, replaced));
+        }
+        return standing.values();
+    }
+
+    List<Entry> of(FactKind kind) {
+        return byKind.getOrDefault(kind, List.of());
+    }
+
+    /** The entries of several kinds in the order in which they happened. */
+    List<Entry> of(Collection<FactKind> kinds) {
+        if (kinds.size() == 1) {
+            return of(kinds.iterator().next());
+        }
+        var all = new ArrayList<Entry>();
+        kinds.forEach(kind -> all.addAll(of(kind)));
+        all.sort(HAPPENED);
+        return all;
+    }
+
+    /** When the first fact happened. */
+    Optional<Instant> first() {
+        return first;
+    }
+
+    /** When the last fact was recorded. */
+    Instant lastRecorded() {
+        return lastRecorded;
+    }
+}

@@ -1,0 +1,65 @@
+package org.shouwang.plan.engine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.shouwang.plan.document.Level;
+import org.shouwang.plan.document.Plan;
+import org.shouwang.plan.fact.Attribute;
+import org.shouwang.plan.fact.FactKind;
+import org.shouwang.plan.fact.PlanRef;
+
+/** Which level was in force when, on the happened axis. */
+final class LevelLine {
+
+    private static final List<FactKind> KINDS =
+            List.of(FactKind.PLAN_STARTED, FactKind.LEVEL_RAISED, FactKind.LEVEL_LOWERED);
+
+    /** A stretch at one level; {@code set} is when somebody set it. */
+    record Stretch(Level level, Instant set) {}
+
+    private final List<Stretch> stretches = new ArrayList<>();
+
+    LevelLine(Plan plan, FactIndex index) {
+        for (var entry : index.of(KINDS)) {
+            entry.fact()
+                    .get(Attribute.LEVEL, PlanRef.class)
+                    .flatMap(ref -> plan.level(ref.id()))
+                    .filter(
+                            level ->
+                                    stretches.isEmpty()
+                                            || !level.equals(stretches.getLast().level()))
+                    .ifPresent(level -> stretches.add(new Stretch(level, entry.happenedAt())));
+        }
+    }
+
+    Optional<Stretch> current() {
+        return stretches.isEmpty() ? Optional.empty() : Optional.of(stretches.getLast());
+    }
+
+    List<Stretch> stretches() {
+        return stretches;
+    }
+
+    /**
+     * When a stretch begins for deadlines. The first reaches back over all facts before it, so that
+     * a plan started late does not put its deadlines off; a re-rating begins when it was made.
+     */
+    Instant begins(int stretch) {
+        return stretch == 0 ? Instant.MIN : stretches.get(stretch).set();
+    }
+
+    /** When the level is one of these; no levels at all means always, even before one is set. */
+    Timeline in(Set<String> levels) {
+        if (levels.isEmpty()) {
+            return Timeline.ALWAYS;
+        }
+        var builder = new Timeline.Builder();
+        for (int i = 0; i < stretches.size(); i++) {
+            builder.set(begins(i), levels.contains(stretches.get(i).level().id()));
+        }
+        return builder.build();
+    }
+}

@@ -1,0 +1,105 @@
+package org.shouwang.plan.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.shouwang.plan.document.FactPattern;
+import org.shouwang.plan.fact.FactKind;
+
+/** Counts the facts that match one pattern, along one axis of time. */
+final class PatternTruth {
+
+    private final FactPattern pattern;
+    private final List<Instant> hits = new ArrayList<>();
+    private final Set<UUID> people = new HashSet<>();
+
+    private PatternTruth(FactPattern pattern) {
+        this.pattern = pattern;
+    }
+
+    static Timeline timeline(FactPattern pattern, FactIndex index, Axis axis) {
+        var truth = new PatternTruth(pattern);
+        var builder = new Timeline.Builder();
+        var entries = entries(pattern, index);
+        if (!(axis instanceof Axis.Happened)) {
+            entries = new ArrayList<>(entries);
+            entries.sort(
+                    Comparator.comparing((Entry entry) -> axis.of(entry, pattern))
+                            .thenComparing(Entry::happenedAt)
+                            .thenComparing(Entry::position));
+        }
+        for (var entry : entries) {
+            truth.add(entry);
+            builder.set(axis.of(entry, pattern), truth.holds());
+        }
+        return builder.build();
+    }
+
+    /** How many matching facts count in the end. */
+    static int count(FactPattern pattern, FactIndex index) {
+        var truth = new PatternTruth(pattern);
+        entries(pattern, index).forEach(truth::add);
+        return truth.hits.size();
+    }
+
+    private static List<Entry> entries(FactPattern pattern, FactIndex index) {
+        if (pattern.until().isEmpty()) {
+            return index.of(pattern.kinds());
+        }
+        Set<FactKind> kinds = new LinkedHashSet<>(pattern.kinds());
+        pattern.until().forEach(until -> kinds.addAll(until.kinds()));
+        return index.of(kinds);
+    }
+
+    private void add(Entry entry) {
+        var fact = entry.fact();
+        if (pattern.matches(fact)) {
+            if (!pattern.differentPeople() || people.add(fact.by())) {
+                hits.add(fact.happenedAt());
+            }
+        } else if (pattern.latest() && pattern.kinds().contains(fact.kind())
+                || pattern.until().stream().anyMatch(until -> until.matches(fact))) {
+            hits.clear();
+            people.clear();
+        }
+    }
+
+    private boolean holds() {
+        if (hits.size() < pattern.count()) {
+            return false;
+        }
+        if (pattern.within().isEmpty() && pattern.over().isEmpty()) {
+            return true;
+        }
+        var sorted = hits.stream().sorted().toList();
+        boolean apart =
+                pattern.over()
+                        .map(
+                                over ->
+                                        !between(sorted.getFirst(), sorted.getLast())
+                                                .minus(over)
+                                                .isNegative())
+                        .orElse(true);
+        return apart && pattern.within().map(within -> close(sorted, within)).orElse(true);
+    }
+
+    private boolean close(List<Instant> sorted, Duration within) {
+        for (int i = pattern.count() - 1; i < sorted.size(); i++) {
+            var span = between(sorted.get(i - pattern.count() + 1), sorted.get(i));
+            if (span.compareTo(within) <= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Duration between(Instant from, Instant to) {
+        return Duration.between(from, to);
+    }
+}

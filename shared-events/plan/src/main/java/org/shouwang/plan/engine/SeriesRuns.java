@@ -1,0 +1,160 @@
+package org.shouwang.plan.engine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import org.shouwang.plan.document.Evidence.Cadence;
+import org.shouwang.plan.document.Evidence.Series;
+import org.shouwang.plan.document.Level;
+import org.shouwang.plan.fact.FactKind;
+
+/** Works out the rounds of one series: when each was due, and how many in a row were stable. */
+final class SeriesRuns {
+
+    private static final List<FactKind> LEVELS =
+            List.of(FactKind.PLAN_STARTED, FactKind.LEVEL_RAISED, FactKind.LEVEL_LOWERED);
+
+    private final Series series;
+    private final FactIndex index;
+    private final LevelLine levels;
+    private final SchoolCalendar calendar;
+    private final Axis.Credited credited;
+
+    SeriesRuns(
+            Series series,
+            FactIndex index,
+            LevelLine levels,
+            SchoolCalendar calendar,
+            Axis.Credited credited) {
+        this.series = series;
+        this.index = index;
+        this.levels = levels;
+        this.calendar = calendar;
+        this.credited = credited;
+    }
+
+    /** Each round that was held since the series began, and the one to come unless it is over. */
+    List<Round> rounds(Instant begin, boolean over, Timeline waived) {
+        var rounds = new ArrayList<Round>();
+        var held = held(begin);
+        var previous = begin;
+        for (var entry : held) {
+            var at = entry.happenedAt();
+            var due = DueDates.afterWaivers(due(previous, Optional.of(at), held), waived);
+            var done =
+                    new Completion(
+                            at, entry.provedAt(series.each()), credited.of(entry, series.each()));
+            rounds.add(round(rounds, previous, due, Optional.of(done)));
+            previous = at;
+        }
+        if (!over) {
+            var due = DueDates.afterWaivers(due(previous, Optional.empty(), held), waived);
+            rounds.add(round(rounds, previous, due, Optional.empty()));
+        }
+        return rounds;
+    }
+
+    private static Round round(
+            List<Round> before, Instant opened, Optional<Instant> due, Optional<Completion> done) {
+        return new Round(before.size() + 1, Optional.of(opened), due, done);
+    }
+
+    private List<Entry> held(Instant begin) {
+        return index.of(series.each().kinds()).stream()
+                .filter(entry -> series.each().matches(entry.fact()))
+                .filter(entry -> !entry.happenedAt().isBefore(begin))
+                .toList();
+    }
+
+    /** The earliest date that any level since the previous round sets; none puts it off. */
+    private Optional<Instant> due(Instant previous, Optional<Instant> next, List<Entry> held) {
+        Optional<Instant> earliest = Optional.empty();
+        for (int i = 0; i < levels.stretches().size(); i++) {
+            var begins = levels.begins(i);
+            boolean over =
+                    i + 1 < levels.stretches().size() && !levels.begins(i + 1).isAfter(previous);
+            boolean tooLate = next.filter(begins::isAfter).isPresent();
+            var cadence = cadence(levels.stretches().get(i).level());
+            if (over || tooLate || cadence.isEmpty()) {
+                continue;
+            }
+            long before =
+                    held.stream()
+                            .map(Entry::happenedAt)
+                            .filter(at -> !at.isBefore(begins) && !at.isAfter(previous))
+                            .count();
+            var due = plus(DueDates.later(previous, begins), cadence.get(), before);
+            earliest = Optional.of(earliest.filter(due::isAfter).orElse(due));
+        }
+        return earliest;
+    }
+
+    private Instant plus(Instant from, Cadence cadence, long before) {
+        long left = before;
+        for (var phase : cadence.phases()) {
+            if (phase.times().isEmpty() || left < phase.times().getAsInt()) {
+                return calendar.local(from).plus(phase.days()).plus(phase.time()).toInstant();
+            }
+            left -= phase.times().getAsInt();
+        }
+        throw new IllegalStateException("the last phase has no end");
+    }
+
+    private Optional<Cadence> cadence(Level level) {
+        return series.cadences().stream()
+                .filter(cadence -> cadence.levels().contains(level.id()))
+                .findFirst();
+    }
+
+    /** When enough rounds in a row stood, counted along the way with the level then in force. */
+    Timeline enough(Instant begin) {
+        var builder = new Timeline.Builder();
+        int stable = 0;
+        int stretch = -1;
+        builder.set(Instant.MIN, !levels.stretches().isEmpty() && need(0) == 0);
+        for (var entry : counted()) {
+            var at = entry.happenedAt();
+            stable = count(stable, entry, begin);
+            while (stretch + 1 < levels.stretches().size()
+                    && !levels.begins(stretch + 1).isAfter(at)) {
+                stretch++;
+            }
+            builder.set(at, stretch >= 0 && stable >= need(stretch));
+        }
+        return builder.build();
+    }
+
+    /** How many in a row stand at the end, and how many the level needs. */
+    Missing.StableRounds stable(Instant begin) {
+        int stable = 0;
+        for (var entry : counted()) {
+            stable = count(stable, entry, begin);
+        }
+        int last = levels.stretches().size() - 1;
+        return new Missing.StableRounds(stable, last < 0 ? 0 : need(last));
+    }
+
+    private List<Entry> counted() {
+        Collection<FactKind> kinds = new LinkedHashSet<>(series.each().kinds());
+        kinds.addAll(series.restartOn());
+        kinds.addAll(LEVELS);
+        return index.of(kinds);
+    }
+
+    private int count(int before, Entry entry, Instant begin) {
+        if (series.restartOn().contains(entry.fact().kind())) {
+            return 0;
+        }
+        if (!series.each().matches(entry.fact()) || entry.happenedAt().isBefore(begin)) {
+            return before;
+        }
+        return series.stable().map(p -> p.matches(entry.fact())).orElse(true) ? before + 1 : 0;
+    }
+
+    private int need(int stretch) {
+        return cadence(levels.stretches().get(stretch).level()).map(Cadence::stable).orElse(0);
+    }
+}

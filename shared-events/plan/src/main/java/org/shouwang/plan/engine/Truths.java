@@ -1,0 +1,50 @@
+package org.shouwang.plan.engine;
+
+import java.util.Map;
+import org.shouwang.plan.document.Condition;
+import org.shouwang.plan.document.Evidence;
+import org.shouwang.plan.document.FactPattern;
+
+/** Works out when conditions hold. Steps they name have to be worked out before. */
+final class Truths {
+
+    private final FactIndex index;
+    private final LevelLine levels;
+    private final Map<String, StepRun> runs;
+
+    Truths(FactIndex index, LevelLine levels, Map<String, StepRun> runs) {
+        this.index = index;
+        this.levels = levels;
+        this.runs = runs;
+    }
+
+    Timeline of(Condition condition, Axis axis) {
+        return switch (condition) {
+            case Condition.All(var all) ->
+                    all.stream().map(c -> of(c, axis)).reduce(Timeline.ALWAYS, Timeline::and);
+            case Condition.Any(var any) ->
+                    any.stream().map(c -> of(c, axis)).reduce(Timeline.NEVER, Timeline::or);
+            case Condition.Not(var not) -> of(not, axis).not();
+            case Condition.LevelIs(var ids) -> levels.in(ids);
+            case Condition.StepDone(var step) -> done(runs.get(step), axis);
+            case FactPattern pattern -> PatternTruth.timeline(pattern, index, axis);
+        };
+    }
+
+    private static Timeline done(StepRun run, Axis axis) {
+        if (!(run.step().evidence() instanceof Evidence.Once)) {
+            return run.evidence();
+        }
+        return Timeline.from(
+                run.rounds().stream()
+                        .flatMap(round -> round.completion().stream())
+                        .map(
+                                done ->
+                                        switch (axis) {
+                                            case Axis.Happened _ -> done.happenedAt();
+                                            case Axis.Recorded _ -> done.recordedAt();
+                                            case Axis.Credited _ -> done.creditedAt();
+                                        })
+                        .findFirst());
+    }
+}

@@ -1,0 +1,93 @@
+package org.shouwang.plan.fact;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One thing that happened, as the plan engine sees it.
+ *
+ * @param occurredAt when it happened, by a human's word
+ * @param recordedAt when the system was told
+ * @param by the person who recorded it
+ * @param confirmedBy a second person who stands for it; counts only when it is somebody else
+ * @param supersedes the earlier fact that this one replaces, from {@code recordedAt} on
+ */
+public record Fact(
+        UUID id,
+        FactKind kind,
+        Instant occurredAt,
+        Instant recordedAt,
+        UUID by,
+        Optional<UUID> confirmedBy,
+        Optional<UUID> supersedes,
+        Map<Attribute, Object> attributes) {
+
+    /**
+     * @throws IllegalArgumentException when an attribute does not belong to the kind or has another
+     *     type; that is a mistake of the caller, never of a user
+     */
+    public Fact {
+        attributes = Map.copyOf(attributes);
+        attributes.forEach(
+                (attribute, value) -> {
+                    if (!kind.attributes().contains(attribute)) {
+                        throw new IllegalArgumentException(kind + " has no " + attribute);
+                    }
+                    if (!attribute.type().isInstance(value)) {
+                        throw new IllegalArgumentException(
+                                attribute + " is no " + value.getClass().getSimpleName());
+                    }
+                });
+    }
+
+    /** A fact without attributes; add them with {@link #with}. */
+    public static Fact of(UUID id, FactKind kind, Instant occurredAt, Instant recordedAt, UUID by) {
+        return new Fact(
+                id, kind, occurredAt, recordedAt, by, Optional.empty(), Optional.empty(), Map.of());
+    }
+
+    /** The same fact, saying one thing more. */
+    public Fact with(Attribute attribute, Object value) {
+        var more = new EnumMap<Attribute, Object>(Attribute.class);
+        more.putAll(attributes);
+        more.put(attribute, value);
+        return new Fact(id, kind, occurredAt, recordedAt, by, confirmedBy, supersedes, more);
+    }
+
+    /** The same fact with a second person who stands for it. */
+    public Fact confirmedBy(UUID second) {
+        return new Fact(
+                id, kind, occurredAt, recordedAt, by, Optional.of(second), supersedes, attributes);
+    }
+
+    /** The same fact as the replacement of an earlier one. */
+    public Fact superseding(UUID earlier) {
+        return new Fact(
+                id,
+                kind,
+                occurredAt,
+                recordedAt,
+                by,
+                confirmedBy,
+                Optional.of(earlier),
+                attributes);
+    }
+
+    /** When it counts as having happened: nobody buys time by naming an instant yet to come. */
+    public Instant happenedAt() {
+        return occurredAt.isAfter(recordedAt) ? recordedAt : occurredAt;
+    }
+
+    /** Whether a second, different person stands for it. */
+    public boolean hasSecondPerson() {
+        return confirmedBy.filter(second -> !second.equals(by)).isPresent();
+    }
+
+    /** The value of an attribute, when the fact says it. */
+    public <T> Optional<T> get(Attribute attribute, Class<T> type) {
+        return Optional.ofNullable(attributes.get(attribute)).map(type::cast);
+    }
+}

@@ -1,0 +1,23 @@
+package org.shouwang.plan.recorded;
+
+import org.shouwang.contract.Role;
+import org.shouwang.plan.fact.FactCode.Holder;
+
+/** The roles of the school as plans know them. */
+public final class Holders {
+
+    private Holders() {}
+
+    /** Roles that no plan asks for anything count as standing outside. */
+    public static Holder of(Role role) {
+        return switch (role) {
+            case DUTY_TEACHER -> Holder.DUTY_TEACHER;
+            case CLASS_TEACHER -> Holder.CLASS_TEACHER;
+            case COUNSELOR -> Holder.COUNSELOR;
+            case PSYCHOLOGY_LEAD -> Holder.PSYCHOLOGY_LEAD;
+            case MORAL_EDUCATION_DIRECTOR -> Holder.MORAL_EDUCATION_DIRECTOR;
+            case PRINCIPAL -> Holder.PRINCIPAL;
+            case AUDITOR, ADMINISTRATOR -> Holder.OUTSIDE;
+        };
+    }
+}

@@ -1,0 +1,153 @@
+package org.shouwang.plan.recorded;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import org.shouwang.contract.response.ResponseCourse;
+import org.shouwang.contract.response.ResponseEvent;
+import org.shouwang.contract.response.ResponseFact;
+import org.shouwang.contract.token.LevelId;
+import org.shouwang.plan.fact.Attribute;
+import org.shouwang.plan.fact.Fact;
+import org.shouwang.plan.fact.FactCode;
+import org.shouwang.plan.fact.FactKind;
+import org.shouwang.plan.fact.Facts;
+import org.shouwang.plan.fact.PlanRef;
+
+/**
+ * Reads the events of one response as facts of its plan. Ids of facts are the entries', so that a
+ * correction finds what it corrects; facts without an entry get an id that follows from what they
+ * are.
+ */
+public final class RecordedFacts {
+
+    private RecordedFacts() {}
+
+    /** The facts after an event; the same facts when the event tells the plan nothing. */
+    public static Facts plus(Facts facts, ResponseEvent event, Instant recordedAt) {
+        return switch (event) {
+            case ResponseCourse course -> course(facts, course, recordedAt);
+            case ResponseFact fact ->
+                    FactReading.of(fact, recordedAt).map(facts::plus).orElse(facts);
+        };
+    }
+
+    private static Facts course(Facts facts, ResponseCourse event, Instant at) {
+        return switch (event) {
+            case ResponseCourse.Started started -> started(facts, started, at);
+            case ResponseCourse.LevelRaised e ->
+                    facts.plus(
+                            levelled(
+                                    e.entry().value(),
+                                    FactKind.LEVEL_RAISED,
+                                    at,
+                                    e.by().value(),
+                                    e.to()));
+            case ResponseCourse.LoweringProposed e ->
+                    facts.plus(
+                            levelled(
+                                    e.entry().value(),
+                                    FactKind.LOWERING_PROPOSED,
+                                    at,
+                                    e.by().value(),
+                                    e.to()));
+            case ResponseCourse.LoweringConfirmed e ->
+                    facts.plus(
+                            levelled(
+                                    derived("lowered", at, e.by().value()),
+                                    FactKind.LEVEL_LOWERED,
+                                    at,
+                                    e.by().value(),
+                                    e.to()));
+            case ResponseCourse.StepWaived e -> facts.plus(waiver(e, at));
+            case ResponseCourse.WaiverExpired e ->
+                    facts.plus(
+                            fact(
+                                            derived("expired", at, e.waiver().value()),
+                                            FactKind.WAIVER_EXPIRED,
+                                            at,
+                                            e.waiver().value())
+                                    .with(Attribute.STEP, new PlanRef(e.step().value())));
+            case ResponseCourse.EndingProposed e ->
+                    facts.plus(
+                            fact(e.entry().value(), FactKind.ENDING_PROPOSED, at, e.by().value()));
+            case ResponseCourse.Ended e ->
+                    facts.plus(
+                            fact(
+                                    derived("ended", at, e.by().value()),
+                                    FactKind.ENDED,
+                                    at,
+                                    e.by().value()));
+            case ResponseCourse.LoweringDeclined _,
+                    ResponseCourse.StepDue _,
+                    ResponseCourse.StepOverdue _,
+                    ResponseCourse.WaiverProposed _,
+                    ResponseCourse.WaiverDeclined _,
+                    ResponseCourse.Deviated _,
+                    ResponseCourse.PlanMigrated _,
+                    ResponseCourse.EndingDeclined _ ->
+                    facts;
+        };
+    }
+
+    /** The alert came first: so deadlines begin when the child was seen to be in need. */
+    private static Facts started(Facts facts, ResponseCourse.Started e, Instant at) {
+        Facts before = e.alert().map(alert -> alerted(facts, alert, e.by().value())).orElse(facts);
+        return before.plus(
+                levelled(
+                        e.response().value(),
+                        FactKind.PLAN_STARTED,
+                        at,
+                        e.by().value(),
+                        e.level()));
+    }
+
+    private static Facts alerted(Facts facts, ResponseCourse.FromAlert alert, UUID by) {
+        Facts raised =
+                facts.plus(
+                        fact(alert.alert().value(), FactKind.ALERT_RAISED, alert.raisedAt(), by)
+                                .with(Attribute.DANGER, danger(alert)));
+        return alert.acknowledgedAt()
+                .map(
+                        at ->
+                                fact(
+                                        derived("acknowledged", at, alert.alert().value()),
+                                        FactKind.ACKNOWLEDGED,
+                                        at,
+                                        by))
+                .map(raised::plus)
+                .orElse(raised);
+    }
+
+    private static FactCode.Danger danger(ResponseCourse.FromAlert alert) {
+        return switch (alert.danger()) {
+            case NOW -> FactCode.Danger.YES;
+            case VERY_WORRIED -> FactCode.Danger.VERY_WORRIED;
+            case NEEDS_ATTENTION -> FactCode.Danger.NEEDS_ATTENTION;
+            case NOT_SURE -> FactCode.Danger.NOT_SURE;
+        };
+    }
+
+    /** A waiver as the plan judges it; the decider asks before it is recorded. */
+    public static Fact waiver(ResponseCourse.StepWaived e, Instant at) {
+        Fact waiver =
+                fact(e.entry().value(), FactKind.STEP_WAIVED, at, e.by().value())
+                        .with(Attribute.STEP, new PlanRef(e.step().value()))
+                        .with(Attribute.REASON, new PlanRef(e.code().value()))
+                        .with(Attribute.ROLE, Holders.of(e.as()));
+        Fact signed = e.second().map(second -> waiver.confirmedBy(second.value())).orElse(waiver);
+        return e.dueAt().map(until -> signed.with(Attribute.EXPIRES_AT, until)).orElse(signed);
+    }
+
+    private static Fact levelled(UUID id, FactKind kind, Instant at, UUID by, LevelId level) {
+        return fact(id, kind, at, by).with(Attribute.LEVEL, new PlanRef(level.value()));
+    }
+
+    private static Fact fact(UUID id, FactKind kind, Instant at, UUID by) {
+        return Fact.of(id, kind, at, at, by);
+    }
+
+    private static UUID derived(String what, Instant at, UUID of) {
+        return UUID.nameUUIDFromBytes((what + at + of).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,117 @@
+package org.shouwang.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.shouwang.plan.engine.StepState.DONE;
+import static org.shouwang.plan.engine.StepState.NOT_APPLICABLE;
+import static org.shouwang.plan.engine.StepState.OPEN;
+import static org.shouwang.plan.fact.Attribute.FORCED_MINIMUM;
+import static org.shouwang.plan.fact.Attribute.INSTRUMENT;
+import static org.shouwang.plan.fact.Attribute.LEVEL;
+import static org.shouwang.plan.fact.Attribute.OUTCOME;
+import static org.shouwang.plan.fact.Attribute.VERDICT;
+
+import org.junit.jupiter.api.Test;
+import org.shouwang.plan.document.Gate;
+import org.shouwang.plan.fact.FactCode.Danger;
+import org.shouwang.plan.fact.FactCode.Instrument;
+import org.shouwang.plan.fact.FactCode.Outcome;
+import org.shouwang.plan.fact.FactCode.Verdict;
+import org.shouwang.plan.fact.FactKind;
+import org.shouwang.plan.fact.PlanRef;
+
+class LevelChangeTest {
+
+    private static Story yellow() {
+        return Story.at("2026-03-02T09:00")
+                .alert(Danger.NEEDS_ATTENTION)
+                .happens(FactKind.ACKNOWLEDGED)
+                .started("yellow")
+                .happens(FactKind.ASSESSED)
+                .happens(FactKind.SAFE_CONTACT_DECIDED, VERDICT, Verdict.SAFE)
+                .happens(FactKind.GUARDIAN_ATTEMPTED, OUTCOME, Outcome.REACHED);
+    }
+
+    @Test
+    void raising_the_level_adds_steps_and_keeps_those_that_are_done() {
+        var story = yellow();
+        assertThat(story.step("report-bureau").state()).isEqualTo(NOT_APPLICABLE);
+
+        story.on("2026-03-12T14:00").raised("red");
+
+        assertThat(story.step("report-bureau").state()).isEqualTo(OPEN);
+        assertThat(story.step("guardian-meeting").state()).isEqualTo(OPEN);
+        assertThat(story.step("assess").state()).isEqualTo(DONE);
+        assertThat(story.step("inform-guardian").state()).isEqualTo(DONE);
+    }
+
+    @Test
+    void deadlines_of_added_steps_start_at_the_re_rating() {
+        var story = yellow().on("2026-03-12T14:00").raised("red");
+
+        assertThat(story.due("report-bureau")).isEqualTo("2026-03-12T16:00");
+        assertThat(story.due("safety-plan")).isEqualTo("2026-03-13T14:00");
+        assertThat(story.due("secure-student")).isEqualTo("2026-03-12T14:05");
+        assertThat(story.brought())
+                .extracting(deadline -> deadline.step())
+                .contains("report-bureau", "peers-check", "secure-student")
+                .doesNotContain("assess", "inform-guardian");
+    }
+
+    @Test
+    void a_step_done_before_the_re_rating_is_not_late_for_the_new_deadline() {
+        var story = yellow().on("2026-03-12T14:00").raised("red").later("P3D");
+
+        assertThat(story.step("assess").lateBy()).isZero();
+        assertThat(story.step("inform-guardian").lateBy()).isZero();
+    }
+
+    @Test
+    void raising_brings_a_running_deadline_nearer_and_never_puts_it_off() {
+        var story = Story.at("2026-03-02T09:00").alert(Danger.NOT_SURE).started("orange");
+        story.happens(FactKind.ASSESSED);
+        assertThat(story.due("refer")).isEqualTo("2026-03-09T09:00");
+
+        story.on("2026-03-03T10:00").raised("red");
+        assertThat(story.due("refer")).isEqualTo("2026-03-03T20:00");
+
+        story.on("2026-03-05T10:00").happens(FactKind.LEVEL_LOWERED, LEVEL, new PlanRef("orange"));
+        assertThat(story.due("refer")).isEqualTo("2026-03-03T20:00");
+        assertThat(story.step("refer").overdue()).isTrue();
+    }
+
+    @Test
+    void a_level_is_not_lowered_before_its_minimum_stay_and_a_review() {
+        var story = yellow().on("2026-03-12T14:00").raised("red");
+
+        var gate = story.on("2026-03-18T14:00").view().gate(Gate.LOWERING);
+        assertThat(gate.notBefore()).contains(Story.instant("2026-03-19T14:00"));
+        assertThat(gate.open()).isFalse();
+        assertThat(gate.rule().persons()).isEqualTo(2);
+        assertThat(story.unmet(Gate.LOWERING)).contains("level-review", "guardian-meeting");
+
+        story.on("2026-03-19T14:00").happens(FactKind.LEVEL_REVIEWED);
+        assertThat(story.view().gate(Gate.LOWERING).notBefore()).isEmpty();
+        assertThat(story.unmet(Gate.LOWERING)).doesNotContain("level-review");
+    }
+
+    @Test
+    void each_lowering_needs_a_review_of_its_own() {
+        var story = yellow().raised("red").later("P8D").happens(FactKind.LEVEL_REVIEWED);
+        assertThat(story.unmet(Gate.LOWERING)).doesNotContain("level-review");
+
+        story.happens(FactKind.LEVEL_LOWERED, LEVEL, new PlanRef("orange"));
+        assertThat(story.unmet(Gate.LOWERING)).contains("level-review");
+    }
+
+    @Test
+    void an_answer_that_forces_a_higher_level_asks_for_raising() {
+        var story =
+                yellow().happens(FactKind.ASSESSED, INSTRUMENT, Instrument.ASQ, FORCED_MINIMUM, 4);
+        assertThat(story.view().raiseAsked()).isTrue();
+
+        story.happens(FactKind.ASSESSED, INSTRUMENT, Instrument.GAD_7);
+        assertThat(story.view().raiseAsked()).isTrue();
+
+        assertThat(story.raised("red").view().raiseAsked()).isFalse();
+    }
+}
