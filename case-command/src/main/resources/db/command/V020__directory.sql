@@ -135,6 +135,13 @@ create table command.alert_staff (
 );
 create table command.alert_staff_next (like command.alert_staff including all);
 
+create table command.paged (
+    alert_id uuid not null,
+    staff_id uuid not null,
+    primary key (alert_id, staff_id)
+);
+create table command.paged_next (like command.paged including all);
+
 create table command.worry (
     worry_id    uuid    primary key,
     school_id   uuid    not null,
@@ -193,7 +200,8 @@ grant select, insert, update, delete, truncate on
     command.duty, command.duty_next, command.student, command.student_next,
     command.guardian, command.guardian_next,
     command.alert, command.alert_next, command.alert_student, command.alert_student_next,
-    command.alert_staff, command.alert_staff_next, command.worry, command.worry_next,
+    command.alert_staff, command.alert_staff_next, command.paged, command.paged_next,
+    command.worry, command.worry_next,
     command.casefile, command.casefile_next, command.participant, command.participant_next,
     command.response, command.response_next
     to shouwang_command;

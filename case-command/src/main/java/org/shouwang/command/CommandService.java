@@ -3,6 +3,7 @@ package org.shouwang.command;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
+import org.shouwang.command.desk.DeskFeature;
 import org.shouwang.command.directory.Directory;
 import org.shouwang.command.store.AppenderLimits;
 import org.shouwang.command.store.CommandStore;
@@ -26,7 +27,7 @@ import org.springframework.context.annotation.Import;
  * {@link KeyDirectory}, a {@link Clock} and a {@link MeterRegistry}.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({WebFrame.class, SignInTables.class, Directory.class})
+@Import({WebFrame.class, SignInTables.class, Directory.class, DeskFeature.class})
 public class CommandService {
 
     /** What the writer seals and opens events with. */

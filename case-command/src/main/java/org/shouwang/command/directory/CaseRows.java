@@ -9,6 +9,7 @@ import org.shouwang.contract.StreamType;
 import org.shouwang.contract.alert.AlertEvent;
 import org.shouwang.contract.casefile.CasefileEvent;
 import org.shouwang.contract.id.StaffId;
+import org.shouwang.contract.paging.PagingEvent;
 import org.shouwang.contract.response.ResponseCourse;
 import org.shouwang.contract.worry.WorryEvent;
 import org.shouwang.log.projection.Rows;
@@ -21,6 +22,7 @@ final class CaseRows extends DirectoryRows {
     private static final String ALERT = "command.alert";
     private static final String ALERT_STUDENT = "command.alert_student";
     private static final String ALERT_STAFF = "command.alert_staff";
+    private static final String PAGED = "command.paged";
     private static final String WORRY = "command.worry";
     private static final String CASEFILE = "command.casefile";
     private static final String PARTICIPANT = "command.participant";
@@ -30,11 +32,11 @@ final class CaseRows extends DirectoryRows {
         super(
                 "cases",
                 Set.of(
-                        StreamType.ALERT,
+                        StreamType.ALERT, StreamType.PAGING,
                         StreamType.WORRY,
                         StreamType.CASEFILE,
                         StreamType.RESPONSE),
-                List.of(ALERT, ALERT_STUDENT, ALERT_STAFF, WORRY, CASEFILE, PARTICIPANT, RESPONSE));
+                List.of(ALERT, ALERT_STUDENT, ALERT_STAFF, PAGED, WORRY, CASEFILE, PARTICIPANT, RESPONSE));
     }
 
     @Override
@@ -64,6 +66,7 @@ final class CaseRows extends DirectoryRows {
             case AlertEvent.ResponseOpened _ -> state(stream, "ANSWERED", rows);
             case AlertEvent.Dismissed _ -> state(stream, "DISMISSED", rows);
             case AlertEvent.Reopened _ -> state(stream, "OPEN", rows);
+            case PagingEvent.StepStarted e -> e.targets().forEach(t -> paged(stream, t.staff(), rows));
             case WorryEvent.Reported e ->
                     sql(
                             rows,
@@ -159,6 +162,10 @@ final class CaseRows extends DirectoryRows {
                 ALERT_STAFF,
                 alert,
                 staff.value());
+    }
+
+    private static void paged(UUID alert, StaffId staff, Rows rows) {
+        sql(rows, "insert into %s (alert_id, staff_id) values (?, ?) on conflict do nothing", PAGED, alert, staff.value());
     }
 
     private static void state(UUID alert, String state, Rows rows) {

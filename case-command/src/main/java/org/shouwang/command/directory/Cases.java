@@ -119,6 +119,14 @@ public final class Cases {
                 .optional();
     }
 
+    /** Whether somebody was paged for an alert. */
+    public boolean wasPaged(AlertId alert, StaffId staff) {
+        return sql.sql("select exists (select from command.paged where alert_id = ? and staff_id = ?)")
+                .params(alert.value(), staff.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whether somebody raised, acknowledged or joined an alert. */
     public boolean hasPartIn(AlertId alert, StaffId staff) {
         return sql.sql(

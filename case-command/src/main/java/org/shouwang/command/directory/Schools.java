@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.shouwang.command.roster.SearchTokens;
@@ -129,6 +130,21 @@ public final class Schools {
                 .filter(entry -> SearchTokens.of("", "", entry.getValue()).contains(wanted.get()))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** The roles for which an approval to read files stands at an instant. */
+    public Set<Role> approvedRoles(SchoolId school, Instant at) {
+        return sql
+                .sql(
+                        """
+                        select distinct unnest(roles) from command.approval
+                        where school_id = ? and from_at <= ? and (until_at is null or until_at > ?)
+                        """)
+                .params(school.value(), at.atOffset(ZoneOffset.UTC), at.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> Role.valueOf(row.getString(1)))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Who holds a role in the school at an instant. */

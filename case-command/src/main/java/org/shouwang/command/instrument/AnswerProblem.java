@@ -7,7 +7,7 @@ package org.shouwang.command.instrument;
  */
 public record AnswerProblem(String item, Kind kind) {
 
-    /** Texts under {@code problem.} and the name. */
+    /** Texts under {@code instrument.problem.} and the name. */
     public enum Kind {
         /** The instrument has no such item. */
         UNKNOWN_ITEM,

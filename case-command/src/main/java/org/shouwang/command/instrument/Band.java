@@ -1,6 +1,9 @@
 package org.shouwang.command.instrument;
 
-/** Where a result lies in its instrument's own table. Texts under {@code band.} and the name. */
+/**
+ * Where a result lies in its instrument's own table. Texts under {@code instrument.band.} and the
+ * name.
+ */
 public enum Band {
     MINIMAL,
     MILD,

@@ -13,7 +13,10 @@ public record Reason(Why why, List<String> items) {
         items = List.copyOf(items);
     }
 
-    /** Texts under {@code reason.} and the name; {@code {0}} is the items' numbers on the form. */
+    /**
+     * Texts under {@code instrument.reason.} and the name; {@code {0}} is the items' numbers on the
+     * form.
+     */
     public enum Why {
         /** One or two answers are missing, so the sum is prorated. */
         PRORATED,

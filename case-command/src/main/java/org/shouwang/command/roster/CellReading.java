@@ -58,7 +58,9 @@ final class CellReading {
 
     /** 王　示例 and 王示例 are the same name: names of two characters are often spread out. */
     static String joinHan(String text) {
-        return BETWEEN_HAN.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("");
+        var composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        boolean spaced = composed.chars().anyMatch(c -> Whitespace.isSpace((char) c));
+        return spaced ? BETWEEN_HAN.matcher(composed).replaceAll("") : composed;
     }
 
     /** What nobody sees on the page, and what turns the direction of the text around it. */

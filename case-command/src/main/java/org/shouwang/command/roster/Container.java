@@ -1,107 +1,94 @@
 package org.shouwang.command.roster;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.CRC32;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
  * The zip container of a workbook, in memory alone: a roster never touches the disk in the clear.
- * It is inflated once to be measured before anything is parsed, so a bomb costs its limit and no
+ * It is unpacked once to be measured before anything is parsed, so a bomb costs its limit and no
  * more.
+ *
+ * <p>Read by its central directory, as spreadsheet programs do: the JDK's stream refuses what
+ * several writers of workbooks produce (64-bit sizes of small entries).
  */
-final class Container {
+final class Container implements AutoCloseable {
 
-    /** Parts that are asked for more than once and are small in every real workbook. */
-    private static final int KEPT = 256 * 1024;
+    private final int packed;
+    private final ZipFile zip;
+    private final Map<String, ZipArchiveEntry> entries = new HashMap<>();
 
-    private final byte[] file;
-    private final Map<String, byte[]> small = new HashMap<>();
-    private final List<String> names = new ArrayList<>();
-
-    private Container(byte[] file) {
-        this.file = file;
+    private Container(byte[] file) throws IOException {
+        this.packed = file.length;
+        this.zip =
+                ZipFile.builder()
+                        .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
+                        .get();
     }
 
     static Container open(byte[] file) throws RefusedFile {
-        var container = new Container(file);
-        container.measure(CentralDirectory.entries(file));
-        return container;
+        try {
+            var container = new Container(file);
+            container.measure();
+            return container;
+        } catch (RefusedFile e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            // What the directory of a damaged file points at can be anything.
+            throw new RefusedFile(FileProblem.BROKEN_WORKBOOK);
+        }
     }
 
     /** Opens a part by its name in the package, whatever its case. */
     Optional<InputStream> part(String name) throws IOException {
-        var wanted = normal(name);
-        if (!names.contains(wanted)) {
-            return Optional.empty();
-        }
-        if (small.containsKey(wanted)) {
-            return Optional.of(new ByteArrayInputStream(small.get(wanted)));
-        }
-        var zip = new ZipInputStream(new ByteArrayInputStream(file));
-        for (ZipEntry entry; (entry = zip.getNextEntry()) != null; ) {
-            if (normal(entry.getName()).equals(wanted)) {
-                return Optional.of(zip);
-            }
-        }
-        return Optional.empty();
+        var entry = entries.get(normal(name));
+        return entry == null ? Optional.empty() : Optional.of(zip.getInputStream(entry));
     }
 
-    private void measure(int declared) throws RefusedFile {
-        if (declared > RosterLimits.ENTRIES) {
-            throw new RefusedFile(FileProblem.UNPACKS_TOO_LARGE);
-        }
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+
+    private void measure() throws IOException {
         long unpacked = 0;
         var buffer = new byte[64 * 1024];
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry entry; (entry = zip.getNextEntry()) != null; ) {
-                var name = normal(entry.getName());
-                names.add(name);
-                if (names.size() > declared) {
-                    throw new RefusedFile(FileProblem.BROKEN_WORKBOOK);
-                }
-                var kept = new ByteArrayOutputStream();
-                for (int n; (n = zip.read(buffer)) > 0; ) {
+        for (var all = zip.getEntriesInPhysicalOrder(); all.hasMoreElements(); ) {
+            var entry = all.nextElement();
+            if (entry.getGeneralPurposeBit().usesEncryption()) {
+                throw new RefusedFile(FileProblem.ENCRYPTED);
+            }
+            entries.put(normal(entry.getName()), entry);
+            if (entries.size() > RosterLimits.ENTRIES) {
+                throw new RefusedFile(FileProblem.UNPACKS_TOO_LARGE);
+            }
+            var sum = new CRC32();
+            try (var in = zip.getInputStream(entry)) {
+                for (int n; (n = in.read(buffer)) > 0; ) {
                     unpacked += n;
                     refuseBomb(unpacked);
-                    if (kept.size() <= KEPT) {
-                        kept.write(buffer, 0, n);
-                    }
-                }
-                if (kept.size() <= KEPT) {
-                    small.put(name, kept.toByteArray());
+                    sum.update(buffer, 0, n);
                 }
             }
-        } catch (RefusedFile e) {
-            throw e;
-        } catch (IOException | IllegalArgumentException e) {
-            throw new RefusedFile(problem(e));
-        }
-        if (names.size() != declared) {
-            throw new RefusedFile(FileProblem.BROKEN_WORKBOOK);
+            if (sum.getValue() != entry.getCrc()) {
+                throw new RefusedFile(FileProblem.BROKEN_WORKBOOK);
+            }
         }
     }
 
     private void refuseBomb(long unpacked) throws RefusedFile {
         boolean dense =
-                unpacked > RosterLimits.RATIO_FROM && unpacked > RosterLimits.RATIO * file.length;
+                unpacked > RosterLimits.RATIO_FROM && unpacked > RosterLimits.RATIO * packed;
         if (dense || unpacked > RosterLimits.UNPACKED) {
             throw new RefusedFile(FileProblem.UNPACKS_TOO_LARGE);
         }
-    }
-
-    /** The JDK refuses an encrypted entry with this word; there is no other sign of it. */
-    private static FileProblem problem(Exception e) {
-        var message = String.valueOf(e.getMessage());
-        return message.contains("encrypted") ? FileProblem.ENCRYPTED : FileProblem.BROKEN_WORKBOOK;
     }
 
     private static String normal(String name) {

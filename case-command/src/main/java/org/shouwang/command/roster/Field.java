@@ -1,6 +1,6 @@
 package org.shouwang.command.roster;
 
-/** What a column can mean. Texts under {@code field.} and the name. */
+/** What a column can mean. Texts under {@code roster.field.} and the name. */
 public enum Field {
     /** The school's own number: the identity of the student. */
     NUMBER,

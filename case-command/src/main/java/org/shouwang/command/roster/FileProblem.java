@@ -1,6 +1,6 @@
 package org.shouwang.command.roster;
 
-/** Why a file could not be read at all. Texts under {@code file.} and the name. */
+/** Why a file could not be read at all. Texts under {@code roster.file.} and the name. */
 public enum FileProblem {
     EMPTY,
     /** More bytes than {@link RosterLimits#BYTES}; {@code {0}} is the limit in MB. */

@@ -16,7 +16,7 @@ public record RosterError(int row, Optional<String> column, Kind kind, List<Stri
         args = List.copyOf(args);
     }
 
-    /** Texts under {@code error.} and the name. */
+    /** Texts under {@code roster.error.} and the name. */
     public enum Kind {
         /** {@code {0}} is the field. */
         COLUMN_NOT_MAPPED,
@@ -48,6 +48,6 @@ public record RosterError(int row, Optional<String> column, Kind kind, List<Stri
 
     /** The key of its text. */
     public String key() {
-        return "error." + kind;
+        return "roster.error." + kind;
     }
 }

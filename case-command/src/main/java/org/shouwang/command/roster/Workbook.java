@@ -30,8 +30,8 @@ final class Workbook {
     }
 
     static Table read(byte[] file, Optional<String> wanted) throws RefusedFile {
-        try {
-            return new Workbook(Container.open(file)).table(wanted);
+        try (var container = Container.open(file)) {
+            return new Workbook(container).table(wanted);
         } catch (RefusedFile e) {
             throw e;
         } catch (IOException | XMLStreamException | NumberFormatException e) {

@@ -7,9 +7,10 @@
  * joined, moved, left or changed. Nothing is guessed silently: what was guessed is shown, what is
  * unclear is an error with its row and column.
  *
- * <p>XLSX is read with the JDK's own zip and XML streams. The small libraries that were looked at
- * trust the file: a column address, a string's number or an array formula in a crafted sheet makes
- * them allocate without bound. Here each of those is a refusal. CSV is read by FastCSV.
+ * <p>XLSX is read from Commons Compress with the JDK's XML stream. The small libraries for
+ * workbooks that were looked at trust the file: a column address, a string's number or an array
+ * formula in a crafted sheet makes them allocate without bound. Here each of those is a refusal.
+ * CSV is read by FastCSV.
  *
  * <p>Texts: {@code texts/roster_zh.properties} and {@code texts/roster_en.properties}.
  */

@@ -82,10 +82,12 @@ class InstrumentTest {
                                                 k ->
                                                         Stream.of(".name", ".intro", ".source")
                                                                 .map(k::concat)),
-                                Arrays.stream(Band.values()).map(b -> "band." + b),
-                                Arrays.stream(Reason.Why.values()).map(w -> "reason." + w),
-                                Arrays.stream(Forces.values()).map(f -> "forces." + f),
-                                Arrays.stream(AnswerProblem.Kind.values()).map(k -> "problem." + k))
+                                Arrays.stream(Band.values()).map(b -> "instrument.band." + b),
+                                Arrays.stream(Reason.Why.values())
+                                        .map(w -> "instrument.reason." + w),
+                                Arrays.stream(Forces.values()).map(f -> "instrument.forces." + f),
+                                Arrays.stream(AnswerProblem.Kind.values())
+                                        .map(k -> "instrument.problem." + k))
                         .flatMap(k -> k)
                         .toList();
 

@@ -45,7 +45,11 @@ class HostileFileTest {
     @Test
     void a_zip_with_a_password_is_said_to_be_encrypted() {
         var file = good().bytes();
-        file[6] |= 1;
+        for (int at = 0; at + 8 < file.length; at++) {
+            if (file[at] == 'P' && file[at + 1] == 'K' && file[at + 2] == 1 && file[at + 3] == 2) {
+                file[at + 8] |= 1;
+            }
+        }
 
         assertThat(problem(file)).isEqualTo(FileProblem.ENCRYPTED);
     }

@@ -110,6 +110,16 @@ class RosterComparisonTest {
     }
 
     @Test
+    void what_a_file_leaves_empty_of_a_guardian_contradicts_nothing() {
+        var comparison =
+                RosterComparison.of(
+                        school(), Files.roster(LAST_YEAR.replace("李示例乙,母亲,13800000001", "李示例乙,,")));
+
+        assertThat(comparison.guardianChanges()).isEmpty();
+        assertThat(comparison.unchanged()).isEqualTo(4);
+    }
+
+    @Test
     void a_roster_with_errors_or_a_school_with_a_number_twice_is_not_compared() {
         var student = school().getFirst();
         var roster = Files.roster(LAST_YEAR);

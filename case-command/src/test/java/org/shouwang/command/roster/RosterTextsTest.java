@@ -26,10 +26,11 @@ class RosterTextsTest {
         assertThat(texts.stringPropertyNames())
                 .containsExactlyInAnyOrderElementsOf(
                         Stream.of(
-                                        Arrays.stream(FileProblem.values()).map(p -> "file." + p),
+                                        Arrays.stream(FileProblem.values())
+                                                .map(p -> "roster.file." + p),
                                         Arrays.stream(RosterError.Kind.values())
-                                                .map(k -> "error." + k),
-                                        Arrays.stream(Field.values()).map(f -> "field." + f))
+                                                .map(k -> "roster.error." + k),
+                                        Arrays.stream(Field.values()).map(f -> "roster.field." + f))
                                 .flatMap(keys -> keys)
                                 .toList());
         assertThat(texts.values())

@@ -5,9 +5,18 @@ import static org.shouwang.command.roster.Files.problem;
 import static org.shouwang.command.roster.Files.readable;
 import static org.shouwang.command.roster.Files.texts;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.junit.jupiter.api.Test;
 
 class XlsxReadingTest {
@@ -108,6 +117,38 @@ class XlsxReadingTest {
     }
 
     @Test
+    void a_sheet_may_hold_any_number_of_escaped_characters() {
+        var file = Xlsx.sheet().texts("学号", "姓名");
+        for (int i = 0; i < 5_000; i++) {
+            file.cells(
+                    Xlsx.number(0, Integer.toString(i), "")
+                            + "<c r=\"B@\" t=\"inlineStr\"><is><t>"
+                            + "&quot;&amp;&#26446;".repeat(20)
+                            + "</t></is></c>");
+        }
+
+        assertThat(texts(readable(file.bytes()), 4_999)).contains("\"&李".repeat(20));
+    }
+
+    @Test
+    void sizes_of_64_bits_on_small_parts_are_read_as_several_writers_make_them()
+            throws IOException {
+        var file = headed().texts("1", "李示例甲", "高一3班").bytes();
+        var written = new ByteArrayOutputStream();
+        try (var from = new ZipInputStream(new ByteArrayInputStream(file));
+                var to = new ZipArchiveOutputStream(written)) {
+            to.setUseZip64(Zip64Mode.Always);
+            for (ZipEntry entry; (entry = from.getNextEntry()) != null; ) {
+                to.putArchiveEntry(new ZipArchiveEntry(entry.getName()));
+                from.transferTo(to);
+                to.closeArchiveEntry();
+            }
+        }
+
+        assertThat(texts(readable(written.toByteArray()), 0)).contains("李示例甲");
+    }
+
+    @Test
     void a_hidden_sheet_is_passed_over_and_another_can_be_asked_for() {
         var workbook =
                 "<workbook xmlns:r=\"urn:r\"><sheets><sheet name=\"隐藏\" state=\"hidden\""
@@ -135,7 +176,7 @@ class XlsxReadingTest {
     }
 
     @Test
-    void twenty_thousand_rows_are_read_and_checked_within_three_seconds() {
+    void twenty_thousand_rows_are_read_and_checked_within_three_seconds_of_work() {
         var file = Xlsx.sheet().texts("学号", "姓名", "班级", "是否住校", "监护人", "关系", "联系电话");
         for (int i = 0; i < RosterLimits.ROWS; i++) {
             file.texts(
@@ -149,9 +190,10 @@ class XlsxReadingTest {
         }
         var bytes = file.bytes();
 
-        var began = System.nanoTime();
+        var thread = ManagementFactory.getThreadMXBean();
+        var began = thread.getCurrentThreadCpuTime();
         var roster = Files.roster(bytes);
-        var took = Duration.ofNanos(System.nanoTime() - began);
+        var took = Duration.ofNanos(thread.getCurrentThreadCpuTime() - began);
 
         assertThat(roster.rows()).hasSize(RosterLimits.ROWS);
         assertThat(roster.errors()).isEmpty();
