@@ -1,0 +1,2 @@
+/** One school on one machine: the three services and PostgreSQL in one process. */
+package org.shouwang.standalone;
