@@ -10,7 +10,7 @@ import org.shouwang.contract.wire.DataKey;
 import org.shouwang.contract.wire.RecordKeys;
 
 /** Keys in memory. */
-final class TestKeys implements RecordKeys {
+public final class TestKeys implements RecordKeys {
 
     private final Map<StreamId, DataKey> byStream = new ConcurrentHashMap<>();
     private final Map<UUID, DataKey> byId = new ConcurrentHashMap<>();

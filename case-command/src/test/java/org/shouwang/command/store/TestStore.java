@@ -3,10 +3,11 @@ package org.shouwang.command.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.shouwang.contract.Actor;
 import org.shouwang.contract.Role;
 import org.shouwang.contract.id.CommandId;
@@ -19,16 +20,21 @@ import org.shouwang.postgres.TestPostgres;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A store as a process has it: its own appender, cache and connections to a database. */
-final class TestStore implements AutoCloseable {
+public final class TestStore implements AutoCloseable {
 
-    static final SchoolId SCHOOL = new SchoolId(new UUID(0x7000, 0x8000_0000_0000_0002L));
+    public static final SchoolId SCHOOL = new SchoolId(new UUID(0x7000, 0x8000_0000_0000_0002L));
 
-    final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    public final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     final TestDatabase database;
-    final CommandStore store;
-    private final HikariDataSource pool;
+    public final CommandStore store;
+    public final HikariDataSource pool;
 
-    TestStore(TestDatabase database, RecordKeys keys, Clock clock, AppenderLimits limits) {
+    public TestStore(
+            TestDatabase database,
+            RecordKeys keys,
+            Clock clock,
+            AppenderLimits limits,
+            StreamBinding<?>... more) {
         this.database = database;
         var config = new HikariConfig();
         config.setDataSource(database.dataSource(DatabaseRole.COMMAND));
@@ -40,7 +46,8 @@ final class TestStore implements AutoCloseable {
                                 pool,
                                 database.dataSource(DatabaseRole.COMMAND),
                                 new EventWire(keys),
-                                List.of(CasefileNotes.binding()),
+                                Stream.concat(Stream.of(CasefileNotes.binding()), Stream.of(more))
+                                        .toList(),
                                 CasefileNotes.rules(),
                                 limits,
                                 clock,
@@ -51,30 +58,30 @@ final class TestStore implements AutoCloseable {
         this(database, keys, Clock.systemUTC(), AppenderLimits.DEFAULT);
     }
 
-    static TestDatabase freshDatabase() {
+    public static TestDatabase freshDatabase() {
         return TestPostgres.freshDatabase(
                 "command", it -> CommandSchema.migrate(it.dataSource(DatabaseRole.MIGRATE)));
     }
 
-    static CommandContext context(Lane lane, UUID id, String content) {
+    public static CommandContext context(Lane lane, UUID id, String content) {
         return new CommandContext(
                 new CommandId(id),
-                content.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                content.getBytes(StandardCharsets.UTF_8),
                 Actor.staff(CasefileNotes.BY, Role.COUNSELOR),
                 SCHOOL,
                 Optional.of(UUID.randomUUID()),
                 lane);
     }
 
-    static CommandContext context() {
+    public static CommandContext context() {
         return context(Lane.ORDINARY, UUID.randomUUID(), "content");
     }
 
-    Commands commands() {
+    public Commands commands() {
         return store.commands();
     }
 
-    JdbcClient as(DatabaseRole role) {
+    public JdbcClient as(DatabaseRole role) {
         return JdbcClient.create(database.dataSource(role));
     }
 

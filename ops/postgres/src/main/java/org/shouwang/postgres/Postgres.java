@@ -1,12 +1,16 @@
 package org.shouwang.postgres;
 
+import static org.shouwang.postgres.DatabaseRole.SUPERUSER;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -59,6 +63,25 @@ public final class Postgres implements AutoCloseable {
         }
     }
 
+    /**
+     * A database on the server that another process runs on this directory, as its superuser; empty
+     * when none runs there.
+     */
+    public static Optional<DataSource> running(Path directory, String database) {
+        if (!Files.exists(directory)) {
+            return Optional.empty();
+        }
+        try {
+            Cluster cluster = new Cluster(directory.toRealPath());
+            LiveServer live = new LiveServer(cluster.data());
+            return live.ready()
+                    ? live.port().map(port -> source(cluster, port, database, SUPERUSER))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + directory, e);
+        }
+    }
+
     /** The TCP port on 127.0.0.1; the same over a {@link #restart()}. */
     public synchronized int port() {
         return postmaster.port();
@@ -66,7 +89,7 @@ public final class Postgres implements AutoCloseable {
 
     /** The address of a database for a role; the password goes apart. */
     public String jdbcUrl(String database, DatabaseRole role) {
-        return "jdbc:postgresql://127.0.0.1:%d/%s?user=%s".formatted(port(), database, role.user());
+        return url(port(), database, role);
     }
 
     public String password(DatabaseRole role) {
@@ -75,10 +98,7 @@ public final class Postgres implements AutoCloseable {
 
     /** Plain connections without a pool. */
     public DataSource dataSource(String database, DatabaseRole role) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(jdbcUrl(database, role));
-        source.setPassword(password(role));
-        return source;
+        return source(cluster, port(), database, role);
     }
 
     /**
@@ -126,11 +146,23 @@ public final class Postgres implements AutoCloseable {
     }
 
     Connection superuser() throws SQLException {
-        return dataSource("postgres", DatabaseRole.SUPERUSER).getConnection();
+        return dataSource("postgres", SUPERUSER).getConnection();
     }
 
     Path directory() {
         return cluster.directory();
+    }
+
+    private static String url(int port, String database, DatabaseRole role) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s?user=%s".formatted(port, database, role.user());
+    }
+
+    private static DataSource source(
+            Cluster cluster, int port, String database, DatabaseRole role) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url(port, database, role));
+        source.setPassword(cluster.passwords().of(role));
+        return source;
     }
 
     private void ensureRoles() {

@@ -73,7 +73,8 @@ class PostgresTest {
                             .filter(child -> !live.processes().contains(child.pid()))
                             .toList();
             assertThat(guards).hasSizeGreaterThanOrEqualTo(2);
-            guards.forEach(ProcessHandle::destroyForcibly);
+            // The reader of the pipe first: the death of its parent closes the pipe.
+            guards.reversed().forEach(PostgresTest::killAndAwait);
             acknowledged = awaitRows(writer);
         }
         assertThat(live.postmaster()).as("the orphan").isPresent();
@@ -204,6 +205,11 @@ class PostgresTest {
         assertThat(homes).hasSize(4).containsOnly(homes.getFirst());
         assertThat(homes.getFirst().resolve("bin/postgres")).isExecutable();
         assertThat(cache).isDirectoryNotContaining(path -> path.toString().contains("unpacking-"));
+    }
+
+    private static void killAndAwait(ProcessHandle process) {
+        process.destroyForcibly();
+        process.onExit().join();
     }
 
     private static int awaitRows(OtherJvm writer) throws IOException {

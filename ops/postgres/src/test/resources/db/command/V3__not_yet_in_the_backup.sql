@@ -1,0 +1,1 @@
+create table command.later (id int);
