@@ -10,6 +10,7 @@ import static org.shouwang.plan.fact.Attribute.CUSTODIAN;
 import static org.shouwang.plan.fact.Attribute.KIN;
 import static org.shouwang.plan.fact.Attribute.OUTCOME;
 import static org.shouwang.plan.fact.Attribute.SIGNATURE;
+import static org.shouwang.plan.fact.Attribute.STANDING;
 import static org.shouwang.plan.fact.Attribute.SUSPECT;
 import static org.shouwang.plan.fact.Attribute.VERDICT;
 
@@ -23,6 +24,7 @@ import org.shouwang.plan.fact.FactCode.Danger;
 import org.shouwang.plan.fact.FactCode.Kin;
 import org.shouwang.plan.fact.FactCode.Outcome;
 import org.shouwang.plan.fact.FactCode.Signature;
+import org.shouwang.plan.fact.FactCode.Standing;
 import org.shouwang.plan.fact.FactCode.Suspect;
 import org.shouwang.plan.fact.FactCode.Verdict;
 import org.shouwang.plan.fact.FactKind;
@@ -206,6 +208,18 @@ class BranchTest {
         assertThat(story.due("emergency-call")).isEqualTo("2026-03-10T10:05");
         assertThat(story.happens(FactKind.EMERGENCY_CALLED).step("emergency-call").state())
                 .isEqualTo(DONE);
+    }
+
+    @Test
+    void a_guardian_who_must_not_be_told_never_counts_and_telling_one_deviates() {
+        var story = Story.at("2026-03-10T10:00").alert(Danger.VERY_WORRIED).started("red");
+        story.happens(FactKind.SAFE_CONTACT_DECIDED, VERDICT, Verdict.SAFE);
+        var barred = new Object[] {OUTCOME, Outcome.REACHED, STANDING, Standing.BARRED};
+
+        story.later("PT1M").happens(FactKind.GUARDIAN_ATTEMPTED, barred);
+
+        assertThat(story.step("inform-guardian").state()).isEqualTo(OPEN);
+        assertThat(story.deviations()).containsExactly(new Deviation.NotAsked("inform-guardian"));
     }
 
     private static Story noAnswer(Story story) {

@@ -7,6 +7,7 @@ import static org.shouwang.plan.engine.StepState.OPEN;
 import static org.shouwang.plan.fact.Attribute.FORCED_MINIMUM;
 import static org.shouwang.plan.fact.Attribute.INSTRUMENT;
 import static org.shouwang.plan.fact.Attribute.LEVEL;
+import static org.shouwang.plan.fact.Attribute.NEUTRAL;
 import static org.shouwang.plan.fact.Attribute.OUTCOME;
 import static org.shouwang.plan.fact.Attribute.VERDICT;
 
@@ -113,5 +114,15 @@ class LevelChangeTest {
         assertThat(story.view().raiseAsked()).isTrue();
 
         assertThat(story.raised("red").view().raiseAsked()).isFalse();
+    }
+
+    @Test
+    void a_level_of_another_plan_is_never_taken_for_a_milder_one() {
+        var story = Story.at("2026-03-02T09:00").alert(Danger.NOT_SURE);
+        story.happens(FactKind.PLAN_STARTED, LEVEL, new PlanRef("two"), NEUTRAL, 3);
+        assertThat(story.view().level().orElseThrow().id()).isEqualTo("orange");
+
+        story.happens(FactKind.LEVEL_LOWERED, LEVEL, new PlanRef("three"), NEUTRAL, 1);
+        assertThat(story.view().level().orElseThrow().id()).isEqualTo("yellow");
     }
 }

@@ -74,17 +74,17 @@ class OngoingStepsTest {
 
     @Test
     void follow_ups_are_daily_for_a_week_at_red_and_then_weekly() {
-        var story = Story.redAtNight().on("2026-03-11T00:00").happens(FactKind.ASSESSED);
-        assertThat(story.due("follow-up")).isEqualTo("2026-03-12T00:00");
+        var story = Story.redAtNight();
+        assertThat(story.due("follow-up")).isEqualTo("2026-03-11T23:25");
 
         for (int day = 0; day < 7; day++) {
             held(story.later("P1D"), Condition.STABLE);
         }
 
-        assertThat(story.due("follow-up")).isEqualTo("2026-03-25T00:00");
+        assertThat(story.due("follow-up")).isEqualTo("2026-03-24T23:25");
         assertThat(story.step("follow-up").rounds()).hasSize(8);
         assertThat(story.brought())
-                .contains(new Deadline("follow-up", 8, Story.instant("2026-03-25T00:00")));
+                .contains(new Deadline("follow-up", 8, Story.instant("2026-03-24T23:25")));
     }
 
     @Test

@@ -110,9 +110,11 @@ final class ConditionReader {
                 kinds,
                 fields.optional("where", (v, p) -> where(fields.fields(v, p), v, kinds))
                         .orElse(Map.of()),
+                fields.optional("unless", (v, p) -> where(fields.fields(v, p), v, kinds))
+                        .orElse(Map.of()),
                 fields.number("count", 1, 1000, 1),
-                fields.optional("within", (v, p) -> Times.duration(fields, v, p)),
-                fields.optional("over", (v, p) -> Times.duration(fields, v, p)),
+                fields.optional("within", (v, p) -> Times.positive(fields, v, p)),
+                fields.optional("over", (v, p) -> Times.positive(fields, v, p)),
                 fields.flag("different-people"),
                 fields.flag("latest"),
                 fields.list("until", (v, p) -> patternAlone(fields, v, p)));

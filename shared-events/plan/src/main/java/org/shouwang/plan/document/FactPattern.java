@@ -13,6 +13,7 @@ import org.shouwang.plan.fact.FactKind;
  * Enough facts of some kinds that say certain things.
  *
  * @param where what each fact has to say, by attribute
+ * @param unless what each fact must not say; one test that passes shuts it out
  * @param count how many such facts it takes
  * @param within all of them within this long
  * @param over the first and the last of them at least this far apart
@@ -23,6 +24,7 @@ import org.shouwang.plan.fact.FactKind;
 public record FactPattern(
         Set<FactKind> kinds,
         Map<Attribute, ValueTest> where,
+        Map<Attribute, ValueTest> unless,
         int count,
         Optional<Duration> within,
         Optional<Duration> over,
@@ -34,18 +36,41 @@ public record FactPattern(
     public FactPattern {
         kinds = Set.copyOf(kinds);
         where = Map.copyOf(where);
+        unless = Map.copyOf(unless);
         until = List.copyOf(until);
     }
 
     /** Whether one fact is of the kinds and says what it has to. */
     public boolean matches(Fact fact) {
-        return kinds.contains(fact.kind())
-                && where.entrySet().stream()
-                        .allMatch(
-                                test ->
-                                        Optional.ofNullable(fact.attributes().get(test.getKey()))
-                                                .filter(test.getValue()::accepts)
-                                                .isPresent());
+        return asksFor(fact) && !shutsOut(fact);
+    }
+
+    /** Whether a fact would match if it did not say what it must not. */
+    public boolean forbids(Fact fact) {
+        return asksFor(fact) && shutsOut(fact);
+    }
+
+    private boolean shutsOut(Fact fact) {
+        for (var test : unless.entrySet()) {
+            var value = fact.attributes().get(test.getKey());
+            if (value != null && test.getValue().accepts(value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean asksFor(Fact fact) {
+        if (!kinds.contains(fact.kind())) {
+            return false;
+        }
+        for (var test : where.entrySet()) {
+            var value = fact.attributes().get(test.getKey());
+            if (value == null || !test.getValue().accepts(value)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What a value of an attribute has to be. */

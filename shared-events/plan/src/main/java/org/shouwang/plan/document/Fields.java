@@ -47,6 +47,10 @@ final class Fields {
         problems.add(key.isEmpty() ? path : path(key), line, message);
     }
 
+    void reportAt(String at, int line, Text message) {
+        problems.add(at, line, message);
+    }
+
     boolean has(String key) {
         return find(key).isPresent();
     }

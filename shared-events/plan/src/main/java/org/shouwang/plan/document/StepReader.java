@@ -107,7 +107,7 @@ final class StepReader {
                 new Owner(
                         references(fields, "roles", Sort.ROLES),
                         references(fields, "at-night", Sort.ROLES),
-                        fields.optional("pass-on", (v, p) -> Times.duration(fields, v, p)),
+                        fields.optional("pass-on", (v, p) -> Times.positive(fields, v, p)),
                         fields.number("persons", 1, 9, 1),
                         fields.flag("individual"),
                         references(fields, "escalation", Sort.ROLES));
@@ -159,6 +159,7 @@ final class StepReader {
                 new FactPattern(
                         Set.of(FactKind.FOLLOW_UP_HELD),
                         Map.of(),
+                        Map.of(),
                         1,
                         Optional.empty(),
                         Optional.empty(),
@@ -189,7 +190,7 @@ final class StepReader {
                 new WaiverRule.Allowed(
                         references(fields, "by", Sort.ROLES),
                         references(fields, "reasons", Sort.REASONS),
-                        fields.required("expires", (v, p) -> Times.duration(fields, v, p), WINDOW),
+                        fields.required("expires", (v, p) -> Times.positive(fields, v, p), WINDOW),
                         fields.flag("second"));
         fields.done();
         return rule;

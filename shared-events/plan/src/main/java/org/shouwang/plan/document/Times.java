@@ -7,6 +7,7 @@ import java.time.Period;
 /** Reads lengths and times of day. */
 final class Times {
 
+    private static final int LONGEST = 3660;
     private static final Text LENGTH =
             Messages.wants(
                     "ISO 8601 时长，如 PT30M、PT2H、P7D", "an ISO 8601 length such as PT30M, PT2H, P7D");
@@ -31,6 +32,16 @@ final class Times {
                 },
                 Duration.ofHours(1),
                 LENGTH);
+    }
+
+    /** A length of time that is longer than none. */
+    static Duration positive(Fields fields, YamlNode value, String at) {
+        var duration = duration(fields, value, at);
+        if (duration.isZero()) {
+            fields.reportAt(at, value.line(), LENGTH);
+            return Duration.ofHours(1);
+        }
+        return duration;
     }
 
     static Period days(Fields fields, YamlNode value, String at) {
@@ -71,7 +82,8 @@ final class Times {
         if (days.toTotalMonths() != 0
                 || days.isNegative()
                 || time.isNegative()
-                || days.getDays() > 3660) {
+                || days.getDays() > LONGEST
+                || time.toDays() > LONGEST) {
             throw new IllegalArgumentException("not this long");
         }
         return new Length(days, time);

@@ -159,6 +159,9 @@ final class TimingReader {
                 fields.has("times")
                         ? OptionalInt.of(fields.number("times", 1, 1000, 1))
                         : OptionalInt.empty();
+        if (every.days().isZero() && every.time().isZero()) {
+            fields.report(fields.line(), "every", Messages.wants("大于零的时长", "a length above zero"));
+        }
         fields.done();
         return new Evidence.Phase(every.days(), every.time(), times);
     }

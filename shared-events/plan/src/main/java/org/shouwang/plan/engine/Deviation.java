@@ -21,6 +21,6 @@ public sealed interface Deviation {
         }
     }
 
-    /** The plan did not ask for it in this branch, such as telling a guardian who is a danger. */
+    /** The plan did not ask for it, such as telling a guardian who is a danger or is barred. */
     record NotAsked(String step) implements Deviation {}
 }

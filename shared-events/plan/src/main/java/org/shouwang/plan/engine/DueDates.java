@@ -83,9 +83,14 @@ final class DueDates {
                             .map(instant -> new Counted(instant, Optional.empty()));
             case Anchor.AfterFact(FactPattern pattern, boolean latest) -> {
                 var matching =
-                        index.of(pattern.kinds()).stream().filter(e -> pattern.matches(e.fact()));
-                yield matching.reduce((a, b) -> latest ? b : a)
-                        .map(entry -> new Counted(entry.happenedAt(), Optional.of(entry)));
+                        index.of(pattern.kinds()).stream()
+                                .filter(entry -> pattern.matches(entry.fact()));
+                var entry = matching.reduce((a, b) -> latest ? b : a);
+                var counted =
+                        latest
+                                ? entry.map(Entry::happenedAt)
+                                : truths.of(pattern, new Axis.Happened()).first();
+                yield counted.map(instant -> new Counted(instant, entry));
             }
         };
     }

@@ -132,7 +132,9 @@ final class Evaluation {
     private StepRun kept(Step step, Evidence.Kept kept, Timeline applicable, Timeline waived) {
         var credited = new Axis.Credited(step.lateEntry());
         var over = truths.of(kept.until(), HAPPENED);
-        var closed = truths.of(kept.keptWhile(), HAPPENED).or(over);
+        var closed = closed(kept, HAPPENED);
+        var recorded = closed(kept, RECORDED);
+        var counts = closed(kept, credited);
         var rounds = new ArrayList<Round>();
         for (var gap : applicable.and(closed.not()).spans()) {
             var due = dueDates.earliest(step, applicable, gap, gap.to());
@@ -142,15 +144,18 @@ final class Evaluation {
                                     at ->
                                             new Completion(
                                                     at,
-                                                    closedFrom(kept, RECORDED, at),
-                                                    closedFrom(kept, credited, at)));
+                                                    closedFrom(recorded, at),
+                                                    closedFrom(counts, at)));
             rounds.add(round(rounds.size() + 1, due, waived, completion));
         }
         return new StepRun(step, applicable, closed, over, waived, rounds, StepRun.NO_ROUNDS);
     }
 
-    private Instant closedFrom(Evidence.Kept kept, Axis axis, Instant at) {
-        var closed = truths.of(kept.keptWhile(), axis).or(truths.of(kept.until(), axis));
+    private Timeline closed(Evidence.Kept kept, Axis axis) {
+        return truths.of(kept.keptWhile(), axis).or(truths.of(kept.until(), axis));
+    }
+
+    private Instant closedFrom(Timeline closed, Instant at) {
         return closed.firstFrom(at).orElse(DueDates.later(at, index.lastRecorded()));
     }
 

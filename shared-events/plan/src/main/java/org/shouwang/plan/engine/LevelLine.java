@@ -8,6 +8,7 @@ import java.util.Set;
 import org.shouwang.plan.document.Level;
 import org.shouwang.plan.document.Plan;
 import org.shouwang.plan.fact.Attribute;
+import org.shouwang.plan.fact.Fact;
 import org.shouwang.plan.fact.FactKind;
 import org.shouwang.plan.fact.PlanRef;
 
@@ -24,15 +25,30 @@ final class LevelLine {
 
     LevelLine(Plan plan, FactIndex index) {
         for (var entry : index.of(KINDS)) {
-            entry.fact()
-                    .get(Attribute.LEVEL, PlanRef.class)
-                    .flatMap(ref -> plan.level(ref.id()))
+            level(plan, entry.fact())
                     .filter(
                             level ->
                                     stretches.isEmpty()
                                             || !level.equals(stretches.getLast().level()))
                     .ifPresent(level -> stretches.add(new Stretch(level, entry.happenedAt())));
         }
+    }
+
+    /**
+     * The level that a fact sets. When the plan does not know it, because the fact was recorded
+     * under another plan, it is the mildest that is no milder, or else the gravest.
+     */
+    private static Optional<Level> level(Plan plan, Fact fact) {
+        var known = fact.get(Attribute.LEVEL, PlanRef.class).flatMap(ref -> plan.level(ref.id()));
+        return known.or(
+                () ->
+                        fact.get(Attribute.NEUTRAL, Integer.class)
+                                .map(
+                                        neutral ->
+                                                plan.levels().stream()
+                                                        .filter(level -> level.neutral() >= neutral)
+                                                        .reduce((_, milder) -> milder)
+                                                        .orElse(plan.levels().getFirst())));
     }
 
     Optional<Stretch> current() {

@@ -102,14 +102,14 @@ public final class PlanEngine {
         var at = fact.happenedAt();
         var deviations = new ArrayList<Deviation>();
         for (var step : plan.steps()) {
-            if (Patterns.of(step.evidence()).stream().noneMatch(p -> p.matches(fact))) {
-                continue;
-            }
-            if (evaluation.run(step.id()).applicable().at(at)) {
+            var patterns = Patterns.of(step.evidence());
+            boolean asksFor = patterns.stream().anyMatch(pattern -> pattern.matches(fact));
+            boolean forbids = patterns.stream().anyMatch(pattern -> pattern.forbids(fact));
+            if (asksFor && evaluation.run(step.id()).applicable().at(at)) {
                 for (var need : evaluation.openNeeds(step, at)) {
                     deviations.add(new Deviation.Skipped(step.id(), need.steps(), need.strength()));
                 }
-            } else if (!evaluation.branch(step).at(at)) {
+            } else if (forbids || asksFor && !evaluation.branch(step).at(at)) {
                 deviations.add(new Deviation.NotAsked(step.id()));
             }
         }

@@ -1,5 +1,7 @@
 package org.shouwang.plan.engine;
 
+import static org.shouwang.plan.engine.DueDates.afterWaivers;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,7 +45,7 @@ final class SeriesRuns {
         var previous = begin;
         for (var entry : held) {
             var at = entry.happenedAt();
-            var due = DueDates.afterWaivers(due(previous, Optional.of(at), held), waived);
+            var due = afterWaivers(due(previous, Optional.of(at), held, rounds.size()), waived);
             var done =
                     new Completion(
                             at, entry.provedAt(series.each()), credited.of(entry, series.each()));
@@ -51,7 +53,7 @@ final class SeriesRuns {
             previous = at;
         }
         if (!over) {
-            var due = DueDates.afterWaivers(due(previous, Optional.empty(), held), waived);
+            var due = afterWaivers(due(previous, Optional.empty(), held, rounds.size()), waived);
             rounds.add(round(rounds, previous, due, Optional.empty()));
         }
         return rounds;
@@ -70,7 +72,8 @@ final class SeriesRuns {
     }
 
     /** The earliest date that any level since the previous round sets; none puts it off. */
-    private Optional<Instant> due(Instant previous, Optional<Instant> next, List<Entry> held) {
+    private Optional<Instant> due(
+            Instant previous, Optional<Instant> next, List<Entry> held, int before) {
         Optional<Instant> earliest = Optional.empty();
         for (int i = 0; i < levels.stretches().size(); i++) {
             var begins = levels.begins(i);
@@ -81,19 +84,23 @@ final class SeriesRuns {
             if (over || tooLate || cadence.isEmpty()) {
                 continue;
             }
-            long before =
-                    held.stream()
-                            .map(Entry::happenedAt)
-                            .filter(at -> !at.isBefore(begins) && !at.isAfter(previous))
-                            .count();
-            var due = plus(DueDates.later(previous, begins), cadence.get(), before);
+            int sinceBegins = before - heldBefore(begins, held, before);
+            var due = plus(DueDates.later(previous, begins), cadence.get(), sinceBegins);
             earliest = Optional.of(earliest.filter(due::isAfter).orElse(due));
         }
         return earliest;
     }
 
-    private Instant plus(Instant from, Cadence cadence, long before) {
-        long left = before;
+    private static int heldBefore(Instant begins, List<Entry> held, int limit) {
+        int count = 0;
+        while (count < limit && held.get(count).happenedAt().isBefore(begins)) {
+            count++;
+        }
+        return count;
+    }
+
+    private Instant plus(Instant from, Cadence cadence, int before) {
+        int left = before;
         for (var phase : cadence.phases()) {
             if (phase.times().isEmpty() || left < phase.times().getAsInt()) {
                 return calendar.local(from).plus(phase.days()).plus(phase.time()).toInstant();

@@ -11,6 +11,7 @@ import org.shouwang.plan.document.Step;
  * @param over when nothing more is asked of a watch or a series
  * @param waived when a waiver held; the only one that can turn after the last fact
  * @param stable how many rounds in a row stand at the end, of how many that the level needs
+ * @param satisfied when a step that waits for this one may go on
  */
 record StepRun(
         Step step,
@@ -19,12 +20,27 @@ record StepRun(
         Timeline over,
         Timeline waived,
         List<Round> rounds,
-        Missing.StableRounds stable) {
+        Missing.StableRounds stable,
+        Timeline satisfied) {
 
     static final Missing.StableRounds NO_ROUNDS = new Missing.StableRounds(0, 0);
 
-    /** When a step that waits for this one may go on. */
-    Timeline satisfied() {
-        return applicable.not().or(waived).or(evidence);
+    StepRun(
+            Step step,
+            Timeline applicable,
+            Timeline evidence,
+            Timeline over,
+            Timeline waived,
+            List<Round> rounds,
+            Missing.StableRounds stable) {
+        this(
+                step,
+                applicable,
+                evidence,
+                over,
+                waived,
+                rounds,
+                stable,
+                applicable.not().or(waived).or(evidence));
     }
 }

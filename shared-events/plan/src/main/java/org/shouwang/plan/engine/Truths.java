@@ -1,5 +1,6 @@
 package org.shouwang.plan.engine;
 
+import java.util.IdentityHashMap;
 import java.util.Map;
 import org.shouwang.plan.document.Condition;
 import org.shouwang.plan.document.Evidence;
@@ -11,6 +12,7 @@ final class Truths {
     private final FactIndex index;
     private final LevelLine levels;
     private final Map<String, StepRun> runs;
+    private final Map<Condition, Timeline> happened = new IdentityHashMap<>();
 
     Truths(FactIndex index, LevelLine levels, Map<String, StepRun> runs) {
         this.index = index;
@@ -18,7 +20,20 @@ final class Truths {
         this.runs = runs;
     }
 
+    /** Branches are shared by many steps, and most questions are about what happened. */
     Timeline of(Condition condition, Axis axis) {
+        if (!(axis instanceof Axis.Happened)) {
+            return workOut(condition, axis);
+        }
+        var known = happened.get(condition);
+        if (known == null) {
+            known = workOut(condition, axis);
+            happened.put(condition, known);
+        }
+        return known;
+    }
+
+    private Timeline workOut(Condition condition, Axis axis) {
         return switch (condition) {
             case Condition.All(var all) ->
                     all.stream().map(c -> of(c, axis)).reduce(Timeline.ALWAYS, Timeline::and);

@@ -9,6 +9,8 @@ public enum Attribute {
     DANGER(FactCode.Danger.class),
     /** A level of the plan, by its id. */
     LEVEL(PlanRef.class),
+    /** The neutral value of that level, for a plan that does not know its id. */
+    NEUTRAL(Integer.class),
     CUSTODIAN(FactCode.Custodian.class),
     /** The adult who has the student in sight. */
     SUPERVISOR(UUID.class),
@@ -21,6 +23,7 @@ public enum Attribute {
     CHANNEL(FactCode.Channel.class),
     OUTCOME(FactCode.Outcome.class),
     GUARDIAN(UUID.class),
+    STANDING(FactCode.Standing.class),
     CONTACT(UUID.class),
     AUTHORITY(FactCode.Authority.class),
     SIGNATURE(FactCode.Signature.class),

@@ -55,6 +55,12 @@ public sealed interface FactCode {
         ALTERNATIVE_CONTACT
     }
 
+    /** Whether a guardian may be told, as it stood when the fact was recorded. */
+    enum Standing implements FactCode {
+        MAY_BE_TOLD,
+        BARRED
+    }
+
     /** How somebody was contacted. */
     enum Channel implements FactCode {
         PHONE,

@@ -1,0 +1,132 @@
+package org.shouwang.command.desk;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.shouwang.access.Action;
+import org.shouwang.access.Decision;
+import org.shouwang.access.Membership;
+import org.shouwang.access.Policy;
+import org.shouwang.access.Principal;
+import org.shouwang.access.Target;
+import org.shouwang.command.Command;
+import org.shouwang.command.CommandRefused;
+import org.shouwang.command.store.AppendFailed;
+import org.shouwang.command.store.AppendUnanswered;
+import org.shouwang.command.store.AppenderBusy;
+import org.shouwang.command.store.CommandContext;
+import org.shouwang.command.store.Commands;
+import org.shouwang.command.store.Outcome;
+import org.shouwang.command.store.Receipt;
+import org.shouwang.command.store.SameIdOtherContent;
+import org.shouwang.contract.Actor;
+import org.shouwang.contract.id.CommandId;
+import org.shouwang.contract.token.StepId;
+import org.shouwang.web.problem.Problem;
+import org.shouwang.web.problem.UnmetStep;
+import org.shouwang.web.signin.Who;
+import org.shouwang.web.text.Text;
+
+/** Where pages hand in commands: asks the policy, sends, and turns what went wrong into what people are told. */
+public final class Desk {
+
+    private final Commands commands;
+    private final Clock clock;
+
+    Desk(Commands commands, Clock clock) {
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    /**
+     * Whether somebody may.
+     *
+     * @throws Problem.NotThere when not: a stranger never learns what there is
+     */
+    public Permit permit(Who who, Action action, Target target) {
+        return ask(who, action, target).orElseThrow(Problem.NotThere::new);
+    }
+
+    /** Whether somebody may, for a page that only offers what may be done. */
+    public Optional<Permit> ask(Who who, Action action, Target target) {
+        Decision decision = Policy.allows(principal(who), action, target, clock.instant());
+        return decision.role().map(role -> new Permit(who.staff(), target.school(), role));
+    }
+
+    /** Every role in which somebody may: a gate of a plan may ask for another than the most responsible. */
+    public List<Permit> permits(Who who, Action action, Target target) {
+        return Policy.rolesThatAllow(principal(who), action, target, clock.instant()).stream()
+                .map(role -> new Permit(who.staff(), target.school(), role))
+                .toList();
+    }
+
+    /**
+     * Sends commands as one: all of them are recorded or none.
+     *
+     * @param letter what the sender chose and wrote: its id makes sending it again harmless
+     * @throws Problem.Refused when a rule forbids it
+     * @throws Problem.Unavailable when it could not be recorded; the same letter may be sent again
+     */
+    public Receipt send(Permit permit, Letter letter, Command first, Command... more) {
+        return switch (sent(permit, letter, first, more)) {
+            case Receipt receipt -> receipt;
+            case SameIdOtherContent _ -> throw new Problem.Stale();
+        };
+    }
+
+    /**
+     * The same, for what must never be dropped: when the id came before with other words, what was written now is sent as a
+     * supplement.
+     */
+    public Receipt sendOrElse(Permit permit, Letter letter, Command first, Function<CommandId, Command> supplement) {
+        if (sent(permit, letter, first) instanceof Receipt receipt) {
+            return receipt;
+        }
+        CommandContext apart = context(permit, letter).apart();
+        return (Receipt) attempt(() -> commands.send(apart, supplement.apply(apart.id())), Map.of());
+    }
+
+    private Outcome sent(Permit permit, Letter letter, Command first, Command... more) {
+        return attempt(() -> commands.send(context(permit, letter), first, more), letter.steps());
+    }
+
+    private static Outcome attempt(Supplier<Outcome> sending, Map<StepId, Text> steps) {
+        try {
+            return sending.get();
+        } catch (CommandRefused refused) {
+            throw refused(refused, steps);
+        } catch (AppenderBusy | AppendUnanswered | AppendFailed _) {
+            throw new Problem.Unavailable();
+        }
+    }
+
+    private static Problem refused(CommandRefused refused, Map<StepId, Text> names) {
+        String code = refused.refusal().name();
+        List<UnmetStep> unmet =
+                refused.unmetSteps().stream()
+                        .map(step -> new UnmetStep(step.value(), names.getOrDefault(step, Text.said(step.value(), step.value()))))
+                        .toList();
+        return new Problem.Refused(code, Text.of("refusal." + code), unmet);
+    }
+
+    private static CommandContext context(Permit permit, Letter letter) {
+        return new CommandContext(
+                letter.id(),
+                letter.contentHash(),
+                Actor.staff(permit.staff(), permit.role()),
+                permit.school(),
+                letter.request(),
+                letter.lane());
+    }
+
+    private static Principal principal(Who who) {
+        return new Principal(
+                who.staff(),
+                who.memberships().stream()
+                        .map(m -> new Membership(m.school(), m.role(), m.classes(), m.validFrom(), m.validUntil()))
+                        .toList());
+    }
+}

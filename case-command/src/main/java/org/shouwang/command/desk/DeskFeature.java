@@ -1,0 +1,23 @@
+package org.shouwang.command.desk;
+
+import java.time.Clock;
+import org.shouwang.command.directory.Cases;
+import org.shouwang.command.directory.Schools;
+import org.shouwang.command.store.Commands;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The desk, for every feature with pages. */
+@Configuration(proxyBeanMethods = false)
+public class DeskFeature {
+
+    @Bean
+    Desk desk(Commands commands, Clock clock) {
+        return new Desk(commands, clock);
+    }
+
+    @Bean
+    Targets targets(Cases cases, Schools schools, Clock clock) {
+        return new Targets(cases, schools, clock);
+    }
+}

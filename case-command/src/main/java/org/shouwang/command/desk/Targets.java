@@ -1,0 +1,99 @@
+package org.shouwang.command.desk;
+
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Set;
+import org.shouwang.access.Relation;
+import org.shouwang.access.Target;
+import org.shouwang.command.directory.Cases;
+import org.shouwang.command.directory.Cases.AlertRow;
+import org.shouwang.command.directory.Cases.CasefileRow;
+import org.shouwang.command.directory.Cases.ResponseRow;
+import org.shouwang.command.directory.Cases.WorryRow;
+import org.shouwang.command.directory.Schools;
+import org.shouwang.contract.id.SchoolId;
+import org.shouwang.contract.id.StudentId;
+import org.shouwang.web.signin.Who;
+
+/** What is asked for, seen from who asks: relation, conflict of interest, approval. */
+public final class Targets {
+
+    private final Cases cases;
+    private final Schools schools;
+    private final Clock clock;
+
+    Targets(Cases cases, Schools schools, Clock clock) {
+        this.cases = cases;
+        this.schools = schools;
+        this.clock = clock;
+    }
+
+    /** Something of the school that the person works in. */
+    public Target school(Who who) {
+        return approved(Target.of(who.school()), who.school());
+    }
+
+    public Target alert(Who who, AlertRow alert) {
+        Set<Relation> relations = EnumSet.noneOf(Relation.class);
+        if (alert.raisedBy().equals(who.staff())) {
+            relations.add(Relation.RAISED);
+        } else if (cases.hasPartIn(alert.id(), who.staff())) {
+            relations.add(Relation.JOINED);
+        }
+        if (cases.wasPaged(alert.id(), who.staff())) {
+            relations.add(Relation.PAGED);
+        }
+        return about(who, alert.school(), alert.students(), relations);
+    }
+
+    public Target worry(Who who, WorryRow worry) {
+        Set<Relation> relations = EnumSet.noneOf(Relation.class);
+        if (worry.reportedBy().equals(who.staff())) {
+            relations.add(Relation.RAISED);
+        }
+        return about(who, worry.school(), Set.of(worry.student()), relations);
+    }
+
+    public Target casefile(Who who, CasefileRow casefile) {
+        return about(who, casefile.school(), Set.of(casefile.student()), partIn(who, casefile));
+    }
+
+    public Target response(Who who, ResponseRow response) {
+        Set<Relation> relations = EnumSet.noneOf(Relation.class);
+        cases.casefile(response.casefile()).ifPresent(file -> relations.addAll(partIn(who, file)));
+        response.alert()
+                .filter(alert -> cases.hasPartIn(alert, who.staff()))
+                .ifPresent(_ -> relations.add(Relation.JOINED));
+        return about(who, response.school(), Set.of(response.student()), relations);
+    }
+
+    public Target student(Who who, SchoolId school, StudentId student) {
+        return about(who, school, Set.of(student), EnumSet.noneOf(Relation.class));
+    }
+
+    private Set<Relation> partIn(Who who, CasefileRow casefile) {
+        Set<Relation> relations = EnumSet.noneOf(Relation.class);
+        cases.relation(casefile.id(), who.staff())
+                .ifPresent(
+                        relation ->
+                                relations.add(
+                                        switch (relation) {
+                                            case LEAD -> Relation.LEAD;
+                                            case COUNSELOR, CLASS_TEACHER, HELPER -> Relation.PARTICIPANT;
+                                        }));
+        return relations;
+    }
+
+    private Target about(Who who, SchoolId school, Set<StudentId> students, Set<Relation> relations) {
+        Set<Relation> all = EnumSet.noneOf(Relation.class);
+        all.addAll(relations);
+        if (cases.classesOf(students).stream().anyMatch(who.classes()::contains)) {
+            all.add(Relation.CLASS_TEACHER);
+        }
+        return approved(Target.of(school).as(all).inConflict(cases.conflicted(who.staff(), students)), school);
+    }
+
+    private Target approved(Target target, SchoolId school) {
+        return target.approvedFor(schools.approvedRoles(school, clock.instant()));
+    }
+}

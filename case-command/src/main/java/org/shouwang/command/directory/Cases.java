@@ -1,0 +1,210 @@
+package org.shouwang.command.directory;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.shouwang.contract.casefile.CasefileEvent.Relation;
+import org.shouwang.contract.id.AlertId;
+import org.shouwang.contract.id.CasefileId;
+import org.shouwang.contract.id.ClassId;
+import org.shouwang.contract.id.ResponseId;
+import org.shouwang.contract.id.SchoolId;
+import org.shouwang.contract.id.StaffId;
+import org.shouwang.contract.id.StudentId;
+import org.shouwang.contract.id.WorryId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Whose an alert, a worry, a case file or a response is, and in which relation somebody stands to
+ * it.
+ */
+public final class Cases {
+
+    private final JdbcClient sql;
+
+    Cases(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** An alert and the known students it is about. */
+    public record AlertRow(
+            AlertId id, SchoolId school, StaffId raisedBy, String state, Set<StudentId> students) {}
+
+    public record WorryRow(WorryId id, SchoolId school, StudentId student, StaffId reportedBy) {}
+
+    public record CasefileRow(CasefileId id, SchoolId school, StudentId student, boolean closed) {}
+
+    public record ResponseRow(
+            ResponseId id,
+            CasefileId casefile,
+            SchoolId school,
+            StudentId student,
+            Optional<AlertId> alert,
+            boolean running) {}
+
+    public Optional<AlertRow> alert(AlertId alert) {
+        return sql.sql("select school_id, raised_by, state from command.alert where alert_id = ?")
+                .param(alert.value())
+                .query(
+                        (row, _) ->
+                                new AlertRow(
+                                        alert,
+                                        new SchoolId(row.getObject(1, UUID.class)),
+                                        new StaffId(row.getObject(2, UUID.class)),
+                                        row.getString(3),
+                                        studentsOf(alert)))
+                .optional();
+    }
+
+    public Optional<WorryRow> worry(WorryId worry) {
+        return sql.sql(
+                        "select school_id, student_id, reported_by from command.worry where"
+                                + " worry_id = ?")
+                .param(worry.value())
+                .query(
+                        (row, _) ->
+                                new WorryRow(
+                                        worry,
+                                        new SchoolId(row.getObject(1, UUID.class)),
+                                        new StudentId(row.getObject(2, UUID.class)),
+                                        new StaffId(row.getObject(3, UUID.class))))
+                .optional();
+    }
+
+    public Optional<CasefileRow> casefile(CasefileId casefile) {
+        return sql.sql(
+                        "select casefile_id, school_id, student_id, closed from command.casefile"
+                                + " where casefile_id = ?")
+                .param(casefile.value())
+                .query((row, _) -> casefile(row))
+                .optional();
+    }
+
+    /** The file of a student in a school: there is one at most. */
+    public Optional<CasefileRow> casefileOf(StudentId student, SchoolId school) {
+        return sql.sql(
+                        """
+                        select casefile_id, school_id, student_id, closed from command.casefile
+                        where student_id = ? and school_id = ? limit 1
+                        """)
+                .params(student.value(), school.value())
+                .query((row, _) -> casefile(row))
+                .optional();
+    }
+
+    public Optional<ResponseRow> response(ResponseId response) {
+        return responses("response_id = ?", response.value()).stream().findFirst();
+    }
+
+    /** The responses that came of an alert. */
+    public List<ResponseRow> responsesOf(AlertId alert) {
+        return responses("alert_id = ?", alert.value());
+    }
+
+    public List<ResponseRow> responsesOf(CasefileId casefile) {
+        return responses("casefile_id = ?", casefile.value());
+    }
+
+    /** What somebody is to a case file; empty when nothing. */
+    public Optional<Relation> relation(CasefileId casefile, StaffId staff) {
+        return sql.sql(
+                        "select relation from command.participant where casefile_id = ? and"
+                                + " staff_id = ?")
+                .params(casefile.value(), staff.value())
+                .query((row, _) -> Relation.valueOf(row.getString(1)))
+                .optional();
+    }
+
+    /** Whether somebody was paged for an alert. */
+    public boolean wasPaged(AlertId alert, StaffId staff) {
+        return sql.sql("select exists (select from command.paged where alert_id = ? and staff_id = ?)")
+                .params(alert.value(), staff.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether somebody raised, acknowledged or joined an alert. */
+    public boolean hasPartIn(AlertId alert, StaffId staff) {
+        return sql.sql(
+                        "select exists (select from command.alert_staff where alert_id = ? and"
+                                + " staff_id = ?)")
+                .params(alert.value(), staff.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether somebody declared not to act in matters of one of these students. */
+    public boolean conflicted(StaffId staff, Set<StudentId> students) {
+        return !students.isEmpty()
+                && sql.sql(
+                                "select exists (select from command.conflict where staff_id = ? and"
+                                        + " student_id = any(?))")
+                        .params(staff.value(), ids(students))
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    /** The classes that the students are in. */
+    public Set<ClassId> classesOf(Set<StudentId> students) {
+        return students.isEmpty()
+                ? Set.of()
+                : sql
+                        .sql(
+                                "select distinct class_id from command.student where student_id ="
+                                        + " any(?)")
+                        .param(ids(students))
+                        .query((row, _) -> new ClassId(row.getObject(1, UUID.class)))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Set<StudentId> studentsOf(AlertId alert) {
+        return sql
+                .sql(
+                        "select student_id from command.alert_student where alert_id = ? and"
+                                + " student_id is not null")
+                .param(alert.value())
+                .query((row, _) -> new StudentId(row.getObject(1, UUID.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static CasefileRow casefile(ResultSet row) throws SQLException {
+        return new CasefileRow(
+                new CasefileId(row.getObject(1, UUID.class)),
+                new SchoolId(row.getObject(2, UUID.class)),
+                new StudentId(row.getObject(3, UUID.class)),
+                row.getBoolean(4));
+    }
+
+    private List<ResponseRow> responses(String where, UUID id) {
+        return sql.sql(
+                        """
+                        select response_id, casefile_id, school_id, student_id, alert_id, running
+                        from command.response where %s order by response_id
+                        """
+                                .formatted(where))
+                .param(id)
+                .query(
+                        (row, _) ->
+                                new ResponseRow(
+                                        new ResponseId(row.getObject(1, UUID.class)),
+                                        new CasefileId(row.getObject(2, UUID.class)),
+                                        new SchoolId(row.getObject(3, UUID.class)),
+                                        new StudentId(row.getObject(4, UUID.class)),
+                                        Optional.ofNullable(row.getObject(5, UUID.class))
+                                                .map(AlertId::new),
+                                        row.getBoolean(6)))
+                .list();
+    }
+
+    private static UUID[] ids(Set<StudentId> students) {
+        return students.stream().map(StudentId::value).toArray(UUID[]::new);
+    }
+}

@@ -1,0 +1,87 @@
+package org.shouwang.command.directory;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Optional;
+import org.shouwang.command.CommandDatabase;
+import org.shouwang.command.CommandService.CommandKeys;
+import org.shouwang.log.Tail;
+import org.shouwang.log.projection.Projections;
+import org.shouwang.web.frame.SchoolZones;
+import org.shouwang.web.frame.StaffNames;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Puts the directory together and keeps it up to date. */
+@Configuration(proxyBeanMethods = false)
+public class Directory {
+
+    /** The rows behind the directory, and how far they are. */
+    public record CommandProjections(Projections projections, Tail tail) implements AutoCloseable {
+        @Override
+        public void close() {
+            projections.close();
+            tail.close();
+        }
+    }
+
+    @Bean(destroyMethod = "close")
+    CommandProjections commandProjections(
+            CommandDatabase database, CommandKeys keys, MeterRegistry metrics) {
+        var projections =
+                new Projections(
+                        database.pool(),
+                        "command",
+                        keys.wire()::decode,
+                        List.of(
+                                new MembershipRows(),
+                                new SchoolRows(),
+                                new DutyRows(),
+                                new StudentRows(keys.encryption().blindIndex()),
+                                new CaseRows()),
+                        Optional.of(metrics));
+        projections.catchUp();
+        var tail = new Tail(database.direct());
+        projections.start(tail);
+        tail.start();
+        return new CommandProjections(projections, tail);
+    }
+
+    @Bean
+    Schools schools(CommandDatabase database) {
+        return new Schools(JdbcClient.create(database.pool()));
+    }
+
+    @Bean
+    Duties duties(CommandDatabase database) {
+        return new Duties(JdbcClient.create(database.pool()));
+    }
+
+    @Bean
+    Students students(CommandDatabase database, CommandKeys keys, Schools schools) {
+        JdbcClient sql = JdbcClient.create(database.pool());
+        return new Students(
+                sql, keys.encryption().blindIndex(), new Streams(sql, keys.wire()), schools);
+    }
+
+    @Bean
+    Staff staff(CommandDatabase database, CommandKeys keys) {
+        return new Staff(new Streams(JdbcClient.create(database.pool()), keys.wire()));
+    }
+
+    @Bean
+    Cases cases(CommandDatabase database) {
+        return new Cases(JdbcClient.create(database.pool()));
+    }
+
+    @Bean
+    StaffNames commandStaffNames(Staff staff) {
+        return who -> staff.name(who.staff());
+    }
+
+    @Bean
+    SchoolZones commandSchoolZones(Schools schools) {
+        return school -> schools.find(school).map(School::zone);
+    }
+}

@@ -1,0 +1,44 @@
+package org.shouwang.command.directory;
+
+import java.util.List;
+import java.util.Optional;
+import org.shouwang.contract.id.ClassId;
+import org.shouwang.contract.id.GuardianId;
+import org.shouwang.contract.id.SchoolId;
+import org.shouwang.contract.id.StudentId;
+import org.shouwang.contract.student.StudentEvent.Boarding;
+import org.shouwang.contract.student.StudentEvent.Relation;
+
+/**
+ * A student as staff know them, read from the events.
+ *
+ * @param name empty when it was erased
+ */
+public record Student(
+        StudentId id,
+        SchoolId school,
+        Optional<String> name,
+        Optional<String> number,
+        ClassId schoolClass,
+        String classLabel,
+        Boarding boarding,
+        Optional<String> dormitory,
+        boolean enrolled,
+        List<Guardian> guardians) {
+
+    public Student {
+        guardians = List.copyOf(guardians);
+    }
+
+    /**
+     * A guardian as shown.
+     *
+     * @param phone hidden when barred, whatever is recorded
+     */
+    public record Guardian(
+            GuardianId id,
+            Relation relation,
+            Optional<String> name,
+            Optional<String> phone,
+            boolean barred) {}
+}

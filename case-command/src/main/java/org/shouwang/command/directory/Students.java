@@ -1,0 +1,105 @@
+package org.shouwang.command.directory;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.shouwang.command.roster.SearchTokens;
+import org.shouwang.contract.StreamType;
+import org.shouwang.contract.id.SchoolId;
+import org.shouwang.contract.id.StudentId;
+import org.shouwang.log.keys.BlindIndex;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Finds students as one types. Names are compared as keyed hashes and read from the events of those
+ * found.
+ */
+public final class Students {
+
+    private final JdbcClient sql;
+    private final BlindIndex index;
+    private final Streams streams;
+    private final Schools schools;
+
+    Students(JdbcClient sql, BlindIndex index, Streams streams, Schools schools) {
+        this.sql = sql;
+        this.index = index;
+        this.streams = streams;
+        this.schools = schools;
+    }
+
+    public Optional<Student> find(StudentId student) {
+        return Optional.ofNullable(find(List.of(student)).get(student));
+    }
+
+    /** Those of the students that exist, in two round trips whatever their number. */
+    public Map<StudentId, Student> find(Collection<StudentId> students) {
+        var read =
+                streams.read(
+                        StreamType.STUDENT,
+                        students.stream().map(StudentId::value).distinct().toList());
+        var labels =
+                schools.classLabels(read.keySet().isEmpty() ? List.of() : classesOf(read.keySet()));
+        return read.entrySet().stream()
+                .map(entry -> StudentFold.of(entry.getValue(), c -> labels.getOrDefault(c, "")))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toMap(Student::id, s -> s));
+    }
+
+    /**
+     * Students of the school whose name, pinyin, initials, number or class begins with or holds
+     * what was typed.
+     *
+     * @param typed as it stands in the field; less than what can be searched finds nobody
+     */
+    public List<Student> search(SchoolId school, String typed, int limit) {
+        Optional<String> token = SearchTokens.query(typed);
+        List<StudentId> byName = token.map(t -> byToken(school, t, limit)).orElse(List.of());
+        List<StudentId> byClass = byName.size() < limit ? byClass(school, typed, limit) : List.of();
+        var ids = Stream.concat(byName.stream(), byClass.stream()).distinct().limit(limit).toList();
+        Map<StudentId, Student> found = find(ids);
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    private List<StudentId> byToken(SchoolId school, String token, int limit) {
+        long wanted = index.token64(school, BlindIndex.Purpose.NAME, token);
+        return sql.sql(
+                        """
+                        select student_id from command.student
+                        where tokens @> array[?::bigint] and school_id = ? and enrolled
+                        order by class_id, student_id limit ?
+                        """)
+                .params(wanted, school.value(), limit)
+                .query((row, _) -> new StudentId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    private List<StudentId> byClass(SchoolId school, String typed, int limit) {
+        List<UUID> classes =
+                schools.classesLike(school, typed).stream().map(c -> c.value()).toList();
+        if (classes.isEmpty()) {
+            return List.of();
+        }
+        return sql.sql(
+                        """
+                        select student_id from command.student
+                        where school_id = ? and class_id = any(?) and enrolled
+                        order by class_id, student_id limit ?
+                        """)
+                .params(school.value(), classes.toArray(UUID[]::new), limit)
+                .query((row, _) -> new StudentId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    private List<UUID> classesOf(Collection<UUID> students) {
+        return sql.sql("select distinct class_id from command.student where student_id = any(?)")
+                .param(students.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+    }
+}

@@ -1,0 +1,24 @@
+package org.shouwang.command.roster;
+
+import java.util.List;
+
+/**
+ * One column of a file, for a person who maps it.
+ *
+ * @param index from 0
+ * @param letter as spreadsheets name it
+ * @param header as it stands in the file; empty when there is none
+ * @param samples the first few values
+ */
+public record Column(int index, String letter, String header, List<String> samples) {
+
+    public Column {
+        samples = List.copyOf(samples);
+    }
+
+    /** Without the samples, which are personal. */
+    @Override
+    public String toString() {
+        return letter + " " + header;
+    }
+}

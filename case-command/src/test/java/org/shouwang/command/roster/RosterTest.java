@@ -1,0 +1,240 @@
+package org.shouwang.command.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.shouwang.command.roster.RosterError.Kind;
+import org.shouwang.contract.student.StudentEvent.Boarding;
+import org.shouwang.contract.student.StudentEvent.Relation;
+import org.shouwang.contract.token.Label;
+
+class RosterTest {
+
+    private static final String HEADERS = "学号,姓名,性别,班级,出生日期,是否住校,宿舍,监护人,关系,联系电话\n";
+
+    private static Roster with(String field, String value) {
+        var values = new HashMap<>(Map.of("学号", "20260001", "姓名", "李示例甲", "班级", "高一(3)班"));
+        values.put(field, value);
+        var row = new StringBuilder();
+        for (var header : HEADERS.strip().split(",")) {
+            row.append('"').append(values.getOrDefault(header, "")).append("\",");
+        }
+        return Files.roster(HEADERS + row + "\n");
+    }
+
+    @Test
+    void a_full_row_is_read_whole() {
+        var roster =
+                Files.roster(
+                        HEADERS
+                                + "ａ0012,王　示例,女,高一（3）班,2010年5月1日,是,北楼 305,王示例乙,外婆,+86"
+                                + " 138-0000-0001\n");
+
+        assertThat(roster.errors()).isEmpty();
+        assertThat(roster.isImportable()).isTrue();
+        assertThat(roster.rows())
+                .containsExactly(
+                        new RosterRow(
+                                2,
+                                "A0012",
+                                "王示例",
+                                new Label("高一（3）班"),
+                                Optional.of(RosterRow.Sex.FEMALE),
+                                Optional.of(LocalDate.of(2010, 5, 1)),
+                                Optional.of(Boarding.BOARDING),
+                                Optional.of("北楼 305"),
+                                List.of(
+                                        new RosterGuardian(
+                                                Optional.of("王示例乙"),
+                                                Optional.of(Relation.GRANDPARENT),
+                                                Optional.of("13800000001")))));
+    }
+
+    @Test
+    void what_is_empty_says_nothing() {
+        var row = with("宿舍", "").rows().getFirst();
+
+        assertThat(row.boarding()).isEmpty();
+        assertThat(row.sex()).isEmpty();
+        assertThat(row.guardians()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "学号, '', A, NUMBER_MISSING",
+        "学号, 2026 #1, A, NUMBER_NOT_PLAIN",
+        "学号, 1.2346E+17, A, DIGITS_LOST",
+        "学号, 123456789012345678901, A, TOO_LONG",
+        "姓名, '', B, NAME_MISSING",
+        "姓名, 李示\u202e例甲, B, CONTROL_CHARACTER",
+        "姓名, 李示\u0007例甲, B, CONTROL_CHARACTER",
+        "性别, 不详, C, SEX_UNKNOWN",
+        "班级, '', D, CLASS_MISSING",
+        "班级, 高一<3>班, D, CLASS_NOT_PLAIN",
+        "班级, =1+1, D, CLASS_NOT_PLAIN",
+        "出生日期, 2010-02-30, E, DATE_UNREADABLE",
+        "出生日期, 去年, E, DATE_UNREADABLE",
+        "是否住校, 有时, F, BOARDING_UNKNOWN",
+        "关系, 邻居, I, RELATION_UNKNOWN",
+        "联系电话, 1380000001, J, PHONE_UNREADABLE",
+        "联系电话, 13800000001/13800000002, J, PHONE_UNREADABLE",
+        "联系电话, 1.38E+10, J, DIGITS_LOST"
+    })
+    void what_is_wrong_is_named_by_row_and_column(
+            String field, String value, String column, Kind kind) {
+        var roster = with(field, value);
+
+        assertThat(roster.errors())
+                .extracting(RosterError::row, e -> e.column().orElseThrow(), RosterError::kind)
+                .containsExactly(tuple(2, column, kind));
+        assertThat(roster.rows()).isEmpty();
+        assertThat(roster.isImportable()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "13800000001",
+                "138 0000 0001",
+                "０５７１－８７６５４３２１",
+                "(010)87654321",
+                "87654321",
+                "4008001234",
+                "+852 2345 6789",
+                "0085223456789"
+            })
+    void phones_are_read_in_the_ways_they_are_written(String phone) {
+        assertThat(with("联系电话", phone).errors()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2010-05-01",
+                "2010/5/1",
+                "2010.5.1",
+                "2010年5月1日",
+                "20100501",
+                "2010-5-1 00:00:00"
+            })
+    void dates_are_read_in_the_ways_they_are_written(String date) {
+        assertThat(with("出生日期", date).rows().getFirst().birthDate())
+                .contains(LocalDate.of(2010, 5, 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "是, BOARDING",
+        "住校, BOARDING",
+        "Y, BOARDING",
+        "√, BOARDING",
+        "否, DAY",
+        "走读, DAY",
+        "No, DAY",
+        "０, DAY"
+    })
+    void boarding_is_read_in_the_words_schools_use(String word, Boarding boarding) {
+        assertThat(with("是否住校", word).rows().getFirst().boarding()).contains(boarding);
+    }
+
+    @Test
+    void a_number_twice_names_both_rows_and_two_names_for_it_are_a_contradiction() {
+        var roster = Files.roster("学号,姓名,班级\n1,李示例甲,高一3班\n2,王示例,高一3班\n1,李示例甲,高一3班\n２,王示例乙,高一3班\n");
+
+        assertThat(roster.errors())
+                .containsExactly(
+                        new RosterError(4, Optional.of("A"), Kind.NUMBER_TWICE, List.of("2")),
+                        new RosterError(
+                                5, Optional.of("A"), Kind.NUMBER_WITH_TWO_NAMES, List.of("3")));
+        assertThat(roster.isImportable()).isFalse();
+    }
+
+    @Test
+    void a_spreadsheets_own_errors_and_roundings_are_errors() {
+        var file =
+                Xlsx.sheet()
+                        .texts("学号", "姓名", "班级")
+                        .cells(
+                                Xlsx.number(0, "330101201001010000", "")
+                                        + "<c r=\"B@\" t=\"e\"><v>#N/A</v></c>"
+                                        + "<c r=\"C@\" t=\"str\"><f>A1</f><v>高一3班</v></c>");
+
+        assertThat(Files.roster(file.bytes()).errors())
+                .extracting(RosterError::kind)
+                .containsExactly(Kind.DIGITS_LOST, Kind.CELL_ERROR);
+    }
+
+    @Test
+    void a_grade_in_its_own_column_goes_before_the_class() {
+        var roster = Files.roster("学号,姓名,年级,班级\n1,李示例甲,高一,3\n2,王示例,高一,3班\n3,王示例乙,高一,高一(3)班\n");
+
+        assertThat(roster.rows())
+                .extracting(row -> row.classLabel().value())
+                .containsExactly("高一(3)班", "高一3班", "高一(3)班");
+    }
+
+    @Test
+    void a_mapping_without_what_is_required_or_with_a_column_twice_is_an_error_of_the_file() {
+        var file = Files.readable("学号,姓名,班级\n1,李示例甲,高一3班\n");
+        var mapping = new ColumnMapping(Map.of(Field.NUMBER, 0, Field.NAME, 0), Map.of());
+
+        assertThat(Roster.of(file, mapping).errors())
+                .extracting(RosterError::kind)
+                .containsExactly(Kind.COLUMN_MAPPED_TWICE, Kind.COLUMN_NOT_MAPPED);
+        assertThat(Roster.of(file, mapping).rows()).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () ->
+                                Roster.of(
+                                        file,
+                                        new ColumnMapping(Map.of(Field.NUMBER, 9), Map.of())));
+    }
+
+    @Test
+    void a_mapping_changed_by_a_person_is_followed() {
+        var file = Files.readable("学号,姓名,别的班\n1,李示例甲,高一3班\n");
+        var mapping =
+                new ColumnMapping(Map.of(Field.NUMBER, 0, Field.NAME, 1, Field.CLASS, 2), Map.of());
+
+        assertThat(Roster.of(file, file.guess()).isImportable()).isFalse();
+        assertThat(Roster.of(file, mapping).isImportable()).isTrue();
+    }
+
+    @Test
+    void errors_are_counted_beyond_those_that_are_kept() {
+        var text = new StringBuilder("学号,姓名,班级\n");
+        for (int i = 0; i < 2 * Roster.ERRORS_KEPT; i++) {
+            text.append(",李示例,高一3班\n");
+        }
+        var roster = Files.roster(text.toString());
+
+        assertThat(roster.errors()).hasSize(Roster.ERRORS_KEPT);
+        assertThat(roster.errorCount()).isEqualTo(2 * Roster.ERRORS_KEPT);
+    }
+
+    @Test
+    void nothing_of_a_person_is_in_what_a_log_would_print() {
+        var file = Files.readable(HEADERS + "20260001,李示例甲,女,高一3班,,,,王示例乙,母亲,13800000001\n");
+        var roster = Roster.of(file, file.guess());
+        var printed =
+                file
+                        + " "
+                        + file.rows()
+                        + file.columns()
+                        + roster
+                        + roster.rows()
+                        + roster.rows().getFirst().guardians();
+
+        assertThat(printed).doesNotContain("李示例甲", "王示例乙", "13800000001", "20260001");
+    }
+}

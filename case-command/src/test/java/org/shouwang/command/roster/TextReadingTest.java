@@ -1,0 +1,107 @@
+package org.shouwang.command.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.shouwang.command.roster.Files.problem;
+import static org.shouwang.command.roster.Files.readable;
+import static org.shouwang.command.roster.Files.texts;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextReadingTest {
+
+    private static final String ROSTER = "学号,姓名,班级\r\n0012,李示例甲,高一（3）班\r\n";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "GBK", "GB18030", "UTF-16"})
+    void every_encoding_that_schools_use_is_read(String encoding) {
+        var file = readable(ROSTER.getBytes(Charset.forName(encoding)));
+
+        assertThat(texts(file, 0)).containsExactly("0012", "李示例甲", "高一（3）班");
+        assertThat(file.guess().columns()).hasSize(3);
+    }
+
+    @Test
+    void a_byte_order_mark_is_no_part_of_the_first_header() {
+        assertThat(readable("\uFEFF" + ROSTER).guess().column(Field.NUMBER)).contains(0);
+    }
+
+    @Test
+    void a_rare_character_of_a_name_is_read_in_gb18030() {
+        var name = "李\uD872\uDF4A"; // U+2CB4A, beyond the basic plane
+        var file = readable(("学号,姓名\n1," + name).getBytes(Charset.forName("GB18030")));
+
+        assertThat(texts(file, 0)).containsExactly("1", name);
+    }
+
+    @Test
+    void text_that_is_of_no_encoding_is_refused() {
+        var bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(Xlsx.utf8("学号,姓名\n1,"));
+        bytes.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xFF, '\n'});
+
+        assertThat(problem(bytes.toByteArray())).isEqualTo(FileProblem.BROKEN_TEXT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t"})
+    void the_separator_is_found(String separator) {
+        var text = "花名册\n学号,姓名,班级\n1,\"李,示;例\t甲\",高一3班\n2,王示例,高一3班\n";
+        var file =
+                readable(
+                        text.replace("号,", "号" + separator)
+                                .replace("名,", "名" + separator)
+                                .replace("1,\"", "1" + separator + "\"")
+                                .replace("\",", "\"" + separator)
+                                .replace("2,", "2" + separator)
+                                .replace("王示例,", "王示例" + separator));
+
+        assertThat(texts(file, 0)).containsExactly("1", "李,示;例\t甲", "高一3班");
+    }
+
+    @Test
+    void a_declared_separator_is_followed_and_counts_as_a_row() {
+        var file = readable("sep=;\r\n学号;姓名;备注\r\n1;李示例甲;a,b,c,d\r\n");
+
+        assertThat(file.headerRow()).isEqualTo(2);
+        assertThat(texts(file, 0)).containsExactly("1", "李示例甲", "a,b,c,d");
+    }
+
+    @Test
+    void rows_may_be_shorter_or_longer_than_the_headers() {
+        var file = readable("学号,姓名,班级\n1\n2,王示例,高一3班,多余,,\n");
+
+        assertThat(file.rows()).hasSize(2);
+        assertThat(file.rows().get(0).at(2).text()).isEmpty();
+        assertThat(file.columns())
+                .extracting(Column::letter)
+                .containsExactly("A", "B", "C", "D", "E", "F");
+    }
+
+    @Test
+    void a_text_that_looks_like_a_formula_stays_text_and_is_neutral_when_exported() {
+        var file = readable("学号,姓名\n1,=1+1\n2,+示例\n3,@示例\n");
+
+        assertThat(Stream.of(0, 1, 2).map(row -> texts(file, row).get(1)))
+                .containsExactly("=1+1", "+示例", "@示例");
+        assertThat(
+                        Stream.of("=1+1", "+1", "-1", "@a", "\tb", "李示例甲", "")
+                                .map(SpreadsheetText::neutral))
+                .containsExactly("'=1+1", "'+1", "'-1", "'@a", "'\tb", "李示例甲", "");
+    }
+
+    @Test
+    void twenty_thousand_lines_are_read() {
+        var text = new StringBuilder("学号,姓名,班级\n");
+        for (int i = 0; i < RosterLimits.ROWS; i++) {
+            text.append(i).append(",李示例,高一3班\n");
+        }
+
+        assertThat(readable(text.toString()).rows()).hasSize(RosterLimits.ROWS);
+        assertThat(problem(Xlsx.utf8(text + "x,李示例,高一3班\n"))).isEqualTo(FileProblem.TOO_MANY_ROWS);
+    }
+}

@@ -1,0 +1,69 @@
+package org.shouwang.log.projection;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Gauges that ask the database when they are read, so that a thread that hangs cannot freeze them
+ * at a good value. They read NaN while the database does not answer.
+ */
+final class ProjectionMeters {
+
+    private static final long FRESH_NANOS = 1_000_000_000L;
+
+    private final Progress progress;
+    private List<Lag> lags = List.of();
+    private long readAt;
+    private boolean read;
+
+    ProjectionMeters(Progress progress) {
+        this.progress = progress;
+    }
+
+    void register(MeterRegistry registry, String projection) {
+        gauge(registry, projection, "shouwang.projection.lag", "positions", Lag::positions);
+        gauge(
+                registry,
+                projection,
+                "shouwang.projection.lag.age",
+                "seconds",
+                lag -> lag.age().toMillis() / 1000.0);
+        gauge(registry, projection, "shouwang.projection.parked", "streams", Lag::parked);
+    }
+
+    private void gauge(
+            MeterRegistry registry,
+            String projection,
+            String name,
+            String unit,
+            ToDoubleFunction<Lag> value) {
+        Gauge.builder(name, this, meters -> meters.value(projection, value))
+                .tag("projection", projection)
+                .baseUnit(unit)
+                .register(registry);
+    }
+
+    private double value(String projection, ToDoubleFunction<Lag> value) {
+        return fresh().stream()
+                .filter(lag -> lag.projection().equals(projection))
+                .mapToDouble(value)
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
+    /** One question to the database serves all the gauges of one scrape. */
+    private synchronized List<Lag> fresh() {
+        if (!read || System.nanoTime() - readAt > FRESH_NANOS) {
+            try {
+                lags = progress.lags();
+            } catch (RuntimeException _) {
+                lags = List.of();
+            }
+            readAt = System.nanoTime();
+            read = true;
+        }
+        return lags;
+    }
+}
