@@ -3,13 +3,18 @@ package org.shouwang.command;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
+import org.shouwang.command.alert.AlertFeature;
+import org.shouwang.command.attachment.AttachmentFeature;
 import org.shouwang.command.desk.DeskFeature;
 import org.shouwang.command.directory.Directory;
+import org.shouwang.command.paging.PagingFeature;
+import org.shouwang.command.signin.SignInPages;
 import org.shouwang.command.store.AppenderLimits;
 import org.shouwang.command.store.CommandStore;
 import org.shouwang.command.store.Commands;
 import org.shouwang.command.store.StreamBinding;
 import org.shouwang.command.store.UniqueRules;
+import org.shouwang.command.timer.TimerFeature;
 import org.shouwang.contract.wire.EventWire;
 import org.shouwang.log.keys.KeyDirectory;
 import org.shouwang.log.keys.LocalKeyEncryption;
@@ -27,7 +32,17 @@ import org.springframework.context.annotation.Import;
  * {@link KeyDirectory}, a {@link Clock} and a {@link MeterRegistry}.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({WebFrame.class, SignInTables.class, Directory.class, DeskFeature.class})
+@Import({
+    WebFrame.class,
+    SignInTables.class,
+    SignInPages.class,
+    Directory.class,
+    DeskFeature.class,
+    TimerFeature.class,
+    AttachmentFeature.class,
+    PagingFeature.class,
+    AlertFeature.class
+})
 public class CommandService {
 
     /** What the writer seals and opens events with. */
