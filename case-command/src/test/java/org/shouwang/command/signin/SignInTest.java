@@ -320,8 +320,9 @@ class SignInTest {
     private void grant(StaffId to) {
         jdbc().sql(
                         """
-                        insert into signin.membership (staff_id, school_id, role, valid_from)
-                        values (?, ?, ?, ?)
+                        insert into signin.membership
+                          (staff_id, school_id, role, valid_from, grant_id)
+                        values (?, ?, ?, ?, gen_random_uuid())
                         """)
                 .params(
                         to.value(),

@@ -1,0 +1,2 @@
+/** What every way of reaching people has in common. */
+package org.shouwang.notify.channel;

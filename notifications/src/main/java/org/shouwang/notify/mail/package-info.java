@@ -1,0 +1,2 @@
+/** Pages by e-mail. */
+package org.shouwang.notify.mail;

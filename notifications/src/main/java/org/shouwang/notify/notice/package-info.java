@@ -1,0 +1,2 @@
+/** What a page says: never a name, never a free text. */
+package org.shouwang.notify.notice;

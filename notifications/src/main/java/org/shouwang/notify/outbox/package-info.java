@@ -1,0 +1,2 @@
+/** Pages that are to be sent, and what became of them. */
+package org.shouwang.notify.outbox;

@@ -1,0 +1,2 @@
+/** How the service is doing, in words and in figures. */
+package org.shouwang.notify.watch;
