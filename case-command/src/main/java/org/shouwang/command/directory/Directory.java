@@ -59,15 +59,19 @@ public class Directory {
     }
 
     @Bean
-    Students students(CommandDatabase database, CommandKeys keys, Schools schools) {
-        JdbcClient sql = JdbcClient.create(database.pool());
-        return new Students(
-                sql, keys.encryption().blindIndex(), new Streams(sql, keys.wire()), schools);
+    Streams streams(CommandDatabase database, CommandKeys keys) {
+        return new Streams(JdbcClient.create(database.pool()), keys.wire());
     }
 
     @Bean
-    Staff staff(CommandDatabase database, CommandKeys keys) {
-        return new Staff(new Streams(JdbcClient.create(database.pool()), keys.wire()));
+    Students students(CommandDatabase database, CommandKeys keys, Streams streams, Schools schools) {
+        return new Students(
+                JdbcClient.create(database.pool()), keys.encryption().blindIndex(), streams, schools);
+    }
+
+    @Bean
+    Staff staff(Streams streams) {
+        return new Staff(streams);
     }
 
     @Bean
