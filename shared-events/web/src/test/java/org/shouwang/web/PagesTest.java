@@ -2,13 +2,23 @@ package org.shouwang.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shouwang.contract.Role;
@@ -55,9 +65,262 @@ class PagesTest {
         }
     }
 
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    @Test
+    void a_page_carries_strict_headers_and_host_only_cookies() throws Exception {
+        HttpResponse<String> page = get("/today");
+
+        assertThat(header(page, "Content-Security-Policy"))
+                .startsWith("default-src 'none'")
+                .contains("frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'")
+                .doesNotContain("unsafe");
+        assertThat(header(page, "X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(header(page, "Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(header(page, "Permissions-Policy")).contains("camera=()");
+        assertThat(header(page, "Cache-Control")).contains("no-store");
+        assertThat(header(page, "X-Request-Id")).matches("[0-9a-f-]{36}");
+        assertThat(fresh("/enter").headers().allValues("Set-Cookie"))
+                .isNotEmpty()
+                .allMatch(c -> c.contains("HttpOnly") && c.contains("SameSite=Lax"));
+    }
+
+    @Test
+    void no_page_holds_a_script_or_a_style_of_its_own() throws Exception {
+        for (String path : List.of("/today", "/do/sample", "/go/refused")) {
+            assertThat(get(path).body())
+                    .doesNotContainPattern("<script(?![^>]*src=)")
+                    .doesNotContain("<style", " style=")
+                    .doesNotContainPattern("\\son[a-z]+=");
+        }
+    }
+
+    @Test
+    void assets_are_named_by_their_content_and_kept_for_a_year() throws Exception {
+        Matcher css =
+                Pattern.compile("href=\"(/assets/shouwang-[0-9a-f]{32}\\.css)\"")
+                        .matcher(get("/today").body());
+        assertThat(css.find()).isTrue();
+
+        HttpResponse<String> asset = fresh(css.group(1));
+
+        assertThat(header(asset, "Cache-Control")).contains("max-age=31536000", "immutable");
+        assertThat(asset.headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void the_frame_without_htmx_is_light() throws Exception {
+        HttpResponse<String> page = get("/go/stale");
+        int total = zipped(page.body());
+        Matcher assets = Pattern.compile("\"(/assets/[^\"]+)\"").matcher(page.body());
+        while (assets.find()) {
+            int size = zipped(get(assets.group(1)).body());
+            total += size;
+            if (assets.group(1).endsWith(".css")) {
+                assertThat(size).as("style sheet, zipped").isLessThan(8_000);
+            }
+        }
+        assertThat(total).as("everything, zipped").isBetween(5_000, 14_000);
+    }
+
+    @Test
+    void an_answer_is_zipped_when_the_browser_takes_it() throws Exception {
+        HttpResponse<byte[]> zipped =
+                browser.send(
+                        request("/today").header("Accept-Encoding", "gzip").build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+
+        assertThat(zipped.headers().firstValue("Content-Encoding")).contains("gzip");
+    }
+
+    @Test
+    void an_unknown_address_and_a_forbidden_one_get_the_same_bytes() throws Exception {
+        String forbidden = get("/go/hidden").body();
+
+        assertThat(forbidden).isEqualTo(get("/go/hidden").body());
+        assertThat(get("/nowhere").body()).isEqualTo(forbidden);
+        assertThat(get("/case/not-an-id").body()).isEqualTo(forbidden);
+        Site.ROLES.clear();
+        assertThat(get("/today").body()).isEqualTo(forbidden);
+    }
+
+    @Test
+    void a_program_gets_problem_json_in_its_readers_language() throws Exception {
+        HttpResponse<String> refused =
+                browser.send(
+                        request("/api/v1/go/refused").header("Accept-Language", "en").build(),
+                        HttpResponse.BodyHandlers.ofString());
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(header(refused, "Content-Type")).startsWith("application/problem+json");
+        assertThat(refused.body())
+                .contains(
+                        "\"refusal\":\"STEPS_OPEN\"",
+                        "\"unmetSteps\":[{",
+                        "guardian-meeting",
+                        "Guardian meeting");
+        assertThat(get("/api/v1/go/bad").body()).contains("\"field\":\"name\"", "最多 5 个字");
+        assertThat(get("/api/v1/go/many").headers().firstValue("Retry-After")).contains("2");
+        assertThat(fresh("/api/v1/go/bad").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void a_wrong_parameter_is_named_and_a_bug_tells_nothing_but_its_number() throws Exception {
+        assertThat(get("/api/v1/go/bad?number=x").body()).contains("\"field\":\"number\"");
+        HttpResponse<String> bug = get("/go/bug");
+
+        assertThat(bug.body()).contains(header(bug, "X-Request-Id")).doesNotContain("秘密");
+        assertThat(get("/go/down").body()).contains("tel:120", "tel:110").doesNotContain("秘密");
+    }
+
+    @Test
+    void a_form_keeps_what_was_typed_and_links_each_fault_to_its_field() throws Exception {
+        String html = post("what=" + "x".repeat(21) + "&at=never&words=%3Cb%3E%0Atext").body();
+
+        assertThat(html)
+                .contains("x".repeat(21), "&lt;b&gt;\ntext")
+                .contains("href=\"#what\"", "href=\"#at\"", "href=\"#danger\"")
+                .contains("id=\"what-wrong\"", "最多 20 个字,现在是 21 个字")
+                .contains("<title>有误:");
+    }
+
+    @Test
+    void a_form_without_its_token_changes_nothing() throws Exception {
+        HttpResponse<String> answer =
+                browser.send(
+                        request("/do/sample")
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(HttpRequest.BodyPublishers.ofString("what=x"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("这一页放得太久了");
+    }
+
+    @Test
+    void a_hundred_megabytes_are_refused_with_a_word() throws Exception {
+        byte[] piece = new byte[1_048_576];
+        HttpResponse<String> answer =
+                browser.send(
+                        request("/do/sample")
+                                .header("Content-Type", "multipart/form-data; boundary=x")
+                                .POST(
+                                        HttpRequest.BodyPublishers.fromPublisher(
+                                                HttpRequest.BodyPublishers.ofByteArrays(
+                                                        Collections.nCopies(100, piece)),
+                                                100L * piece.length))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("25 MB");
+    }
+
+    @Test
+    void an_upload_that_hides_its_size_is_refused_all_the_same() throws Exception {
+        byte[] piece = new byte[1_048_576];
+        Arrays.fill(piece, (byte) 'x');
+        List<byte[]> body = new ArrayList<>();
+        body.add(
+                "--x\r\nContent-Disposition: form-data; name=\"f\"; filename=\"f\"\r\n\r\n"
+                        .getBytes(StandardCharsets.UTF_8));
+        body.addAll(Collections.nCopies(30, piece));
+        HttpResponse<String> answer =
+                browser.send(
+                        request("/do/sample")
+                                .header("Content-Type", "multipart/form-data; boundary=x")
+                                .POST(HttpRequest.BodyPublishers.ofByteArrays(body))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("25 MB");
+    }
+
+    @Test
+    void the_language_is_the_cookies_then_the_browsers_then_chinese() throws Exception {
+        assertThat(get("/today").body()).contains("<html lang=\"zh-CN\"");
+        assertThat(accepting("fr, en;q=0.8, zh;q=0.5")).contains("<html lang=\"en\"");
+        assertThat(accepting("fr")).contains("<html lang=\"zh-CN\"");
+
+        HttpResponse<String> chosen = get("/today?from=2&lang=en&theme=dark");
+
+        assertThat(chosen.statusCode()).isEqualTo(303);
+        assertThat(header(chosen, "Location")).isEqualTo("/today?from=2");
+        assertThat(accepting("zh")).contains("<html lang=\"en\"", "data-theme=\"dark\"");
+    }
+
+    @Test
+    void a_page_asked_for_without_a_session_is_come_back_to_and_a_fragment_is_not()
+            throws Exception {
+        assertThat(header(fresh("/today?filter=3&x=%E4%B8%AD"), "Location"))
+                .isEqualTo("/signin?back=%2Ftoday%3Ffilter%3D3%26x%3D%25E4%25B8%25AD");
+        HttpResponse<String> htmx =
+                HttpClient.newHttpClient()
+                        .send(
+                                request("/today").header("HX-Request", "true").build(),
+                                HttpResponse.BodyHandlers.ofString());
+        assertThat(htmx.statusCode()).isEqualTo(401);
+        assertThat(header(htmx, "HX-Refresh")).isEqualTo("true");
+        assertThat(header(fresh("//evil.example"), "Location")).doesNotContain("evil");
+    }
+
+    @Test
+    void a_known_device_reaches_the_alert_without_a_session() throws Exception {
+        assertThat(fresh("/raise").statusCode()).isEqualTo(303);
+        HttpResponse<String> known =
+                HttpClient.newHttpClient()
+                        .send(
+                                request("/raise").header("X-Test-Device", "1").build(),
+                                HttpResponse.BodyHandlers.ofString());
+
+        assertThat(known.body()).isEqualTo("open");
+    }
+
+    private String accepting(String languages) throws Exception {
         return browser.send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(),
+                        request("/today").header("Accept-Language", languages).build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    private HttpResponse<String> post(String fields) throws Exception {
+        Matcher token =
+                Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"")
+                        .matcher(get("/do/sample").body());
+        assertThat(token.find()).isTrue();
+        return browser.send(
+                request("/do/sample")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(
+                                HttpRequest.BodyPublishers.ofString(
+                                        fields + "&_csrf=" + token.group(1)))
+                        .build(),
                 HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static int zipped(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
+            zip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.size();
+    }
+
+    private static String header(HttpResponse<?> response, String name) {
+        return response.headers().firstValue(name).orElse("");
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return browser.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** As somebody who has never been here. */
+    private HttpResponse<String> fresh(String path) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(request(path).build(), HttpResponse.BodyHandlers.ofString());
     }
 }

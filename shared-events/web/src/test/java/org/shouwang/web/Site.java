@@ -141,7 +141,7 @@ public class Site {
             session.begin(
                     request,
                     new SignedIn(UUID.randomUUID(), STAFF, Language.ZH.locale()),
-                    UUID.randomUUID());
+                    Optional.empty());
             return "redirect:" + to;
         }
 

@@ -26,6 +26,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
 /** Texts, assets, the frame of a page, and answers to problems. */
@@ -58,18 +59,19 @@ public class Pages {
     }
 
     @Bean
-    Problems problems(Texts texts, WebSettings settings) {
-        return new Problems(texts, settings.uploadMegabytes());
+    Problems problems(
+            Texts texts, WebSettings settings, ObjectProvider<ResourceUrlProvider> assets) {
+        return new Problems(texts, assets::getObject, settings.uploadMegabytes());
     }
 
     @Bean
     FilterRegistrationBean<RequestId> requestIds() {
-        return first(new RequestId(), 0, DispatcherType.REQUEST);
+        return first(new RequestId(), 0);
     }
 
     @Bean
     FilterRegistrationBean<UploadLimit> uploadLimit(WebSettings settings) {
-        return first(new UploadLimit(settings.uploadMegabytes()), 1, DispatcherType.REQUEST);
+        return first(new UploadLimit(settings.uploadMegabytes()), 2);
     }
 
     @Bean
@@ -94,12 +96,16 @@ public class Pages {
                                 clock,
                                 names.orderedStream().toList(),
                                 zones.orderedStream().toList()));
-        return first(framing, 2, DispatcherType.REQUEST);
+        return first(framing, 1);
     }
 
+    /** Error pages name their assets by content too. */
     @Bean
-    ResourceUrlEncodingFilter resourceUrls() {
-        return new ResourceUrlEncodingFilter();
+    FilterRegistrationBean<ResourceUrlEncodingFilter> resourceUrls() {
+        FilterRegistrationBean<ResourceUrlEncodingFilter> registration =
+                new FilterRegistrationBean<>(new ResourceUrlEncodingFilter());
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        return registration;
     }
 
     @Bean
@@ -132,11 +138,10 @@ public class Pages {
         };
     }
 
-    private static <F extends Filter> FilterRegistrationBean<F> first(
-            F filter, int place, DispatcherType type) {
+    private static <F extends Filter> FilterRegistrationBean<F> first(F filter, int place) {
         FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + place);
-        registration.setDispatcherTypes(type);
+        registration.setDispatcherTypes(DispatcherType.REQUEST);
         return registration;
     }
 }

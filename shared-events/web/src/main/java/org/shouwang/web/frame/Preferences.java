@@ -1,5 +1,6 @@
 package org.shouwang.web.frame;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -33,7 +34,9 @@ final class Preferences implements HandlerInterceptor {
     @Override
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!"GET".equals(request.getMethod())) {
+        // An error is answered with a GET too, but of a request whose fields may be unreadable.
+        if (!"GET".equals(request.getMethod())
+                || request.getDispatcherType() != DispatcherType.REQUEST) {
             return true;
         }
         Optional<Language> language =

@@ -7,11 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.shouwang.web.text.Text;
 import org.shouwang.web.text.Texts;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
+import org.springframework.web.servlet.resource.ResourceUrlProviderExposingInterceptor;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,9 +24,11 @@ final class Answer {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Texts texts;
+    private final Supplier<ResourceUrlProvider> assets;
 
-    Answer(Texts texts) {
+    Answer(Texts texts, Supplier<ResourceUrlProvider> assets) {
         this.texts = texts;
+        this.assets = assets;
     }
 
     ModelAndView to(HttpServletRequest request, HttpServletResponse response, Problem problem) {
@@ -36,6 +41,9 @@ final class Answer {
         if (Asked.byProgram(request)) {
             return new ModelAndView(json(problem, locale));
         }
+        // Where no handler was found nobody has told the page how assets are named.
+        request.setAttribute(
+                ResourceUrlProviderExposingInterceptor.RESOURCE_URL_PROVIDER_ATTR, assets.get());
         return new ModelAndView("web/problem", Map.of("problem", problem));
     }
 

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
+import java.util.function.Supplier;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.shouwang.web.text.Text;
 import org.shouwang.web.text.Texts;
 import org.shouwang.web.trace.RequestId;
@@ -16,6 +18,7 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Controller;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -25,11 +28,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /**
  * The one place where what went wrong becomes an answer: thrown below a controller, sent by a
  * filter, or found by the server itself.
  */
+@Controller
 @ControllerAdvice
 @Order
 public class Problems implements ErrorController {
@@ -42,8 +47,8 @@ public class Problems implements ErrorController {
     private final Answer answer;
     private final long megabytes;
 
-    public Problems(Texts texts, long megabytes) {
-        this.answer = new Answer(texts);
+    public Problems(Texts texts, Supplier<ResourceUrlProvider> assets, long megabytes) {
+        this.answer = new Answer(texts, assets);
         this.megabytes = megabytes;
     }
 
@@ -55,11 +60,18 @@ public class Problems implements ErrorController {
         response.sendError(problem.status());
     }
 
-    /** What something thrown past every controller amounts to; logged if it is our mistake. */
-    public static Problem of(Exception thrown, HttpServletRequest request) {
-        return thrown instanceof ServletException && thrown.getCause() instanceof Problem cause
-                ? cause
-                : bug(thrown, request);
+    /** Answers what was thrown past every controller; logged if it is our mistake. */
+    public static void answer(
+            Exception thrown, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (thrown instanceof InvalidParameterException unreadable) {
+            response.sendError(unreadable.getErrorCode());
+        } else if (thrown instanceof ServletException
+                && thrown.getCause() instanceof Problem problem) {
+            send(request, response, problem);
+        } else {
+            send(request, response, bug(thrown, request));
+        }
     }
 
     @ExceptionHandler(Exception.class)

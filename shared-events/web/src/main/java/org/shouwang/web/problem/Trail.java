@@ -7,7 +7,7 @@ import java.util.Set;
 /** A stack trace without messages: they may quote what somebody typed. */
 final class Trail {
 
-    private static final int FRAMES = 12;
+    private static final int FRAMES = 16;
 
     private Trail() {}
 

@@ -46,7 +46,7 @@ public final class SignInSession implements SecurityContextRepository {
     }
 
     /** Begins a session for somebody whose password has just been checked. */
-    public void begin(HttpServletRequest request, SignedIn person, UUID device) {
+    public void begin(HttpServletRequest request, SignedIn person, Optional<UUID> device) {
         HttpSession old = request.getSession(false);
         if (old != null) {
             old.invalidate();
@@ -59,7 +59,7 @@ public final class SignInSession implements SecurityContextRepository {
         session.setAttribute(STAFF, person.staff().toString());
         session.setAttribute(LANGUAGE, Language.of(person.locale()).code());
         session.setAttribute(SINCE, Long.toString(clock.millis()));
-        session.setAttribute(DEVICE, device.toString());
+        device.ifPresent(id -> session.setAttribute(DEVICE, id.toString()));
         SecurityContextHolder.setContext(
                 new SecurityContextImpl(new SignedInAuthentication(person)));
     }

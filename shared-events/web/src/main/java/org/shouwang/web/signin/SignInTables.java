@@ -19,13 +19,7 @@ public class SignInTables {
 
     @Bean
     SignInStore signInStore(ObjectProvider<SignInDatabase> databases) {
-        DataSource dataSource =
-                databases
-                        .orderedStream()
-                        .findFirst()
-                        .map(SignInDatabase::dataSource)
-                        .orElseThrow(
-                                () -> new IllegalStateException("no SignInDatabase is offered"));
+        DataSource dataSource = SignInDatabase.of(databases).dataSource();
         return new SignInStore(JdbcClient.create(dataSource), dataSource);
     }
 
@@ -52,6 +46,11 @@ public class SignInTables {
     @Bean
     DeviceTable deviceTable(SignInStore store, Cookies cookies, Clock clock) {
         return new DeviceTable(store.jdbc(), cookies, clock);
+    }
+
+    @Bean
+    OpenSessions openSessions(JdbcIndexedSessionRepository sessions) {
+        return new OpenSessions(sessions);
     }
 
     @Bean

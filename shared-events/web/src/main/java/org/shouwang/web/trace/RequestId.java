@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.shouwang.web.problem.Problem;
 import org.shouwang.web.problem.Problems;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,12 +67,12 @@ public final class RequestId extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (ServletException | RuntimeException e) {
-            Problem problem = Problems.of(e, request);
-            if (!response.isCommitted()) {
-                response.reset();
-                response.setHeader(HEADER, of(request));
-                Problems.send(request, response, problem);
+            if (response.isCommitted()) {
+                throw e;
             }
+            response.reset();
+            response.setHeader(HEADER, of(request));
+            Problems.answer(e, request, response);
         }
     }
 
