@@ -1,0 +1,11 @@
+package org.shouwang.command.casefile.decision;
+
+import org.shouwang.command.Refusal;
+
+/** Why a case file is not closed, or its lead not changed in this way. */
+public enum CasefileRefusal implements Refusal {
+    NO_SUCH_CASEFILE,
+    RESPONSE_STILL_OPEN,
+    /** A file never has two leads, and never none. */
+    LEAD_CHANGES_BY_HANDING_OVER
+}

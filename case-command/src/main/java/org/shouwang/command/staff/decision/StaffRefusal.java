@@ -1,0 +1,12 @@
+package org.shouwang.command.staff.decision;
+
+import org.shouwang.command.Refusal;
+
+/** Why something about a member of staff is not so. */
+public enum StaffRefusal implements Refusal {
+    NO_SUCH_STAFF,
+    NO_SUCH_CONTACT,
+    CONTACT_ID_IS_TAKEN,
+    /** Who declared a conflict does not lift it; somebody else judges. */
+    CONFLICT_IS_LIFTED_BY_SOMEBODY_ELSE
+}
