@@ -15,3 +15,4 @@ create table keys.record_key (
 );
 
 create index record_key_of on keys.record_key (stream_id, stream_type);
+create index record_key_newest on keys.record_key (created_at) where wrapped is not null;

@@ -30,7 +30,10 @@ import org.shouwang.web.problem.UnmetStep;
 import org.shouwang.web.signin.Who;
 import org.shouwang.web.text.Text;
 
-/** Where pages hand in commands: asks the policy, sends, and turns what went wrong into what people are told. */
+/**
+ * Where pages hand in commands: asks the policy, sends, and turns what went wrong into what people
+ * are told.
+ */
 public final class Desk {
 
     private final Commands commands;
@@ -56,7 +59,10 @@ public final class Desk {
         return decision.role().map(role -> new Permit(who.staff(), target.school(), role));
     }
 
-    /** Every role in which somebody may: a gate of a plan may ask for another than the most responsible. */
+    /**
+     * Every role in which somebody may: a gate of a plan may ask for another than the most
+     * responsible.
+     */
     public List<Permit> permits(Who who, Action action, Target target) {
         return Policy.rolesThatAllow(principal(who), action, target, clock.instant()).stream()
                 .map(role -> new Permit(who.staff(), target.school(), role))
@@ -78,15 +84,17 @@ public final class Desk {
     }
 
     /**
-     * The same, for what must never be dropped: when the id came before with other words, what was written now is sent as a
-     * supplement.
+     * The same, for what must never be dropped: when the id came before with other words, what was
+     * written now is sent as a supplement.
      */
-    public Receipt sendOrElse(Permit permit, Letter letter, Command first, Function<CommandId, Command> supplement) {
+    public Receipt sendOrElse(
+            Permit permit, Letter letter, Command first, Function<CommandId, Command> supplement) {
         if (sent(permit, letter, first) instanceof Receipt receipt) {
             return receipt;
         }
         CommandContext apart = context(permit, letter).apart();
-        return (Receipt) attempt(() -> commands.send(apart, supplement.apply(apart.id())), Map.of());
+        return (Receipt)
+                attempt(() -> commands.send(apart, supplement.apply(apart.id())), Map.of());
     }
 
     private Outcome sent(Permit permit, Letter letter, Command first, Command... more) {
@@ -107,7 +115,13 @@ public final class Desk {
         String code = refused.refusal().name();
         List<UnmetStep> unmet =
                 refused.unmetSteps().stream()
-                        .map(step -> new UnmetStep(step.value(), names.getOrDefault(step, Text.said(step.value(), step.value()))))
+                        .map(
+                                step ->
+                                        new UnmetStep(
+                                                step.value(),
+                                                names.getOrDefault(
+                                                        step,
+                                                        Text.said(step.value(), step.value()))))
                         .toList();
         return new Problem.Refused(code, Text.of("refusal." + code), unmet);
     }
@@ -126,7 +140,14 @@ public final class Desk {
         return new Principal(
                 who.staff(),
                 who.memberships().stream()
-                        .map(m -> new Membership(m.school(), m.role(), m.classes(), m.validFrom(), m.validUntil()))
+                        .map(
+                                m ->
+                                        new Membership(
+                                                m.school(),
+                                                m.role(),
+                                                m.classes(),
+                                                m.validFrom(),
+                                                m.validUntil()))
                         .toList());
     }
 }

@@ -24,7 +24,12 @@ import org.shouwang.web.trace.RequestId;
  * @param request the request it came with
  * @param steps how the plan words the steps that a refusal may name
  */
-public record Letter(CommandId id, byte[] contentHash, Optional<UUID> request, Lane lane, Map<StepId, Text> steps) {
+public record Letter(
+        CommandId id,
+        byte[] contentHash,
+        Optional<UUID> request,
+        Lane lane,
+        Map<StepId, Text> steps) {
 
     public Letter {
         contentHash = contentHash.clone();
@@ -34,7 +39,11 @@ public record Letter(CommandId id, byte[] contentHash, Optional<UUID> request, L
     /** What a form carries. */
     public static Letter of(Form form, HttpServletRequest request) {
         return new Letter(
-                new CommandId(form.commandId()), hash(FormParameter.values(request)), requestId(request), Lane.ORDINARY, Map.of());
+                new CommandId(form.commandId()),
+                hash(FormParameter.values(request)),
+                requestId(request),
+                Lane.ORDINARY,
+                Map.of());
     }
 
     /** The same letter in the lane that nothing goes before. */
@@ -65,7 +74,10 @@ public record Letter(CommandId id, byte[] contentHash, Optional<UUID> request, L
         }
     }
 
-    /** Over names and values with their lengths, in the order of the names: the same words, the same hash. */
+    /**
+     * Over names and values with their lengths, in the order of the names: the same words, the same
+     * hash.
+     */
     private static byte[] hash(Map<String, List<String>> values) {
         MessageDigest sha256 = sha256();
         new TreeMap<>(values)

@@ -79,18 +79,22 @@ public final class Targets {
                                 relations.add(
                                         switch (relation) {
                                             case LEAD -> Relation.LEAD;
-                                            case COUNSELOR, CLASS_TEACHER, HELPER -> Relation.PARTICIPANT;
+                                            case COUNSELOR, CLASS_TEACHER, HELPER ->
+                                                    Relation.PARTICIPANT;
                                         }));
         return relations;
     }
 
-    private Target about(Who who, SchoolId school, Set<StudentId> students, Set<Relation> relations) {
+    private Target about(
+            Who who, SchoolId school, Set<StudentId> students, Set<Relation> relations) {
         Set<Relation> all = EnumSet.noneOf(Relation.class);
         all.addAll(relations);
         if (cases.classesOf(students).stream().anyMatch(who.classes()::contains)) {
             all.add(Relation.CLASS_TEACHER);
         }
-        return approved(Target.of(school).as(all).inConflict(cases.conflicted(who.staff(), students)), school);
+        return approved(
+                Target.of(school).as(all).inConflict(cases.conflicted(who.staff(), students)),
+                school);
     }
 
     private Target approved(Target target, SchoolId school) {

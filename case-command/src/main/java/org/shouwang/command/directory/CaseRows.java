@@ -32,11 +32,20 @@ final class CaseRows extends DirectoryRows {
         super(
                 "cases",
                 Set.of(
-                        StreamType.ALERT, StreamType.PAGING,
+                        StreamType.ALERT,
+                        StreamType.PAGING,
                         StreamType.WORRY,
                         StreamType.CASEFILE,
                         StreamType.RESPONSE),
-                List.of(ALERT, ALERT_STUDENT, ALERT_STAFF, PAGED, WORRY, CASEFILE, PARTICIPANT, RESPONSE));
+                List.of(
+                        ALERT,
+                        ALERT_STUDENT,
+                        ALERT_STAFF,
+                        PAGED,
+                        WORRY,
+                        CASEFILE,
+                        PARTICIPANT,
+                        RESPONSE));
     }
 
     @Override
@@ -66,7 +75,8 @@ final class CaseRows extends DirectoryRows {
             case AlertEvent.ResponseOpened _ -> state(stream, "ANSWERED", rows);
             case AlertEvent.Dismissed _ -> state(stream, "DISMISSED", rows);
             case AlertEvent.Reopened _ -> state(stream, "OPEN", rows);
-            case PagingEvent.StepStarted e -> e.targets().forEach(t -> paged(stream, t.staff(), rows));
+            case PagingEvent.StepStarted e ->
+                    e.targets().forEach(t -> paged(stream, t.staff(), rows));
             case WorryEvent.Reported e ->
                     sql(
                             rows,
@@ -165,7 +175,12 @@ final class CaseRows extends DirectoryRows {
     }
 
     private static void paged(UUID alert, StaffId staff, Rows rows) {
-        sql(rows, "insert into %s (alert_id, staff_id) values (?, ?) on conflict do nothing", PAGED, alert, staff.value());
+        sql(
+                rows,
+                "insert into %s (alert_id, staff_id) values (?, ?) on conflict do nothing",
+                PAGED,
+                alert,
+                staff.value());
     }
 
     private static void state(UUID alert, String state, Rows rows) {

@@ -121,7 +121,9 @@ public final class Cases {
 
     /** Whether somebody was paged for an alert. */
     public boolean wasPaged(AlertId alert, StaffId staff) {
-        return sql.sql("select exists (select from command.paged where alert_id = ? and staff_id = ?)")
+        return sql.sql(
+                        "select exists (select from command.paged where alert_id = ? and staff_id ="
+                                + " ?)")
                 .params(alert.value(), staff.value())
                 .query(Boolean.class)
                 .single();

@@ -6,6 +6,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one thread of this process that writes events. It drains what waits into one short
@@ -17,6 +19,8 @@ import javax.sql.DataSource;
  * alone.
  */
 final class Appender implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Appender.class);
 
     private final AppenderLimits limits;
     private final AppendQueue queue;
@@ -100,8 +104,18 @@ final class Appender implements AutoCloseable {
         try (batches) {
             for (List<Submission> batch = queue.take(); !batch.isEmpty(); batch = queue.take()) {
                 metrics.taken(batch.size());
-                batches.append(batch);
+                append(batch);
             }
+        }
+    }
+
+    /** Nobody waits for ever, and the thread lives on, even when the machine fails it. */
+    private void append(List<Submission> batch) {
+        try {
+            batches.append(batch);
+        } catch (Error e) {
+            log.error("appending failed", e);
+            batch.forEach(it -> it.answer().completeExceptionally(new AppendUnanswered(e)));
         }
     }
 

@@ -155,7 +155,7 @@ class AppendOnlyTest {
                         select g.grantee || ' ' || g.column_name || ' ' || g.privilege_type
                         from information_schema.column_privileges g
                         where g.privilege_type = 'UPDATE' and g.grantee like 'shouwang%'
-                          and g.table_schema in ('events', 'keys', 'command')
+                          and g.table_schema in ('events', 'keys')
                           and g.grantee <> 'shouwang_migrate'
                         order by 1
                         """)

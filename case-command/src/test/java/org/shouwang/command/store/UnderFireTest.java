@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -35,10 +36,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Tag("long")
 class UnderFireTest {
 
-    private static final Duration FIRE = Duration.ofSeconds(20);
+    private static final int KILLS = 40;
+    private static final int COMMANDS = 600;
     private static final int CALLERS = 12;
+    private static final Duration LONGEST = Duration.ofMinutes(3);
 
     private final TestKeys keys = new TestKeys();
+    private final AtomicInteger killed = new AtomicInteger();
     private Instant end;
     private final List<StreamId> streams =
             IntStream.range(0, 15).mapToObj(_ -> CasefileNotes.stream()).toList();
@@ -51,10 +55,10 @@ class UnderFireTest {
                 TestStore one = new TestStore(database, keys);
                 TestStore other = new TestStore(database, keys);
                 ExecutorService threads = Executors.newCachedThreadPool()) {
-            end = Instant.now().plus(FIRE);
+            end = Instant.now().plus(LONGEST);
             JdbcClient query = JdbcClient.create(database.dataSource(DatabaseRole.QUERY));
             Future<List<Long>> reader = threads.submit(() -> follow(query));
-            Future<Integer> killer = threads.submit(() -> kill(one.as(DatabaseRole.SUPERUSER)));
+            Future<?> killer = threads.submit(() -> kill(one.as(DatabaseRole.SUPERUSER)));
             List<Callable<Void>> callers = new ArrayList<>();
             for (int i = 0; i < CALLERS; i++) {
                 int seed = i;
@@ -67,9 +71,10 @@ class UnderFireTest {
 
             long head =
                     query.sql("select max(position) from events.event").query(Long.class).single();
-            assertThat(killer.get()).as("connections killed").isGreaterThan(20);
+            killer.get();
+            assertThat(killed).as("connections killed").hasValueGreaterThanOrEqualTo(KILLS);
             assertThat(one.metrics.counter("shouwang.command.races").count()).isPositive();
-            assertThat(answered).hasSizeGreaterThan(500);
+            assertThat(answered.size()).isGreaterThanOrEqualTo(COMMANDS);
             assertThat(reader.get()).isEqualTo(LongStream.rangeClosed(1, head).boxed().toList());
             assertEachAnswerIsInTheLogOnce(query);
             assertStreamsAreWhole(one);
@@ -77,7 +82,7 @@ class UnderFireTest {
     }
 
     private Void call(TestStore store, Random random) {
-        while (Instant.now().isBefore(end)) {
+        while (!enough() && Instant.now().isBefore(end)) {
             UUID id = UUID.randomUUID();
             var context =
                     TestStore.context(
@@ -102,23 +107,27 @@ class UnderFireTest {
         }
     }
 
-    private int kill(JdbcClient superuser) {
-        int killed = 0;
+    private boolean enough() {
+        return killed.get() >= KILLS && answered.size() >= COMMANDS;
+    }
+
+    private void kill(JdbcClient superuser) {
         while (writing.get()) {
-            killed +=
+            int hit =
                     superuser
                             .sql(
                                     """
                                     select count(*) from (
                                         select pg_terminate_backend(pid) from pg_stat_activity
-                                        where usename = 'shouwang_command' and query like '%events.append%'
+                                        where usename = 'shouwang_command'
+                                          and query like '%events.append%'
                                         order by random() limit 1) k
                                     """)
                             .query(Integer.class)
                             .single();
+            killed.addAndGet(hit);
             LockSupport.parkNanos(Duration.ofMillis(150).toNanos());
         }
-        return killed;
     }
 
     private List<Long> follow(JdbcClient query) {

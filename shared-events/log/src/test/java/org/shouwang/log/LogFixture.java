@@ -9,10 +9,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.shouwang.contract.Actor;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.Event;
@@ -34,6 +36,11 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** A log in a database of its own, and a writer that appends as the product's does. */
 public final class LogFixture implements AutoCloseable {
+
+    static {
+        // Machines that build are busy; nothing waits longer than it must.
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(40));
+    }
 
     private final TestDatabase database;
     private final HikariDataSource query;

@@ -67,6 +67,16 @@ class LevelChangeTest {
     }
 
     @Test
+    void a_step_done_before_the_re_rating_keeps_the_deadline_it_had() {
+        var story = Story.at("2026-03-02T09:00").alert(Danger.NOT_SURE).started("orange");
+        story.happens(FactKind.ASSESSED).later("PT1H").happens(FactKind.REFERRAL_MADE);
+
+        story.on("2026-03-03T10:00").raised("red");
+
+        assertThat(story.due("refer")).isEqualTo("2026-03-09T09:00");
+    }
+
+    @Test
     void raising_brings_a_running_deadline_nearer_and_never_puts_it_off() {
         var story = Story.at("2026-03-02T09:00").alert(Danger.NOT_SURE).started("orange");
         story.happens(FactKind.ASSESSED);

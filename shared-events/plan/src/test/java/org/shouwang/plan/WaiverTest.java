@@ -129,6 +129,23 @@ class WaiverTest {
     }
 
     @Test
+    void a_waiver_dated_back_holds_from_when_it_was_recorded() {
+        var story = informed().on("2026-03-12T09:00");
+        var backDated =
+                story.fact(
+                        FactKind.STEP_WAIVED,
+                        Story.instant("2026-03-11T01:00"),
+                        STEP,
+                        new PlanRef("guardian-meeting"),
+                        REASON,
+                        new PlanRef("guardian-away"),
+                        ROLE,
+                        Holder.PRINCIPAL);
+
+        assertThat(story.add(backDated).due("guardian-meeting")).isEqualTo("2026-03-11T05:25");
+    }
+
+    @Test
     void an_expiry_on_record_ends_a_waiver_early() {
         var story = informed();
         story.add(waiver(story, "guardian-meeting", "guardian-away", Holder.PRINCIPAL));

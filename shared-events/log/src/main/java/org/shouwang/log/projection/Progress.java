@@ -16,8 +16,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Progress {
 
-    /** How often to look when another process may run the projection. */
-    private static final Duration LOOK = Duration.ofMillis(50);
+    /** How soon to look into the database, at growing distances: another process may have moved. */
+    private static final Duration FIRST_LOOK = Duration.ofMillis(10);
+
+    private static final Duration LAST_LOOK = Duration.ofMillis(200);
 
     private final JdbcClient sql;
     private final EventLog log;
@@ -52,18 +54,20 @@ public final class Progress {
 
     /** Waits until a projection has reached a position, at most so long. */
     public Outcome awaitPosition(String projection, long position, Duration timeout) {
-        if (seen.getOrDefault(projection, 0L) >= position || position(projection) >= position) {
+        if (known(projection) >= position || position(projection) >= position) {
             return Outcome.REACHED;
         }
         if (log.head() < position) {
             return Outcome.BEHIND;
         }
         long end = System.nanoTime() + timeout.toNanos();
+        long pause = FIRST_LOOK.toNanos();
         long left = timeout.toNanos();
-        while (left > 0 && waitForMove(projection, position, Math.min(left, LOOK.toNanos()))) {
-            if (position(projection) >= position) {
+        while (left > 0 && waitUntilKnown(projection, position, Math.min(left, pause))) {
+            if (known(projection) >= position || position(projection) >= position) {
                 return Outcome.REACHED;
             }
+            pause = Math.min(2 * pause, LAST_LOOK.toNanos());
             left = end - System.nanoTime();
         }
         return Outcome.BEHIND;
@@ -102,18 +106,25 @@ public final class Progress {
         }
     }
 
-    private boolean waitForMove(String projection, long position, long nanos) {
+    private long known(String projection) {
+        return seen.getOrDefault(projection, 0L);
+    }
+
+    /** False when interrupted. */
+    private boolean waitUntilKnown(String projection, long position, long nanos) {
+        long end = System.nanoTime() + nanos;
+        long left = nanos;
         synchronized (moved) {
-            if (seen.getOrDefault(projection, 0L) >= position) {
-                return true;
-            }
-            try {
-                moved.wait(Duration.ofNanos(nanos).toMillis() + 1);
-                return true;
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-                return false;
+            while (known(projection) < position && left > 0) {
+                try {
+                    moved.wait(Duration.ofNanos(left).toMillis() + 1);
+                } catch (InterruptedException _) {
+                    Thread.currentThread().interrupt();
+                    return false;
+                }
+                left = end - System.nanoTime();
             }
         }
+        return true;
     }
 }

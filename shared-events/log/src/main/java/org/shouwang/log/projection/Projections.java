@@ -21,6 +21,10 @@ public final class Projections implements AutoCloseable {
     private final EventLog log;
     private final Tokens tokens;
     private final Progress progress;
+
+    /** Kept here, because a registry holds what it measures only weakly. */
+    private final ProjectionMeters gauges;
+
     private final Map<String, Projection> projections = new LinkedHashMap<>();
     private final Map<String, Runner> runners = new LinkedHashMap<>();
     private final List<Tail.Following> followings = new ArrayList<>();
@@ -41,7 +45,7 @@ public final class Projections implements AutoCloseable {
         this.log = new EventLog(dataSource);
         this.tokens = new Tokens(schema);
         this.progress = new Progress(dataSource, schema);
-        var gauges = new ProjectionMeters(progress);
+        this.gauges = new ProjectionMeters(progress);
         for (Projection projection : projections) {
             String name = projection.name();
             if (this.projections.put(name, projection) != null) {
@@ -52,6 +56,7 @@ public final class Projections implements AutoCloseable {
                     new Runner(
                             name,
                             new Projector(dataSource, schema, reader, projection),
+                            new Retry(dataSource, schema, reader, projection),
                             new Rebuild(dataSource, schema, reader, projection),
                             progress));
             meters.ifPresent(registry -> gauges.register(registry, name));

@@ -2,18 +2,15 @@ package org.shouwang.log.projection;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
+import java.sql.Savepoint;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.shouwang.contract.StreamId;
-import org.shouwang.log.EventLog;
 import org.shouwang.log.Stretch;
 import org.shouwang.log.projection.ParkedStreams.Stop;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Takes one projection a batch further. Any number of processes may try: the token's row is held
@@ -64,26 +61,12 @@ final class Projector {
         return transactions.run(this::batch);
     }
 
-    /**
-     * Applies what waits of each parked stream, as far as it goes now.
-     *
-     * @return how many streams wait no longer
-     */
-    int retryParked() {
-        List<Parked> waiting =
-                transactions.run(
-                        connection -> parkedStreams.of(client(connection), projection.name()));
-        int mended = 0;
-        for (Parked parked : waiting) {
-            if (transactions.run(connection -> retry(connection, parked.stream()))) {
-                mended++;
-            }
-        }
-        return mended;
-    }
-
     private Result batch(Connection connection) throws SQLException {
         Rows rows = Rows.serving(connection);
+        Optional<Tokens.Token> seen = tokens.find(rows.sql(), projection.name());
+        if (seen.isPresent() && nothingNew(seen.get(), rows)) {
+            return new Result(Step.CAUGHT_UP, seen.get().position());
+        }
         Optional<Tokens.Token> held = tokens.tryHold(rows.sql(), projection.name());
         if (held.isEmpty()) {
             return new Result(Step.ELSEWHERE, 0);
@@ -93,7 +76,7 @@ final class Projector {
             boolean older = held.get().revision() < projection.revision();
             return new Result(older ? Step.OUTDATED : Step.NEWER, position);
         }
-        Stretch stretch = log(connection).read(position, BATCH, projection.streams());
+        Stretch stretch = rows.log().read(position, BATCH, projection.streams());
         if (stretch.head() < position) {
             throw new TokenAheadOfLog("Projection " + projection.name(), position, stretch.head());
         }
@@ -102,6 +85,13 @@ final class Projector {
             tokens.move(rows.sql(), projection, stretch.upTo());
         }
         return new Result(stretch.more() ? Step.MORE : Step.CAUGHT_UP, stretch.upTo());
+    }
+
+    /**
+     * Looking first, because taking hold of a row writes to the disk, and mostly nothing is new.
+     */
+    private boolean nothingNew(Tokens.Token token, Rows rows) {
+        return token.revision() == projection.revision() && token.position() == rows.log().head();
     }
 
     private void apply(Stretch stretch, Rows rows) throws SQLException {
@@ -117,38 +107,26 @@ final class Projector {
                     stop.stream(),
                     stop.fromPosition(),
                     stop.reason());
-            projection.parked(parkedStreams.add(rows.sql(), projection.name(), stop), rows);
+            tell(parkedStreams.add(rows.sql(), projection.name(), stop), rows);
         }
     }
 
-    /** Up to the token and not beyond, or the events behind it would be applied twice. */
-    private boolean retry(Connection connection, StreamId stream) throws SQLException {
-        Rows rows = Rows.serving(connection);
-        Tokens.Token token = tokens.hold(rows.sql(), projection.name());
-        Optional<Parked> parked = parkedStreams.find(rows.sql(), projection.name(), stream);
-        if (parked.isEmpty() || token.revision() != projection.revision()) {
-            return false;
+    /** Being told is no part of the events: when that fails, the stream is parked all the same. */
+    private void tell(Parked parked, Rows rows) throws SQLException {
+        Savepoint before = rows.connection().setSavepoint();
+        try {
+            projection.parked(parked, rows);
+            rows.connection().releaseSavepoint(before);
+        } catch (SQLException | RuntimeException e) {
+            if (Failure.passing(e)) {
+                throw e;
+            }
+            rows.connection().rollback(before);
+            LOG.error(
+                    "Projection {} could not act on {} being parked: {}",
+                    projection.name(),
+                    parked.stream(),
+                    Failure.reason(e));
         }
-        var events =
-                log(connection).readStream(stream).stream()
-                        .filter(event -> event.position() >= parked.get().fromPosition())
-                        .filter(event -> event.position() <= token.position())
-                        .toList();
-        List<Stop> stops = fold.apply(events, rows, Set.of());
-        if (stops.isEmpty()) {
-            parkedStreams.remove(rows.sql(), projection.name(), stream);
-            LOG.info("Projection {} follows {} again", projection.name(), stream);
-            return true;
-        }
-        parkedStreams.moveOn(rows.sql(), projection.name(), stops.getFirst());
-        return false;
-    }
-
-    private static EventLog log(Connection connection) {
-        return new EventLog(new SingleConnectionDataSource(connection, true));
-    }
-
-    private static JdbcClient client(Connection connection) {
-        return JdbcClient.create(new SingleConnectionDataSource(connection, true));
     }
 }

@@ -17,7 +17,6 @@ import org.shouwang.log.projection.ParkedStreams.Stop;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Folds a projection again from the log's beginning, beside the rows that go on serving and being
@@ -56,7 +55,7 @@ final class Rebuild {
     OptionalLong run() {
         return transactions.run(
                 guard -> {
-                    JdbcClient sql = client(guard);
+                    JdbcClient sql = Rows.beside(guard).sql();
                     boolean alone =
                             sql.sql("select pg_try_advisory_xact_lock(hashtextextended(?, 0))")
                                     .params("rebuild " + tokens.schema() + "." + projection.name())
@@ -121,13 +120,13 @@ final class Rebuild {
     }
 
     private long exchange(Connection connection, long from) throws SQLException {
-        JdbcClient sql = client(connection);
+        Rows rows = Rows.beside(connection);
+        JdbcClient sql = rows.sql();
         tokens.hold(sql, projection.name());
-        EventLog here = new EventLog(new SingleConnectionDataSource(connection, true));
         long position = from;
         Stretch stretch;
         do {
-            stretch = here.read(position, Projector.BATCH, projection.streams());
+            stretch = rows.log().read(position, Projector.BATCH, projection.streams());
             fold(stretch.events(), connection);
             position = stretch.upTo();
         } while (stretch.more());
@@ -141,14 +140,10 @@ final class Rebuild {
     }
 
     private static void clearBeside(Connection connection, String table) {
-        clear(client(connection), Rows.beside(table));
+        clear(Rows.beside(connection).sql(), Rows.beside(table));
     }
 
     private static void clear(JdbcClient sql, String table) {
         sql.sql("delete from " + table).update();
-    }
-
-    private static JdbcClient client(Connection connection) {
-        return JdbcClient.create(new SingleConnectionDataSource(connection, true));
     }
 }

@@ -1,6 +1,8 @@
 package org.shouwang.log.projection;
 
 import java.sql.Connection;
+import javax.sql.DataSource;
+import org.shouwang.log.EventLog;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -13,12 +15,14 @@ public final class Rows {
     private static final String BESIDE = "_next";
 
     private final Connection connection;
+    private final DataSource dataSource;
     private final JdbcClient sql;
     private final String suffix;
 
     private Rows(Connection connection, String suffix) {
         this.connection = connection;
-        this.sql = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+        this.dataSource = new SingleConnectionDataSource(connection, true);
+        this.sql = JdbcClient.create(dataSource);
         this.suffix = suffix;
     }
 
@@ -32,6 +36,11 @@ public final class Rows {
 
     static String beside(String table) {
         return table + BESIDE;
+    }
+
+    /** The log as seen inside the transaction. */
+    EventLog log() {
+        return new EventLog(dataSource);
     }
 
     public JdbcClient sql() {

@@ -17,15 +17,17 @@ final class Runner implements AutoCloseable {
 
     private final String name;
     private final Projector projector;
+    private final Retry retry;
     private final Rebuild rebuild;
     private final Progress progress;
     private final Wakeup wakeup = new Wakeup();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
 
-    Runner(String name, Projector projector, Rebuild rebuild, Progress progress) {
+    Runner(String name, Projector projector, Retry retry, Rebuild rebuild, Progress progress) {
         this.name = name;
         this.projector = projector;
+        this.retry = retry;
         this.rebuild = rebuild;
         this.progress = progress;
         this.thread = Thread.ofPlatform().name("projection-" + name).daemon().unstarted(this::run);
@@ -61,7 +63,7 @@ final class Runner implements AutoCloseable {
                 try {
                     if (!retried) {
                         // A new release may read what the one before could not.
-                        projector.retryParked();
+                        retry.run();
                         retried = true;
                     }
                     boolean more = step();
@@ -100,7 +102,7 @@ final class Runner implements AutoCloseable {
     }
 
     int retryParked() {
-        return projector.retryParked();
+        return retry.run();
     }
 
     /** Messages of databases and parsers quote content, so they are not repeated. */

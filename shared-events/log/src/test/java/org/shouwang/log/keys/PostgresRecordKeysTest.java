@@ -146,7 +146,7 @@ class PostgresRecordKeysTest {
                 .as("at once in the same process")
                 .isTrue();
         assertThat(answer(wire, stored).triage()).isEqualTo(WorryEvent.Triage.WATCHING);
-        await().atMost(PostgresRecordKeys.MEMORY.plusSeconds(3))
+        await().atMost(PostgresRecordKeys.MEMORY.plusSeconds(10))
                 .until(() -> answer(other, stored).answer().isErased());
         assertThat(fixture.sql().sql("select wrapped from keys.record_key").query().listOfRows())
                 .allSatisfy(row -> assertThat(row.get("wrapped")).isNull());

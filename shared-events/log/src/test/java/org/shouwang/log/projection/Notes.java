@@ -1,5 +1,7 @@
 package org.shouwang.log.projection;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.shouwang.contract.LoggedEvent;
 import org.shouwang.contract.StreamType;
 import org.shouwang.contract.worry.WorryEvent;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A row for each worry: how many answers, and all their texts. Chokes on some of them. */
@@ -66,6 +69,11 @@ final class Notes implements Projection {
     private void note(LoggedEvent event, String text, Rows rows) {
         if (text.equals("poison") && chokes.get()) {
             throw new IllegalStateException("choked on: 13800001111 " + text);
+        }
+        if (text.equals("swallowed")) {
+            assertThatThrownBy(() -> rows.sql().sql("select 1 / 0").query().singleValue())
+                    .isInstanceOf(DataAccessException.class);
+            return;
         }
         rows.sql()
                 .sql(

@@ -84,6 +84,47 @@ class ProjectionsTest {
     }
 
     @Test
+    void a_stream_is_parked_even_when_acting_on_that_fails() {
+        StreamId sick = worry();
+        fixture.sql().sql("insert into query.alarm values (?)").params(sick.id()).update();
+        say(sick, "poison");
+        StreamId well = worry();
+        say(well, "x");
+        projections.catchUp();
+
+        assertThat(projections.progress().isParked(sick)).isTrue();
+        assertThat(texts(well)).isEqualTo("x");
+    }
+
+    @Test
+    void a_statement_whose_failure_nobody_told_is_no_success() {
+        StreamId sick = worry();
+        StreamId well = worry();
+        say(sick, "swallowed");
+        say(well, "x");
+        projections.catchUp();
+
+        assertThat(projections.progress().isParked(sick)).isTrue();
+        assertThat(texts(well)).isEqualTo("x");
+    }
+
+    @Test
+    void an_idle_projection_writes_nothing() {
+        say(worry(), "a");
+        projections.catchUp();
+        String before = xmax();
+
+        projections.catchUp();
+        projections.catchUp();
+
+        assertThat(xmax()).as("who locked the token last").isEqualTo(before);
+    }
+
+    private String xmax() {
+        return fixture.sql().sql("select xmax::text from query.token").query(String.class).single();
+    }
+
+    @Test
     void what_waits_behind_a_parked_event_is_applied_in_order_once_the_cause_is_mended() {
         StreamId sick = worry();
         List.of("a", "poison", "c", "d").forEach(text -> say(sick, text));
@@ -281,6 +322,7 @@ class ProjectionsTest {
                             assertThat(lag.age()).isZero();
                             assertThat(lag.parked()).isEqualTo(1);
                         });
+        System.gc();
         await().until(() -> meters.get("shouwang.projection.parked").gauge().value() == 1);
     }
 

@@ -92,7 +92,14 @@ public final class TextCheck {
             Predicate<String> fine = said -> allowed.contains(said.strip());
             LiteralTexts.in(html).stream()
                     .filter(fine.negate())
-                    .map(said -> "a literal text in " + template.getFileName() + ": " + said)
+                    .map(
+                            said ->
+                                    "a literal text in "
+                                            + template.getParent().getFileName()
+                                            + "/"
+                                            + template.getFileName()
+                                            + ": "
+                                            + said)
                     .forEach(findings::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
