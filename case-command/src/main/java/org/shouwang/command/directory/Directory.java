@@ -28,12 +28,12 @@ public class Directory {
         private static final Duration PATIENCE = Duration.ofSeconds(5);
 
         /**
-         * Waits until the directory shows what stands up to a position, so that people see what they
-         * have just done. Bounded: a directory that is behind is no reason to fail what is recorded.
+         * Waits until the directory shows what stands up to a position, so that people see what
+         * they have just done. Bounded: a directory that is behind is no reason to fail what is
+         * recorded.
          */
         public void await(long position) {
-            PARTS.forEach(
-                    part -> projections.progress().awaitPosition(part, position, PATIENCE));
+            PARTS.forEach(part -> projections.progress().awaitPosition(part, position, PATIENCE));
         }
 
         @Override

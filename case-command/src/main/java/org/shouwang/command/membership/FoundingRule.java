@@ -12,8 +12,7 @@ import org.shouwang.contract.membership.MembershipEvent.RoleGranted;
 final class FoundingRule implements UniqueRules {
 
     private static final UniqueRule FIRST =
-            new UniqueRule(
-                    "first_administrator", MembershipRefusal.SCHOOL_HAS_AN_ADMINISTRATOR);
+            new UniqueRule("first_administrator", MembershipRefusal.SCHOOL_HAS_AN_ADMINISTRATOR);
 
     @Override
     public List<UniqueRule.Change> changes(StreamId stream, Event event) {

@@ -9,7 +9,8 @@ import org.shouwang.command.membership.decision.Memberships;
 import org.shouwang.command.store.StreamAggregate;
 import org.shouwang.contract.membership.MembershipEvent;
 
-final class MembershipAggregate extends StreamAggregate<MembershipCommand, Memberships, MembershipEvent> {
+final class MembershipAggregate
+        extends StreamAggregate<MembershipCommand, Memberships, MembershipEvent> {
 
     MembershipAggregate() {
         super(new MembershipDecider());

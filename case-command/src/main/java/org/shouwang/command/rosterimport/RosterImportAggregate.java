@@ -9,7 +9,8 @@ import org.shouwang.command.rosterimport.decision.RosterImportState;
 import org.shouwang.command.store.StreamAggregate;
 import org.shouwang.contract.roster.RosterImportEvent;
 
-final class RosterImportAggregate extends StreamAggregate<RosterImportCommand, RosterImportState, RosterImportEvent> {
+final class RosterImportAggregate
+        extends StreamAggregate<RosterImportCommand, RosterImportState, RosterImportEvent> {
 
     RosterImportAggregate() {
         super(new RosterImportDecider());

@@ -12,8 +12,6 @@ public class RosterImportFeature {
     @Bean
     StreamBinding<?> rosterImportBinding() {
         return new StreamBinding<>(
-                StreamType.ROSTER_IMPORT,
-                RosterImportAggregate.class,
-                RosterImportAggregate::new);
+                StreamType.ROSTER_IMPORT, RosterImportAggregate.class, RosterImportAggregate::new);
     }
 }

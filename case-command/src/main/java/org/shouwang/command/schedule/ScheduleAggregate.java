@@ -3,9 +3,9 @@ package org.shouwang.command.schedule;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.shouwang.command.schedule.decision.DutyList;
 import org.shouwang.command.schedule.decision.ScheduleCommand;
 import org.shouwang.command.schedule.decision.ScheduleDecider;
-import org.shouwang.command.schedule.decision.DutyList;
 import org.shouwang.command.store.StreamAggregate;
 import org.shouwang.contract.schedule.ScheduleEvent;
 

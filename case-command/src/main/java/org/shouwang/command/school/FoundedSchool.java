@@ -7,8 +7,8 @@ import org.shouwang.contract.id.StaffId;
 /**
  * A school that is there.
  *
- * @param link path and query by which the first administrator sets a password, once; empty when that
- *     was done. It is told to nobody but that person.
+ * @param link path and query by which the first administrator sets a password, once; empty when
+ *     that was done. It is told to nobody but that person.
  * @param position the last position of the founding
  */
 public record FoundedSchool(

@@ -25,8 +25,9 @@ import org.shouwang.contract.id.SchoolId;
 import org.shouwang.contract.id.StaffId;
 
 /**
- * Founds a school with its first administrator and the canonical plan in force. Doing it again for the
- * same id changes nothing, whatever it is then called; only a link that was not used is issued anew.
+ * Founds a school with its first administrator and the canonical plan in force. Doing it again for
+ * the same id changes nothing, whatever it is then called; only a link that was not used is issued
+ * anew.
  */
 public final class Founding {
 
@@ -100,9 +101,7 @@ public final class Founding {
                                         school.zone(),
                                         school.simulated()),
                                 new StaffCommand.Register(
-                                        administrator,
-                                        id,
-                                        Confidential.of(school.administrator())),
+                                        administrator, id, Confidential.of(school.administrator())),
                                 new MembershipCommand.GrantFounding(
                                         new GrantId(derived("founding-grant", id)),
                                         administrator,

@@ -12,8 +12,8 @@ import org.shouwang.plan.document.PlanReading;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The exact bytes of every plan that was ever in force, in {@code command.plan_document}. A document
- * never changes, so one that was read is remembered.
+ * The exact bytes of every plan that was ever in force, in {@code command.plan_document}. A
+ * document never changes, so one that was read is remembered.
  */
 public final class PlanDocuments implements Plans {
 

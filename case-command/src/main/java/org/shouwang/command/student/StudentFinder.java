@@ -21,8 +21,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Finds students as one types, for whoever raises an alert: also on a known device whose session has
- * ended, because the child is there now. Says no more than what tells two children apart.
+ * Finds students as one types, for whoever raises an alert: also on a known device whose session
+ * has ended, because the child is there now. Says no more than what tells two children apart.
  */
 @Controller
 final class StudentFinder {
@@ -40,8 +40,7 @@ final class StudentFinder {
     private final WhoNow who;
     private final KnownDevices devices;
 
-    StudentFinder(
-            Students students, Desk desk, Targets targets, WhoNow who, KnownDevices devices) {
+    StudentFinder(Students students, Desk desk, Targets targets, WhoNow who, KnownDevices devices) {
         this.students = students;
         this.desk = desk;
         this.targets = targets;
@@ -73,9 +72,11 @@ final class StudentFinder {
     private SchoolId school(HttpServletRequest request) {
         Optional<SchoolId> signedIn =
                 who.of(request)
-                        .map(w -> desk.permit(w, Action.SEARCH_STUDENTS, targets.school(w)).school());
-        return signedIn
-                .or(() -> devices.of(request).map(KnownDevice::school))
+                        .map(
+                                w ->
+                                        desk.permit(w, Action.SEARCH_STUDENTS, targets.school(w))
+                                                .school());
+        return signedIn.or(() -> devices.of(request).map(KnownDevice::school))
                 .orElseThrow(Problem.NotThere::new);
     }
 

@@ -44,9 +44,9 @@ import org.shouwang.contract.token.Label;
 import org.shouwang.web.text.Language;
 
 /**
- * A school founded as simulated, so that its clock may be moved. In it: one person for every role (the
- * class teacher has the first class), two classes of three students, each with a mother who has a
- * phone.
+ * A school founded as simulated, so that its clock may be moved. In it: one person for every role
+ * (the class teacher has the first class), two classes of three students, each with a mother who
+ * has a phone.
  */
 public final class TestSchool {
 
@@ -186,8 +186,7 @@ public final class TestSchool {
                 new CommandContext(
                         new CommandId(id),
                         ByteBuffer.allocate(16).putLong(id.getMostSignificantBits()).array(),
-                        Actor.staff(
-                                people.get(Role.ADMINISTRATOR).staff(), Role.ADMINISTRATOR),
+                        Actor.staff(people.get(Role.ADMINISTRATOR).staff(), Role.ADMINISTRATOR),
                         this.id,
                         Optional.empty(),
                         Lane.ORDINARY);

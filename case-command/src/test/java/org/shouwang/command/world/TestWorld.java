@@ -27,8 +27,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /**
- * The writer, running. Tests of one JVM share {@link #shared()}; each founds a {@link TestSchool} of
- * its own there, so that they do not meet.
+ * The writer, running. Tests of one JVM share {@link #shared()}; each founds a {@link TestSchool}
+ * of its own there, so that they do not meet.
  */
 public final class TestWorld implements AutoCloseable {
 

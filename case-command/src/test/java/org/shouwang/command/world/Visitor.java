@@ -19,8 +19,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A browser as far as a test needs one: cookies, forms with their token, files, a language. Redirects
- * are not followed, so that a test sees them.
+ * A browser as far as a test needs one: cookies, forms with their token, files, a language.
+ * Redirects are not followed, so that a test sees them.
  */
 public final class Visitor {
 
@@ -148,7 +148,11 @@ public final class Visitor {
     }
 
     private static byte[] head(String disposition) {
-        return ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=" + disposition + "\r\n")
+        return ("--"
+                        + BOUNDARY
+                        + "\r\nContent-Disposition: form-data; name="
+                        + disposition
+                        + "\r\n")
                 .getBytes(StandardCharsets.UTF_8);
     }
 
