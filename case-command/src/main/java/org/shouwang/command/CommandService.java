@@ -5,11 +5,18 @@ import java.time.Clock;
 import java.util.List;
 import org.shouwang.command.desk.DeskFeature;
 import org.shouwang.command.directory.Directory;
+import org.shouwang.command.membership.MembershipFeature;
+import org.shouwang.command.rosterimport.RosterImportFeature;
+import org.shouwang.command.schedule.ScheduleFeature;
+import org.shouwang.command.school.SchoolFeature;
+import org.shouwang.command.signin.SignInPages;
+import org.shouwang.command.staff.StaffFeature;
 import org.shouwang.command.store.AppenderLimits;
 import org.shouwang.command.store.CommandStore;
 import org.shouwang.command.store.Commands;
 import org.shouwang.command.store.StreamBinding;
 import org.shouwang.command.store.UniqueRules;
+import org.shouwang.command.student.StudentFeature;
 import org.shouwang.contract.wire.EventWire;
 import org.shouwang.log.keys.KeyDirectory;
 import org.shouwang.log.keys.LocalKeyEncryption;
@@ -27,7 +34,19 @@ import org.springframework.context.annotation.Import;
  * {@link KeyDirectory}, a {@link Clock} and a {@link MeterRegistry}.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({WebFrame.class, SignInTables.class, Directory.class, DeskFeature.class})
+@Import({
+    WebFrame.class,
+    SignInTables.class,
+    SignInPages.class,
+    Directory.class,
+    DeskFeature.class,
+    SchoolFeature.class,
+    StaffFeature.class,
+    MembershipFeature.class,
+    ScheduleFeature.class,
+    StudentFeature.class,
+    RosterImportFeature.class
+})
 public class CommandService {
 
     /** What the writer seals and opens events with. */
