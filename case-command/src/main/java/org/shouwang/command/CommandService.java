@@ -3,9 +3,11 @@ package org.shouwang.command;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
+import org.shouwang.command.casefile.CasefileFeature;
 import org.shouwang.command.desk.DeskFeature;
 import org.shouwang.command.directory.Directory;
 import org.shouwang.command.membership.MembershipFeature;
+import org.shouwang.command.response.ResponseFeature;
 import org.shouwang.command.rosterimport.RosterImportFeature;
 import org.shouwang.command.schedule.ScheduleFeature;
 import org.shouwang.command.school.SchoolFeature;
@@ -45,7 +47,9 @@ import org.springframework.context.annotation.Import;
     MembershipFeature.class,
     ScheduleFeature.class,
     StudentFeature.class,
-    RosterImportFeature.class
+    RosterImportFeature.class,
+    CasefileFeature.class,
+    ResponseFeature.class
 })
 public class CommandService {
 

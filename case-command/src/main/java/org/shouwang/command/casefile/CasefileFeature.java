@@ -11,6 +11,7 @@ public class CasefileFeature {
 
     @Bean
     StreamBinding<?> casefileStreams() {
-        return new StreamBinding<>(StreamType.CASEFILE, CasefileAggregate.class, CasefileAggregate::new);
+        return new StreamBinding<>(
+                StreamType.CASEFILE, CasefileAggregate.class, CasefileAggregate::new);
     }
 }
