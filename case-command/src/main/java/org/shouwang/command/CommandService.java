@@ -19,6 +19,7 @@ import org.shouwang.command.store.Commands;
 import org.shouwang.command.store.StreamBinding;
 import org.shouwang.command.store.UniqueRules;
 import org.shouwang.command.student.StudentFeature;
+import org.shouwang.command.timer.TimerFeature;
 import org.shouwang.contract.wire.EventWire;
 import org.shouwang.log.keys.KeyDirectory;
 import org.shouwang.log.keys.LocalKeyEncryption;
@@ -48,6 +49,7 @@ import org.springframework.context.annotation.Import;
     ScheduleFeature.class,
     StudentFeature.class,
     RosterImportFeature.class,
+    TimerFeature.class,
     CasefileFeature.class,
     ResponseFeature.class
 })
