@@ -81,6 +81,12 @@ public record Letter(
         return new EntryId(id.value());
     }
 
+    /** The entry of a correction, where the letter also carries the fact that is right instead. */
+    public EntryId correction() {
+        return new EntryId(
+                UUID.nameUUIDFromBytes(("correction " + id).getBytes(StandardCharsets.UTF_8)));
+    }
+
     @Override
     public byte[] contentHash() {
         return contentHash.clone();

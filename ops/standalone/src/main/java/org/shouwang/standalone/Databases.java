@@ -31,7 +31,8 @@ final class Databases implements AutoCloseable {
     }
 
     CommandDatabase command() {
-        return new CommandDatabase(pool(DatabaseRole.COMMAND), postgres.dataSource(NAME, DatabaseRole.COMMAND));
+        return new CommandDatabase(
+                pool(DatabaseRole.COMMAND), postgres.dataSource(NAME, DatabaseRole.COMMAND));
     }
 
     private DataSource pool(DatabaseRole role) {

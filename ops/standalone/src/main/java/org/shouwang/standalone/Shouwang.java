@@ -14,7 +14,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** Starts PostgreSQL, brings its schemas up to date, and serves the three services on one port of this machine. */
+/**
+ * Starts PostgreSQL, brings its schemas up to date, and serves the three services on one port of
+ * this machine.
+ */
 public final class Shouwang {
 
     /** The services in one context. */
@@ -56,7 +59,8 @@ public final class Shouwang {
                             var beans = (GenericApplicationContext) context;
                             beans.registerBean(CommandDatabase.class, databases::command);
                             beans.registerBean(
-                                    KeyDirectory.class, () -> new KeyDirectory(options.data().resolve("keys")));
+                                    KeyDirectory.class,
+                                    () -> new KeyDirectory(options.data().resolve("keys")));
                             beans.registerBean(Clock.class, Clock::systemUTC);
                         })
                 .run();
