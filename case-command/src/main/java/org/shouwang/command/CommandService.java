@@ -23,6 +23,7 @@ import org.shouwang.command.store.StreamBinding;
 import org.shouwang.command.store.UniqueRules;
 import org.shouwang.command.student.StudentFeature;
 import org.shouwang.command.timer.TimerFeature;
+import org.shouwang.command.watch.WatchFeature;
 import org.shouwang.contract.wire.EventWire;
 import org.shouwang.log.keys.KeyDirectory;
 import org.shouwang.log.keys.LocalKeyEncryption;
@@ -57,7 +58,8 @@ import org.springframework.context.annotation.Import;
     PagingFeature.class,
     AlertFeature.class,
     CasefileFeature.class,
-    ResponseFeature.class
+    ResponseFeature.class,
+    WatchFeature.class
 })
 public class CommandService {
 
