@@ -3,9 +3,11 @@ package org.shouwang.command;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
+import org.shouwang.command.casefile.CasefileFeature;
 import org.shouwang.command.desk.DeskFeature;
 import org.shouwang.command.directory.Directory;
 import org.shouwang.command.membership.MembershipFeature;
+import org.shouwang.command.response.ResponseFeature;
 import org.shouwang.command.rosterimport.RosterImportFeature;
 import org.shouwang.command.schedule.ScheduleFeature;
 import org.shouwang.command.school.SchoolFeature;
@@ -17,6 +19,7 @@ import org.shouwang.command.store.Commands;
 import org.shouwang.command.store.StreamBinding;
 import org.shouwang.command.store.UniqueRules;
 import org.shouwang.command.student.StudentFeature;
+import org.shouwang.command.timer.TimerFeature;
 import org.shouwang.contract.wire.EventWire;
 import org.shouwang.log.keys.KeyDirectory;
 import org.shouwang.log.keys.LocalKeyEncryption;
@@ -45,7 +48,10 @@ import org.springframework.context.annotation.Import;
     MembershipFeature.class,
     ScheduleFeature.class,
     StudentFeature.class,
-    RosterImportFeature.class
+    RosterImportFeature.class,
+    TimerFeature.class,
+    CasefileFeature.class,
+    ResponseFeature.class
 })
 public class CommandService {
 

@@ -9,7 +9,8 @@ import org.shouwang.command.casefile.decision.CasefileState;
 import org.shouwang.command.store.StreamAggregate;
 import org.shouwang.contract.casefile.CasefileEvent;
 
-final class CasefileAggregate extends StreamAggregate<CasefileCommand, CasefileState, CasefileEvent> {
+final class CasefileAggregate
+        extends StreamAggregate<CasefileCommand, CasefileState, CasefileEvent> {
 
     CasefileAggregate() {
         super(new CasefileDecider());

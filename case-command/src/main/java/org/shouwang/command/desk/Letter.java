@@ -63,7 +63,8 @@ public record Letter(
 
     /** The entry of a correction, where the letter also carries the fact that is right instead. */
     public EntryId correction() {
-        return new EntryId(UUID.nameUUIDFromBytes(("correction " + id).getBytes(StandardCharsets.UTF_8)));
+        return new EntryId(
+                UUID.nameUUIDFromBytes(("correction " + id).getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override

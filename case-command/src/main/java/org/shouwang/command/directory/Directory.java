@@ -81,9 +81,13 @@ public class Directory {
     }
 
     @Bean
-    Students students(CommandDatabase database, CommandKeys keys, Streams streams, Schools schools) {
+    Students students(
+            CommandDatabase database, CommandKeys keys, Streams streams, Schools schools) {
         return new Students(
-                JdbcClient.create(database.pool()), keys.encryption().blindIndex(), streams, schools);
+                JdbcClient.create(database.pool()),
+                keys.encryption().blindIndex(),
+                streams,
+                schools);
     }
 
     @Bean

@@ -132,7 +132,8 @@ public record Field<T>(
                 true,
                 0,
                 List.of(),
-                (typed, context) -> id.apply(UUID.fromString(offered(name, typed.getFirst(), context))));
+                (typed, context) ->
+                        id.apply(UUID.fromString(offered(name, typed.getFirst(), context))));
     }
 
     /** One of the things of a plan that the page offers, by its name there. */

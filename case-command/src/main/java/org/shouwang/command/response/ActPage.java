@@ -24,7 +24,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Levels, waivers and the end of a response: each act a form of its own, refused with the steps that are missing. */
+/**
+ * Levels, waivers and the end of a response: each act a form of its own, refused with the steps
+ * that are missing.
+ */
 @Controller
 final class ActPage {
 
@@ -39,7 +42,13 @@ final class ActPage {
     }
 
     @GetMapping("/do/responses/{id}/act/{act}")
-    String draw(Who who, Form form, @PathVariable String id, @PathVariable String act, HttpServletRequest request, Model model) {
+    String draw(
+            Who who,
+            Form form,
+            @PathVariable String id,
+            @PathVariable String act,
+            HttpServletRequest request,
+            Model model) {
         Act found = act(act);
         Entered entered = room.enter(who, id, found.action());
         return view(found, entered, room.context(entered), Letter.of(form, request), model);
@@ -59,7 +68,8 @@ final class ActPage {
         FormContext context = room.context(entered);
         Letter letter = Letter.of(form, request).naming(entered.steps());
         Permit permit = permit(found, entered);
-        Optional<ResponseCommand> command = Answers.read(found.questions(entered, letter, permit), form, context);
+        Optional<ResponseCommand> command =
+                Answers.read(found.questions(entered, letter, permit), form, context);
         if (command.isEmpty()) {
             answer.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return view(found, entered, context, letter, model);
@@ -72,14 +82,24 @@ final class ActPage {
     private static Permit permit(Act act, Entered entered) {
         List<String> asked =
                 switch (act.name()) {
-                    case "propose-lowering" -> entered.plan().gates().get(Gate.LOWERING).proposedBy();
-                    case "confirm-lowering" -> entered.plan().gates().get(Gate.LOWERING).confirmedBy();
+                    case "propose-lowering" ->
+                            entered.plan().gates().get(Gate.LOWERING).proposedBy();
+                    case "confirm-lowering" ->
+                            entered.plan().gates().get(Gate.LOWERING).confirmedBy();
                     case "propose-ending" -> entered.plan().gates().get(Gate.ENDING).proposedBy();
                     case "confirm-ending" -> entered.plan().gates().get(Gate.ENDING).confirmedBy();
                     default -> List.of();
                 };
         return entered.permits().stream()
-                .filter(permit -> asked.stream().anyMatch(role -> Holds.role(entered.plan(), role, permit.role())))
+                .filter(
+                        permit ->
+                                asked.stream()
+                                        .anyMatch(
+                                                role ->
+                                                        Holds.role(
+                                                                entered.plan(),
+                                                                role,
+                                                                permit.role())))
                 .findFirst()
                 .orElse(entered.permit());
     }
@@ -89,8 +109,10 @@ final class ActPage {
     }
 
     private String view(Act act, Entered entered, FormContext context, Letter letter, Model model) {
-        model.addAttribute("fields", Drawing.of(act.questions(entered, letter, entered.permit()), context, texts));
-        model.addAttribute("title", Text.of("form." + act.name()));
+        model.addAttribute(
+                "fields",
+                Drawing.of(act.questions(entered, letter, entered.permit()), context, texts));
+        model.addAttribute("heading", Text.of("form." + act.name()));
         model.addAttribute("entered", entered);
         return "response/act";
     }

@@ -15,7 +15,10 @@ import org.shouwang.contract.token.LevelId;
 import org.shouwang.contract.token.ReasonCode;
 import org.shouwang.contract.token.StepId;
 
-/** Every act there is. What ends or eases something comes in pairs: one proposes, another confirms or declines. */
+/**
+ * Every act there is. What ends or eases something comes in pairs: one proposes, another confirms
+ * or declines.
+ */
 final class Acts {
 
     private static final Field<LevelId> LEVEL = Field.named("level", LevelId::new);
@@ -63,7 +66,9 @@ final class Acts {
                             List.of(REASON),
                             (room, answers, _, permit) ->
                                     new ResponseCommand.DeclineLowering(
-                                            room.response().id(), answers.get(REASON), permit.staff())),
+                                            room.response().id(),
+                                            answers.get(REASON),
+                                            permit.staff())),
                     new Act(
                             "waive",
                             Action.WAIVE_STEP,
@@ -122,7 +127,9 @@ final class Acts {
                             List.of(REASON),
                             (room, answers, _, permit) ->
                                     new ResponseCommand.DeclineEnding(
-                                            room.response().id(), answers.get(REASON), permit.staff())));
+                                            room.response().id(),
+                                            answers.get(REASON),
+                                            permit.staff())));
 
     private Acts() {}
 

@@ -32,17 +32,30 @@ record AlertRecord(FromAlert origin, List<ResponseFact> facts) {
                     raised = Optional.of(e);
                     raisedAt = at;
                 }
-                case AlertEvent.Acknowledged _ -> acknowledged = acknowledged.or(() -> Optional.of(at));
+                case AlertEvent.Acknowledged _ ->
+                        acknowledged = acknowledged.or(() -> Optional.of(at));
                 case AlertEvent.SupervisionTaken e ->
                         facts.add(
                                 new ResponseFact.SupervisionTaken(
-                                        new Entry(e.entry(), e.occurred(), e.by(), Optional.empty(), Optional.empty()),
-                                        e.adult().staff().isPresent() ? Custodian.STAFF : Custodian.OTHER_ADULT,
+                                        new Entry(
+                                                e.entry(),
+                                                e.occurred(),
+                                                e.by(),
+                                                Optional.empty(),
+                                                Optional.empty()),
+                                        e.adult().staff().isPresent()
+                                                ? Custodian.STAFF
+                                                : Custodian.OTHER_ADULT,
                                         e.adult()));
                 case AlertEvent.EmergencyCalled e ->
                         facts.add(
                                 new ResponseFact.EmergencyCalled(
-                                        new Entry(e.entry(), e.occurred(), e.by(), Optional.empty(), Optional.empty()),
+                                        new Entry(
+                                                e.entry(),
+                                                e.occurred(),
+                                                e.by(),
+                                                Optional.empty(),
+                                                Optional.empty()),
                                         EmergencyService.valueOf(e.service().name()),
                                         Optional.empty()));
                 default -> {}

@@ -25,7 +25,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Assesses the risk by an instrument or freely. What an answer forces takes effect as it is recorded. */
+/**
+ * Assesses the risk by an instrument or freely. What an answer forces takes effect as it is
+ * recorded.
+ */
 @Controller
 final class AssessPage {
 
@@ -40,7 +43,12 @@ final class AssessPage {
     }
 
     @GetMapping("/do/responses/{id}/assess/{instrument}")
-    String draw(Who who, Form form, @PathVariable String id, @PathVariable String instrument, Model model) {
+    String draw(
+            Who who,
+            Form form,
+            @PathVariable String id,
+            @PathVariable String instrument,
+            Model model) {
         FactForm questions = questions(instrument);
         Entered entered = room.enter(who, id, Action.RECORD_FACT);
         form.suggest("by", who.staff().toString());
@@ -66,8 +74,11 @@ final class AssessPage {
         }
         Letter letter = Letter.of(form, request).naming(entered.steps());
         var told = draft.get();
-        var entry = new Entry(letter.entry(), told.when(), told.by(), told.second(), Optional.empty());
-        var command = new ResponseCommand.Record(entered.response().id(), told.fact().apply(entry), Optional.empty());
+        var entry =
+                new Entry(letter.entry(), told.when(), told.by(), told.second(), Optional.empty());
+        var command =
+                new ResponseCommand.Record(
+                        entered.response().id(), told.fact().apply(entry), Optional.empty());
         long position = desk.send(entered.permit(), letter, command).lastPosition();
         return "redirect:/cases/" + entered.response().casefile() + "?after=" + position;
     }
@@ -78,7 +89,7 @@ final class AssessPage {
 
     private String view(FactForm questions, Entered entered, FormContext context, Model model) {
         model.addAttribute("fields", Drawing.of(questions, context, texts));
-        model.addAttribute("title", Text.of("form." + questions.name()));
+        model.addAttribute("heading", Text.of("form." + questions.name()));
         model.addAttribute("entered", entered);
         return "response/assess";
     }

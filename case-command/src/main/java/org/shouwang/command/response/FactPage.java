@@ -92,20 +92,36 @@ final class FactPage {
     }
 
     private static ResponseCommand command(
-            Entered entered, FactForm.Draft draft, Letter letter, Optional<String> reason, Optional<EntryId> corrects) {
+            Entered entered,
+            FactForm.Draft draft,
+            Letter letter,
+            Optional<String> reason,
+            Optional<EntryId> corrects) {
         var entry = new Entry(letter.entry(), draft.when(), draft.by(), draft.second(), corrects);
         ResponseFact fact = GuardianStanding.mark(draft.fact().apply(entry), entered.barred());
         var response = entered.response().id();
         if (corrects.isEmpty()) {
             return new ResponseCommand.Record(response, fact, reason.map(Confidential::of));
         }
-        var correction = new Entry(letter.correction(), draft.when(), draft.by(), draft.second(), Optional.empty());
+        var correction =
+                new Entry(
+                        letter.correction(),
+                        draft.when(),
+                        draft.by(),
+                        draft.second(),
+                        Optional.empty());
         return new ResponseCommand.Correct(
-                response, correction, corrects.get(), Confidential.of(reason.orElseThrow()), Optional.of(fact));
+                response,
+                correction,
+                corrects.get(),
+                Confidential.of(reason.orElseThrow()),
+                Optional.of(fact));
     }
 
     private static Optional<EntryId> corrected(Form form) {
-        return form.value("corrects").isEmpty() ? Optional.empty() : Reading.of(form).id("corrects").map(EntryId::new);
+        return form.value("corrects").isEmpty()
+                ? Optional.empty()
+                : Reading.of(form).id("corrects").map(EntryId::new);
     }
 
     private static FactForm questions(String fact) {
@@ -114,10 +130,10 @@ final class FactPage {
 
     private String view(FactForm questions, Entered entered, FormContext context, Model model) {
         model.addAttribute("fields", Drawing.of(questions, context, texts));
-        model.addAttribute("title", Text.of("form." + questions.name()));
+        model.addAttribute("heading", Text.of("form." + questions.name()));
         model.addAttribute("entered", entered);
         model.addAttribute("files", questions.takesFiles());
-        model.addAttribute("scripts", Scripts.of(entered.plan(), questions.name()));
+        model.addAttribute("sayings", Scripts.of(entered.plan(), questions.name()));
         return "response/fact";
     }
 }

@@ -17,7 +17,8 @@ final class OneOpenResponse implements UniqueRules {
     @Override
     public List<UniqueRule.Change> changes(StreamId stream, Event event) {
         return switch (event) {
-            case ResponseCourse.Started started -> List.of(RULE.claimedBy(stream, started.student().value()));
+            case ResponseCourse.Started started ->
+                    List.of(RULE.claimedBy(stream, started.student().value()));
             case ResponseCourse.Ended _ -> List.of(RULE.releasedBy(stream));
             default -> List.of();
         };

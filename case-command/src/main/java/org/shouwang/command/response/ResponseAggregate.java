@@ -10,7 +10,8 @@ import org.shouwang.command.response.decision.ResponseState;
 import org.shouwang.command.store.StreamAggregate;
 import org.shouwang.contract.response.ResponseEvent;
 
-final class ResponseAggregate extends StreamAggregate<ResponseCommand, ResponseState, ResponseEvent> {
+final class ResponseAggregate
+        extends StreamAggregate<ResponseCommand, ResponseState, ResponseEvent> {
 
     ResponseAggregate(Plans plans) {
         super(new ResponseDecider(plans));

@@ -42,7 +42,8 @@ public class ResponseFeature {
         return new TimerBinding(
                 StreamType.RESPONSE,
                 Lane.ORDINARY,
-                (timer, _) -> List.of(new ResponseCommand.Due(new ResponseId(timer.stream().id()))));
+                (timer, _) ->
+                        List.of(new ResponseCommand.Due(new ResponseId(timer.stream().id()))));
     }
 
     @Bean

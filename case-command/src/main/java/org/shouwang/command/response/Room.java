@@ -70,7 +70,13 @@ final class Room {
     }
 
     /** A response that somebody may act in, in the roles that allow it. */
-    record Entered(ResponseRow response, Standing standing, Plan plan, Student student, ZoneId zone, List<Permit> permits) {
+    record Entered(
+            ResponseRow response,
+            Standing standing,
+            Plan plan,
+            Student student,
+            ZoneId zone,
+            List<Permit> permits) {
 
         Permit permit() {
             return permits.getFirst();
@@ -82,7 +88,10 @@ final class Room {
                     .collect(
                             Collectors.toMap(
                                     step -> new StepId(step.id()),
-                                    step -> Text.said(step.wording().title().zh(), step.wording().title().en())));
+                                    step ->
+                                            Text.said(
+                                                    step.wording().title().zh(),
+                                                    step.wording().title().en())));
         }
 
         Set<GuardianId> barred() {
@@ -151,20 +160,36 @@ final class Room {
 
     static List<Offer> levels(Plan plan) {
         return plan.levels().stream()
-                .map(level -> new Offer(level.id(), Text.said(level.title().zh(), level.title().en())))
+                .map(
+                        level ->
+                                new Offer(
+                                        level.id(),
+                                        Text.said(level.title().zh(), level.title().en())))
                 .toList();
     }
 
     private static List<Offer> waivers(Entered entered) {
         Map<StepId, Text> steps = entered.steps();
         return entered.standing().waiverProposals().stream()
-                .map(p -> new Offer(p.entry().toString(), steps.getOrDefault(p.step(), Text.said(p.step().value(), p.step().value()))))
+                .map(
+                        p ->
+                                new Offer(
+                                        p.entry().toString(),
+                                        steps.getOrDefault(
+                                                p.step(),
+                                                Text.said(p.step().value(), p.step().value()))))
                 .toList();
     }
 
     private static List<Offer> steps(Plan plan) {
         return plan.steps().stream()
-                .map(s -> new Offer(s.id(), Text.said(s.wording().title().zh(), s.wording().title().en())))
+                .map(
+                        s ->
+                                new Offer(
+                                        s.id(),
+                                        Text.said(
+                                                s.wording().title().zh(),
+                                                s.wording().title().en())))
                 .toList();
     }
 

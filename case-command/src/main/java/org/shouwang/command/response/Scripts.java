@@ -9,7 +9,10 @@ import org.shouwang.web.text.Text;
 /** What the plan offers to say or read aloud while a fact of one of its steps is done. */
 final class Scripts {
 
-    /** The step of the canonical kind that a form belongs to; a plan without that step offers nothing. */
+    /**
+     * The step of the canonical kind that a form belongs to; a plan without that step offers
+     * nothing.
+     */
     private static final Map<String, List<String>> STEPS =
             Map.of(
                     "supervision-taken", List.of("secure-student"),

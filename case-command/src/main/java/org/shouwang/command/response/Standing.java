@@ -32,7 +32,10 @@ final class Standing {
     /** Empty when there is no such response. */
     static Optional<Standing> of(List<LoggedEvent> events) {
         var standing = new Standing();
-        events.forEach(logged -> standing.add((ResponseEvent) logged.event(), logged.recording().recordedAt()));
+        events.forEach(
+                logged ->
+                        standing.add(
+                                (ResponseEvent) logged.event(), logged.recording().recordedAt()));
         return Optional.of(standing).filter(s -> s.plan != null);
     }
 
@@ -58,9 +61,11 @@ final class Standing {
             case ResponseCourse.StepWaived e -> settled(e.entry());
             case ResponseCourse.PlanMigrated e -> plan = e.to();
             case ResponseCourse.EndingProposed e -> ending = Optional.of(e);
-            case ResponseCourse.EndingDeclined _, ResponseCourse.Ended _ -> ending = Optional.empty();
+            case ResponseCourse.EndingDeclined _, ResponseCourse.Ended _ ->
+                    ending = Optional.empty();
             case ResponseFact.Referred e -> referrals.put(e.referral(), e.to().reveal().orElse(""));
-            case ResponseFact.SafetyPlanWritten e -> safetyPlans = Math.max(safetyPlans, e.version());
+            case ResponseFact.SafetyPlanWritten e ->
+                    safetyPlans = Math.max(safetyPlans, e.version());
             default -> {}
         }
     }

@@ -53,7 +53,12 @@ final class StartPage {
 
     @PostMapping("/do/alerts/{id}/respond")
     String startForAlert(
-            Who who, Form form, @PathVariable String id, Model model, HttpServletRequest request, HttpServletResponse answer) {
+            Who who,
+            Form form,
+            @PathVariable String id,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse answer) {
         AlertRow alert = alert(id);
         Permit permit = desk.permit(who, Action.START_RESPONSE, targets.alert(who, alert));
         return start(permit, starts.ofAlert(alert), form, model, request, answer);
@@ -68,15 +73,26 @@ final class StartPage {
 
     @PostMapping("/do/casefiles/{id}/respond")
     String startForCasefile(
-            Who who, Form form, @PathVariable String id, Model model, HttpServletRequest request, HttpServletResponse answer) {
+            Who who,
+            Form form,
+            @PathVariable String id,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse answer) {
         CasefileRow casefile = casefile(id);
         Permit permit = desk.permit(who, Action.START_RESPONSE, targets.casefile(who, casefile));
         return start(permit, starts.ofCasefile(casefile), form, model, request, answer);
     }
 
     private String start(
-            Permit permit, Starts.Ground ground, Form form, Model model, HttpServletRequest request, HttpServletResponse answer) {
-        Optional<StartQuestions.Start> start = Answers.read(StartQuestions.QUESTIONS, form, ground.context());
+            Permit permit,
+            Starts.Ground ground,
+            Form form,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse answer) {
+        Optional<StartQuestions.Start> start =
+                Answers.read(StartQuestions.QUESTIONS, form, ground.context());
         if (start.isEmpty()) {
             answer.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return view(ground, model);
@@ -105,7 +121,7 @@ final class StartPage {
 
     private String view(Starts.Ground ground, Model model) {
         model.addAttribute("fields", Drawing.of(StartQuestions.QUESTIONS, ground.context(), texts));
-        model.addAttribute("title", Text.of("form.start"));
+        model.addAttribute("heading", Text.of("form.start"));
         model.addAttribute("ready", !ground.students().isEmpty());
         return "response/start";
     }

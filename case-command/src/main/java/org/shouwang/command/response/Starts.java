@@ -39,7 +39,10 @@ import org.shouwang.contract.token.PlanHash;
 import org.shouwang.plan.document.Plan;
 import org.shouwang.web.problem.Problem;
 
-/** What starting a plan consists of: the file opened, the response started with what the alert knew, the alert answered. */
+/**
+ * What starting a plan consists of: the file opened, the response started with what the alert knew,
+ * the alert answered.
+ */
 final class Starts {
 
     private final Schools schools;
@@ -61,7 +64,12 @@ final class Starts {
      *
      * @param students those it may be for; none while nobody knows who the alert is about
      */
-    record Ground(School school, Optional<AlertRow> alert, PlanHash plan, List<StudentId> students, FormContext context) {}
+    record Ground(
+            School school,
+            Optional<AlertRow> alert,
+            PlanHash plan,
+            List<StudentId> students,
+            FormContext context) {}
 
     /** The commands of a start, to be sent as one. */
     record Prepared(CasefileId casefile, Command first, Command... more) {}
@@ -74,7 +82,8 @@ final class Starts {
         return ground(casefile.school(), Optional.empty(), Set.of(casefile.student()));
     }
 
-    private Ground ground(SchoolId schoolId, Optional<AlertRow> alert, Collection<StudentId> about) {
+    private Ground ground(
+            SchoolId schoolId, Optional<AlertRow> alert, Collection<StudentId> about) {
         School school = schools.find(schoolId).orElseThrow(Problem.NotThere::new);
         Instant now = clock.instant();
         PlanHash hash = schools.planInForce(schoolId, now).orElseThrow(Problem.Unavailable::new);
@@ -93,7 +102,8 @@ final class Starts {
     }
 
     private static Offer offer(Student student) {
-        return Offer.of(student.id().value(), student.name().orElse("") + " " + student.classLabel());
+        return Offer.of(
+                student.id().value(), student.name().orElse("") + " " + student.classLabel());
     }
 
     Prepared prepare(Ground ground, StartQuestions.Start start, Permit permit, Letter letter) {
@@ -120,8 +130,12 @@ final class Starts {
         ground.alert()
                 .ifPresent(
                         row -> {
-                            more.add(new AlertCommand.OpenResponse(row.id(), response, start.student(), by));
-                            more.add(new PagingCommand.Stop(row.id(), PagingEvent.Reason.RESPONSE_OPENED));
+                            more.add(
+                                    new AlertCommand.OpenResponse(
+                                            row.id(), response, start.student(), by));
+                            more.add(
+                                    new PagingCommand.Stop(
+                                            row.id(), PagingEvent.Reason.RESPONSE_OPENED));
                         });
         return new Prepared(
                 casefile,
@@ -136,6 +150,7 @@ final class Starts {
     /** One file per student and school, for ever: its id follows from theirs. */
     static CasefileId casefileOf(SchoolId school, StudentId student) {
         return new CasefileId(
-                UUID.nameUUIDFromBytes(("casefile " + school + " " + student).getBytes(StandardCharsets.UTF_8)));
+                UUID.nameUUIDFromBytes(
+                        ("casefile " + school + " " + student).getBytes(StandardCharsets.UTF_8)));
     }
 }

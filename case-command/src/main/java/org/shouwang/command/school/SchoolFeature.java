@@ -18,8 +18,7 @@ public class SchoolFeature {
 
     @Bean
     StreamBinding<?> schoolBinding() {
-        return new StreamBinding<>(
-                StreamType.SCHOOL, SchoolAggregate.class, SchoolAggregate::new);
+        return new StreamBinding<>(StreamType.SCHOOL, SchoolAggregate.class, SchoolAggregate::new);
     }
 
     @Bean

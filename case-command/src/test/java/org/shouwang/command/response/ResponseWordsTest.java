@@ -32,9 +32,15 @@ class ResponseWordsTest {
         Stream<Questions<?>> facts = FactForms.all().stream().map(form -> form);
         Stream<Questions<?>> assessments =
                 AssessForm.names().stream()
-                        .map(name -> AssessForm.find(name.substring("assess-".length())).orElseThrow());
-        Stream<Questions<?>> acts = Acts.all().stream().map(act -> new Named(act.name(), act.asks()));
-        return Stream.of(facts, assessments, acts, Stream.<Questions<?>>of(StartQuestions.QUESTIONS)).flatMap(s -> s);
+                        .map(
+                                name ->
+                                        AssessForm.find(name.substring("assess-".length()))
+                                                .orElseThrow());
+        Stream<Questions<?>> acts =
+                Acts.all().stream().map(act -> new Named(act.name(), act.asks()));
+        return Stream.of(
+                        facts, assessments, acts, Stream.<Questions<?>>of(StartQuestions.QUESTIONS))
+                .flatMap(s -> s);
     }
 
     @ParameterizedTest

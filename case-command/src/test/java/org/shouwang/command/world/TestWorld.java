@@ -60,6 +60,7 @@ public final class TestWorld implements AutoCloseable {
                         .properties(
                                 "server.port=0",
                                 "shouwang.signin.bcrypt=4",
+                                "shouwang.command.timer-loop=false",
                                 "spring.main.banner-mode=off",
                                 "logging.level.root=error")
                         .run());

@@ -38,8 +38,12 @@ final class Databases implements AutoCloseable {
 
     CommandDatabase command() {
         return new CommandDatabase(
+<<<<<<< HEAD
                 pool(DatabaseRole.COMMAND, WRITER),
                 postgres.dataSource(NAME, DatabaseRole.COMMAND));
+=======
+                pool(DatabaseRole.COMMAND), postgres.dataSource(NAME, DatabaseRole.COMMAND));
+>>>>>>> main
     }
 
     NotifyDatabase notifications() {

@@ -23,14 +23,15 @@ import org.shouwang.contract.response.ResponseFact.Assessed;
 import org.shouwang.contract.response.ResponseFact.Forces;
 
 /**
- * The forms of an assessment: one for each instrument, and a free one. Items may stay unanswered when the student breaks off: what was
- * answered counts as answered. The rationale is always asked.
+ * The forms of an assessment: one for each instrument, and a free one. Items may stay unanswered
+ * when the student breaks off: what was answered counts as answered. The rationale is always asked.
  */
 public final class AssessForm {
 
     private static final String FREE = "assess-free";
     private static final Field<Confidential> RATIONALE = Field.lines("rationale", 10_000);
-    private static final Field<Set<Forces>> FORCES = Field.choices("forces", Forces.class).optional();
+    private static final Field<Set<Forces>> FORCES =
+            Field.choices("forces", Forces.class).optional();
 
     private static final Map<String, FactForm> ALL = all();
 
@@ -67,19 +68,25 @@ public final class AssessForm {
     private static Field<Answer> field(Item item) {
         return switch (item.scale()) {
             case YES_NO -> worded(item, List.of("yes", "no", "refused"), "instrument.answer.");
-            case FREQUENCY -> worded(item, List.of("0", "1", "2", "3"), "instrument.answer.frequency.");
-            case DIFFICULTY -> worded(item, List.of("0", "1", "2", "3"), "instrument.answer.difficulty.");
+            case FREQUENCY ->
+                    worded(item, List.of("0", "1", "2", "3"), "instrument.answer.frequency.");
+            case DIFFICULTY ->
+                    worded(item, List.of("0", "1", "2", "3"), "instrument.answer.difficulty.");
         };
     }
 
     private static Field<Answer> worded(Item item, List<String> options, String wording) {
-        return Field.worded(item.code(), options, wording, option -> Answer.parse(option).orElseThrow()).optional();
+        return Field.worded(
+                        item.code(), options, wording, option -> Answer.parse(option).orElseThrow())
+                .optional();
     }
 
     private static Function<Entry, ResponseFact> scored(
             Instrument instrument, Map<Item, Field<Answer>> items, Answers answers) {
         Map<String, Answer> given = new HashMap<>();
-        items.forEach((item, field) -> answers.find(field).ifPresent(answer -> given.put(item.code(), answer)));
+        items.forEach(
+                (item, field) ->
+                        answers.find(field).ifPresent(answer -> given.put(item.code(), answer)));
         if (given.isEmpty()) {
             answers.contradicts(items.values().iterator().next(), "no-answer");
         }
@@ -99,7 +106,13 @@ public final class AssessForm {
         Confidential words = answers.get(RATIONALE);
         Set<Forces> forces = answers.find(FORCES).orElse(Set.of());
         return entry ->
-                new Assessed(entry, ResponseFact.Instrument.FREE, Optional.empty(), Optional.empty(), forces, words);
+                new Assessed(
+                        entry,
+                        ResponseFact.Instrument.FREE,
+                        Optional.empty(),
+                        Optional.empty(),
+                        forces,
+                        words);
     }
 
     /** By item code, in the form's order: readable without the program that wrote it. */

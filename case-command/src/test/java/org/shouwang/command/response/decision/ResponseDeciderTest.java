@@ -286,6 +286,12 @@ class ResponseDeciderTest {
     static Function<Entry, ResponseFact> attempt(Outcome outcome) {
         return entry ->
                 new ResponseFact.GuardianAttempted(
-                        entry, MOTHER, ResponseFact.Standing.MAY_BE_TOLD, Channel.PHONE, outcome, Optional.empty(), Optional.empty());
+                        entry,
+                        MOTHER,
+                        ResponseFact.Standing.MAY_BE_TOLD,
+                        Channel.PHONE,
+                        outcome,
+                        Optional.empty(),
+                        Optional.empty());
     }
 }

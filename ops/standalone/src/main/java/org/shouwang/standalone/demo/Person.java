@@ -1,5 +1,6 @@
 package org.shouwang.standalone.demo;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.UUID;
 import org.shouwang.contract.Role;
@@ -21,8 +22,13 @@ public record Person(
         classes = Set.copyOf(classes);
     }
 
+    /** The first administrator came with the founding, and has the id that it gives. */
     StaffId staff() {
-        return new StaffId(Ids.named("staff/" + login));
+        return role == Role.ADMINISTRATOR
+                ? new StaffId(
+                        UUID.nameUUIDFromBytes(
+                                ("administrator/" + Hands.SCHOOL).getBytes(StandardCharsets.UTF_8)))
+                : new StaffId(Ids.named("staff/" + login));
     }
 
     UUID grant() {

@@ -75,7 +75,8 @@ public sealed interface ResponseFact extends ResponseEvent {
     @Stored("response.guardian_attempted")
     record GuardianAttempted(
             Entry entry,
-            GuardianId guardian, Standing standing,
+            GuardianId guardian,
+            Standing standing,
             Channel channel,
             Outcome outcome,
             Optional<Confidential> told,
@@ -103,7 +104,8 @@ public sealed interface ResponseFact extends ResponseEvent {
     @Stored("response.guardian_met")
     record GuardianMet(
             Entry entry,
-            Optional<GuardianId> guardian, Standing standing,
+            Optional<GuardianId> guardian,
+            Standing standing,
             Kin kin,
             Signature signature,
             Optional<Adult> witness,
@@ -118,7 +120,11 @@ public sealed interface ResponseFact extends ResponseEvent {
 
     @Stored("response.custody_handed_over")
     record CustodyHandedOver(
-            Entry entry, Custodian to, Optional<GuardianId> guardian, Standing standing, Confidential detail)
+            Entry entry,
+            Custodian to,
+            Optional<GuardianId> guardian,
+            Standing standing,
+            Confidential detail)
             implements ResponseFact {}
 
     @Stored("response.referred")
@@ -335,7 +341,10 @@ public sealed interface ResponseFact extends ResponseEvent {
         NOT_STABLE
     }
 
-    /** Whether this guardian might be told when it happened; kept with the fact, since a bar can be lifted later. */
+    /**
+     * Whether this guardian might be told when it happened; kept with the fact, since a bar can be
+     * lifted later.
+     */
     enum Standing {
         MAY_BE_TOLD,
         BARRED
