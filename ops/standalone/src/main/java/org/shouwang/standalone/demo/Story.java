@@ -45,7 +45,7 @@ final class Story {
         doors();
         say.accept("    学校、教职工和学生：好了  ·  school, staff and students: done");
         var agenda = new Agenda();
-        new Term(hands, agenda, plan, start, end).plan();
+        new Life(hands, agenda, plan, start, end).plan();
         var time = new Time(clock, beans.getBean(CommandDatabase.class), commands, timers());
         agenda.tell(time);
         time.passUntil(end);
