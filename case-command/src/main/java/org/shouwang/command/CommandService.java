@@ -3,34 +3,25 @@ package org.shouwang.command;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
-<<<<<<< HEAD
+import org.shouwang.command.alert.AlertFeature;
+import org.shouwang.command.attachment.AttachmentFeature;
 import org.shouwang.command.casefile.CasefileFeature;
 import org.shouwang.command.desk.DeskFeature;
 import org.shouwang.command.directory.Directory;
 import org.shouwang.command.membership.MembershipFeature;
+import org.shouwang.command.paging.PagingFeature;
 import org.shouwang.command.response.ResponseFeature;
 import org.shouwang.command.rosterimport.RosterImportFeature;
 import org.shouwang.command.schedule.ScheduleFeature;
 import org.shouwang.command.school.SchoolFeature;
 import org.shouwang.command.signin.SignInPages;
 import org.shouwang.command.staff.StaffFeature;
-=======
-import org.shouwang.command.alert.AlertFeature;
-import org.shouwang.command.attachment.AttachmentFeature;
-import org.shouwang.command.desk.DeskFeature;
-import org.shouwang.command.directory.Directory;
-import org.shouwang.command.paging.PagingFeature;
-import org.shouwang.command.signin.SignInPages;
->>>>>>> alerts
 import org.shouwang.command.store.AppenderLimits;
 import org.shouwang.command.store.CommandStore;
 import org.shouwang.command.store.Commands;
 import org.shouwang.command.store.StreamBinding;
 import org.shouwang.command.store.UniqueRules;
-<<<<<<< HEAD
 import org.shouwang.command.student.StudentFeature;
-=======
->>>>>>> alerts
 import org.shouwang.command.timer.TimerFeature;
 import org.shouwang.contract.wire.EventWire;
 import org.shouwang.log.keys.KeyDirectory;
@@ -55,7 +46,6 @@ import org.springframework.context.annotation.Import;
     SignInPages.class,
     Directory.class,
     DeskFeature.class,
-<<<<<<< HEAD
     SchoolFeature.class,
     StaffFeature.class,
     MembershipFeature.class,
@@ -64,13 +54,10 @@ import org.springframework.context.annotation.Import;
     RosterImportFeature.class,
     TimerFeature.class,
     CasefileFeature.class,
-    ResponseFeature.class
-=======
-    TimerFeature.class,
+    ResponseFeature.class,
     AttachmentFeature.class,
     PagingFeature.class,
     AlertFeature.class
->>>>>>> alerts
 })
 public class CommandService {
 

@@ -38,12 +38,8 @@ final class Databases implements AutoCloseable {
 
     CommandDatabase command() {
         return new CommandDatabase(
-<<<<<<< HEAD
                 pool(DatabaseRole.COMMAND, WRITER),
                 postgres.dataSource(NAME, DatabaseRole.COMMAND));
-=======
-                pool(DatabaseRole.COMMAND), postgres.dataSource(NAME, DatabaseRole.COMMAND));
->>>>>>> main
     }
 
     NotifyDatabase notifications() {
