@@ -50,13 +50,12 @@ final class Installation implements AutoCloseable {
         DataDirectory directory = closing(DataDirectory.open(options.data()));
         Postgres postgres = closing(Postgres.start(PostgresSettings.in(directory.postgres())));
         closing(Watchdog.over(postgres));
-        Databases databases = closing(Databases.open(postgres));
         if (options.empty()) {
-            serve(options, directory, databases, clock);
+            serve(options, directory, postgres, clock);
             say.accept(Welcome.empty(port(), EmptySchool.found(context)));
         } else {
             Demo demo = Demo.in(directory.root(), clock, say);
-            serve(options, directory, databases, demo.clock(), demo);
+            serve(options, directory, postgres, demo.clock(), demo);
             say.accept(Welcome.demo(port(), demo.people()));
         }
     }
@@ -64,7 +63,7 @@ final class Installation implements AutoCloseable {
     private void serve(
             Options options,
             DataDirectory directory,
-            Databases databases,
+            Postgres postgres,
             Clock clock,
             Demo... demo) {
         context =
@@ -73,6 +72,8 @@ final class Installation implements AutoCloseable {
                         .properties(settings(options, directory))
                         .initializers(
                                 it -> {
+                                    // Here, because by now the log goes to its file.
+                                    Databases databases = closing(Databases.open(postgres));
                                     var beans = (GenericApplicationContext) it;
                                     beans.registerBean(CommandDatabase.class, databases::command);
                                     beans.registerBean(

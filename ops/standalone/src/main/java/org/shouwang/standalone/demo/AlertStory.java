@@ -19,7 +19,9 @@ import org.shouwang.contract.alert.AlertEvent.Origin;
 import org.shouwang.contract.alert.AlertEvent.Presence;
 import org.shouwang.contract.alert.AlertEvent.Subject;
 import org.shouwang.contract.id.AlertId;
+import org.shouwang.contract.id.AttemptId;
 import org.shouwang.contract.id.SubjectId;
+import org.shouwang.contract.paging.PagingEvent.Channel;
 import org.shouwang.contract.paging.PagingEvent.Reason;
 
 /** One alert, from being raised to being answered. */
@@ -87,6 +89,18 @@ final class AlertStory {
                         false,
                         by.staff()),
                 new PagingCommand.Start(alert, Hands.SCHOOL, AlertCodes.of(alert), ladder()));
+        agenda.at(raisedAt.plusSeconds(4), this::toldByMail);
+    }
+
+    /** The first page went out and arrived, as the outbox would report. */
+    private void toldByMail() {
+        var attempt = new AttemptId(Ids.named("attempt/" + number));
+        hands.send(
+                Cast.counselor(number),
+                Lane.ALERT,
+                new PagingCommand.RecordAttempt(
+                        alert, attempt, Cast.counselor(number).staff(), Channel.EMAIL, 1, 1),
+                new PagingCommand.RecordDelivery(alert, attempt));
     }
 
     void acknowledge(Duration after, Person by) {

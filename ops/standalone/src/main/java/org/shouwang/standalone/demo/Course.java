@@ -24,9 +24,11 @@ enum Course {
             weeks.comeBack(which % 2 == 1);
             weeks.followUp(1, 1, 8);
             weeks.review(6);
+            weeks.assessAgain(9, Instrument.ASQ, Set.of(Forces.AT_LEAST_ORANGE));
             story.lower(ofDays(10), "orange");
             weeks.followUp(12, 4, 5);
             weeks.review(24);
+            weeks.assessAgain(28, Instrument.ASQ, Set.of());
             story.lower(ofDays(30), "yellow");
             weeks.followUp(40, 10, 3);
             story.end(ofDays(70));
@@ -75,6 +77,7 @@ enum Course {
             weeks.comeBack(false);
             weeks.followUp(1, 1, 8);
             weeks.review(7);
+            weeks.assessAgain(8, Instrument.ASQ, Set.of(Forces.AT_LEAST_ORANGE));
             story.lower(ofDays(9), "orange");
             weeks.followUp(12, 4, 2);
         }

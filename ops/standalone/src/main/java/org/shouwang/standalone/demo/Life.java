@@ -48,7 +48,7 @@ final class Life {
             }
         }
         quickAlerts();
-        worries();
+//WORRIES
     }
 
     private CaseStory begin(Pupil pupil, Instant at, Danger danger) {

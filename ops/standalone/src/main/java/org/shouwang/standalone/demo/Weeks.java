@@ -8,9 +8,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.id.ReferralId;
 import org.shouwang.contract.response.ResponseFact;
+import org.shouwang.contract.response.ResponseFact.Forces;
+import org.shouwang.contract.response.ResponseFact.Instrument;
 import org.shouwang.contract.response.ResponseFact.Reentry;
 import org.shouwang.contract.response.ResponseFact.ReferralAnswer;
 import org.shouwang.contract.response.ResponseFact.ReferralKind;
@@ -94,6 +97,20 @@ final class Weeks {
                             new ResponseFact.FollowupHeld(
                                     e, Stability.STABLE, Confidential.of(Words.followUp(said))));
         }
+    }
+
+    void assessAgain(int afterDays, Instrument instrument, Set<Forces> forces) {
+        story.fact(
+                ofDays(afterDays),
+                story.counselor(),
+                e ->
+                        new ResponseFact.Assessed(
+                                e,
+                                instrument,
+                                Optional.empty(),
+                                Optional.empty(),
+                                forces,
+                                Confidential.of("示例：再次评估，想法少了，愿意说以后的打算。")));
     }
 
     void review(int afterDays) {
