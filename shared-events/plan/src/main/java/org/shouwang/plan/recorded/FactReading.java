@@ -130,9 +130,20 @@ final class FactReading {
                         .with(
                                 Attribute.INSTRUMENT,
                                 same(FactCode.Instrument.class, e.instrument()));
-        return forced(e.forces())
-                .map(neutral -> fact.with(Attribute.FORCED_MINIMUM, neutral))
-                .orElse(fact);
+        Fact forced =
+                forced(e.forces())
+                        .map(neutral -> fact.with(Attribute.FORCED_MINIMUM, neutral))
+                        .orElse(fact);
+        return today(e.forces()).map(today -> forced.with(Attribute.TODAY, today)).orElse(forced);
+    }
+
+    private static Optional<FactCode.Today> today(Set<Forces> forces) {
+        if (forces.contains(Forces.CLINICAL_INTERVIEW_TODAY)) {
+            return Optional.of(FactCode.Today.CLINICAL_INTERVIEW);
+        }
+        return forces.contains(Forces.HUMAN_CONTACT_TODAY)
+                ? Optional.of(FactCode.Today.HUMAN_CONTACT)
+                : Optional.empty();
     }
 
     private static Optional<Integer> forced(Set<Forces> forces) {
