@@ -11,13 +11,16 @@ import org.shouwang.contract.token.Label;
 import org.shouwang.web.text.Language;
 import org.springframework.context.ApplicationContext;
 
-/** A real school in its first hour: itself, the plan in force, and somebody who may let others in. */
+/**
+ * A real school in its first hour: itself, the plan in force, and somebody who may let others in.
+ */
 final class EmptySchool {
 
     /** One installation, one school: its id is the same at every start. */
     private static final SchoolId ID =
             new SchoolId(
-                    UUID.nameUUIDFromBytes("the installation's school".getBytes(StandardCharsets.UTF_8)));
+                    UUID.nameUUIDFromBytes(
+                            "the installation's school".getBytes(StandardCharsets.UTF_8)));
 
     private EmptySchool() {}
 

@@ -40,8 +40,7 @@ final class MachineSecret {
                         "",
                         PosixFilePermissions.asFileAttribute(
                                 Set.copyOf(PosixFilePermissions.fromString("rw-------"))));
-        Files.writeString(
-                fresh, HexFormat.of().formatHex(secret) + "\n", StandardOpenOption.SYNC);
+        Files.writeString(fresh, HexFormat.of().formatHex(secret) + "\n", StandardOpenOption.SYNC);
         Files.move(fresh, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
     }
 }

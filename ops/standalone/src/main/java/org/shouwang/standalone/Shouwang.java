@@ -22,7 +22,8 @@ public final class Shouwang {
                     Installation.start(options, Clock.systemUTC(), System.out::println);
             // The context is closed before the database: the services answer what waits.
             Runtime.getRuntime()
-                    .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(installation::close));
+                    .addShutdownHook(
+                            Thread.ofPlatform().name("stop").unstarted(installation::close));
         } catch (IllegalArgumentException misused) {
             System.err.println(misused.getMessage());
             System.exit(MISUSED);

@@ -24,7 +24,10 @@ final class Welcome {
             text.append(
                     "    %-12s %s  %s · %s%n"
                             .formatted(
-                                    person.login(), person.name(), person.post(), person.postEnglish()));
+                                    person.login(),
+                                    person.name(),
+                                    person.post(),
+                                    person.postEnglish()));
         }
         text.append(
                 """

@@ -10,8 +10,7 @@ final class Agenda {
     private record Item(Instant at, long number, Runnable what) {}
 
     private final PriorityQueue<Item> items =
-            new PriorityQueue<>(
-                    Comparator.comparing(Item::at).thenComparingLong(Item::number));
+            new PriorityQueue<>(Comparator.comparing(Item::at).thenComparingLong(Item::number));
     private long added;
 
     void at(Instant at, Runnable what) {

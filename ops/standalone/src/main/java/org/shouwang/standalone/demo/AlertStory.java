@@ -76,9 +76,7 @@ final class AlertStory {
                                         Optional.empty())),
                         danger,
                         Confidential.of(Words.account(number)),
-                        pupil.boards()
-                                ? Optional.of(Confidential.of("示例：宿舍走廊"))
-                                : Optional.empty(),
+                        pupil.boards() ? Optional.of(Confidential.of("示例：宿舍走廊")) : Optional.empty(),
                         new Company(
                                 danger == Danger.NOW ? Presence.ADULT : Presence.UNKNOWN,
                                 Optional.empty()),
@@ -157,7 +155,10 @@ final class AlertStory {
         return new Ladder(
                 List.of(
                         new LadderStep(
-                                1, Role.COUNSELOR, List.of(Cast.counselor(number).staff()), PATIENCE),
+                                1,
+                                Role.COUNSELOR,
+                                List.of(Cast.counselor(number).staff()),
+                                PATIENCE),
                         new LadderStep(
                                 2, Role.PSYCHOLOGY_LEAD, List.of(Cast.LEAD.staff()), PATIENCE),
                         new LadderStep(

@@ -47,7 +47,8 @@ final class CaseStory {
     private final Instant origin;
     private final ResponseId response;
 
-    CaseStory(Hands hands, Agenda agenda, PlanHash plan, int number, Pupil pupil, AlertStory alert) {
+    CaseStory(
+            Hands hands, Agenda agenda, PlanHash plan, int number, Pupil pupil, AlertStory alert) {
         this.hands = hands;
         this.agenda = agenda;
         this.plan = plan;

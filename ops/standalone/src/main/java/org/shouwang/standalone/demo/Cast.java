@@ -9,8 +9,7 @@ import org.shouwang.contract.Role;
 final class Cast {
 
     static final Person ADMINISTRATOR =
-            new Person(
-                    "guanli", "管示例", Role.ADMINISTRATOR, "系统管理员", "Administrator", Set.of());
+            new Person("guanli", "管示例", Role.ADMINISTRATOR, "系统管理员", "Administrator", Set.of());
     static final Person LEAD =
             new Person(
                     "zuzhang", "组示例", Role.PSYCHOLOGY_LEAD, "心理负责人", "Psychology lead", Set.of());
@@ -33,17 +32,38 @@ final class Cast {
                     new Person("xinli2", "心示例乙", Role.COUNSELOR, "心理教师", "Counselor", Set.of()));
     static final List<Person> DUTY_TEACHERS =
             List.of(
-                    new Person("zhiban1", "值示例甲", Role.DUTY_TEACHER, "值班教师", "Duty teacher", Set.of()),
                     new Person(
-                            "zhiban2", "值示例乙", Role.DUTY_TEACHER, "值班教师", "Duty teacher", Set.of()));
+                            "zhiban1", "值示例甲", Role.DUTY_TEACHER, "值班教师", "Duty teacher", Set.of()),
+                    new Person(
+                            "zhiban2",
+                            "值示例乙",
+                            Role.DUTY_TEACHER,
+                            "值班教师",
+                            "Duty teacher",
+                            Set.of()));
     static final List<Person> CLASS_TEACHERS =
             List.of(
                     new Person(
-                            "banzhu1", "班示例甲", Role.CLASS_TEACHER, "班主任", "Class teacher", Set.of(0, 1)),
+                            "banzhu1",
+                            "班示例甲",
+                            Role.CLASS_TEACHER,
+                            "班主任",
+                            "Class teacher",
+                            Set.of(0, 1)),
                     new Person(
-                            "banzhu2", "班示例乙", Role.CLASS_TEACHER, "班主任", "Class teacher", Set.of(2, 3)),
+                            "banzhu2",
+                            "班示例乙",
+                            Role.CLASS_TEACHER,
+                            "班主任",
+                            "Class teacher",
+                            Set.of(2, 3)),
                     new Person(
-                            "banzhu3", "班示例丙", Role.CLASS_TEACHER, "班主任", "Class teacher", Set.of(4, 5)),
+                            "banzhu3",
+                            "班示例丙",
+                            Role.CLASS_TEACHER,
+                            "班主任",
+                            "Class teacher",
+                            Set.of(4, 5)),
                     new Person(
                             "banzhu4",
                             "班示例丁",

@@ -78,7 +78,8 @@ public final class Demo implements SmartLifecycle, BeanFactoryAware {
         if (!told) {
             say.accept(
                     "  正在准备演示学校：300 名示例学生和一个学期的经历……\n"
-                            + "  Preparing the demo school: 300 made-up students and a term's life ...");
+                            + "  Preparing the demo school: 300 made-up students and a term's life"
+                            + " ...");
             new Story(beans, end.minus(TERM), end, say).tell();
             write(marker, TOLD + end);
             told = true;
@@ -115,7 +116,10 @@ public final class Demo implements SmartLifecycle, BeanFactoryAware {
         try {
             Path fresh = Files.writeString(marker.resolveSibling("demo.fresh"), what + "\n");
             Files.move(
-                    fresh, marker, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                    fresh,
+                    marker,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

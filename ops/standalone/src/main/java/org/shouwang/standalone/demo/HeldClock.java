@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/** Stands still before the demo's first day until that life has been told, then goes as time does. */
+/**
+ * Stands still before the demo's first day until that life has been told, then goes as time does.
+ */
 final class HeldClock extends Clock {
 
     private final Clock real;

@@ -48,7 +48,7 @@ final class Life {
             }
         }
         quickAlerts();
-//WORRIES
+        // WORRIES
     }
 
     private CaseStory begin(Pupil pupil, Instant at, Danger danger) {
@@ -100,8 +100,7 @@ final class Life {
 
     /** Some minute of that day, never before the term. */
     private Instant daysAgo(int days) {
-        Instant at =
-                end.minus(ofDays(days)).minus(Duration.ofMinutes(chance.nextInt(30, 10 * 60)));
+        Instant at = end.minus(ofDays(days)).minus(Duration.ofMinutes(chance.nextInt(30, 10 * 60)));
         return at.isBefore(start.plus(ofDays(1))) ? start.plus(ofDays(1)) : at;
     }
 }

@@ -50,9 +50,7 @@ final class Night {
         story.fact(
                 CaseStory.STARTED.plusMinutes(1),
                 by,
-                e ->
-                        new ResponseFact.SupervisionTaken(
-                                e, Custodian.STAFF, Adult.of(by.staff())));
+                e -> new ResponseFact.SupervisionTaken(e, Custodian.STAFF, Adult.of(by.staff())));
         story.fact(
                 CaseStory.STARTED.plusMinutes(2),
                 by,
@@ -239,17 +237,11 @@ final class Night {
                 story.counselor(),
                 e ->
                         new ResponseFact.SafetyPlanWritten(
-                                e,
-                                1,
-                                Confidential.of("示例：难受时先去找谁、打哪个电话、家里收好什么。"),
-                                true,
-                                true));
+                                e, 1, Confidential.of("示例：难受时先去找谁、打哪个电话、家里收好什么。"), true, true));
         story.late(
                 ofDays(1),
                 ofHours(15),
                 story.counselor(),
-                e ->
-                        new ResponseFact.NoteAdded(
-                                e, Confidential.of("示例：第二天补记的谈话。"), List.of()));
+                e -> new ResponseFact.NoteAdded(e, Confidential.of("示例：第二天补记的谈话。"), List.of()));
     }
 }

@@ -13,7 +13,12 @@ import org.shouwang.contract.id.StaffId;
  * @param classes the numbers of the classes taught, as class teacher
  */
 public record Person(
-        String login, String name, Role role, String post, String postEnglish, Set<Integer> classes) {
+        String login,
+        String name,
+        Role role,
+        String post,
+        String postEnglish,
+        Set<Integer> classes) {
 
     /** Everybody's, at the demo school alone. */
     public static final String PASSWORD = "shouwang-demo";

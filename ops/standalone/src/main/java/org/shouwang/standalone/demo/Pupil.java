@@ -14,8 +14,7 @@ record Pupil(int number) {
 
     static final int HOW_MANY = 300;
     static final List<String> CLASSES =
-            List.of(
-                    "高一(1)班", "高一(2)班", "高一(3)班", "高一(4)班", "高二(1)班", "高二(2)班", "高二(3)班", "高二(4)班");
+            List.of("高一(1)班", "高一(2)班", "高一(3)班", "高一(4)班", "高二(1)班", "高二(2)班", "高二(3)班", "高二(4)班");
 
     private static final String SURNAMES = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏";
     private static final String STEMS = "甲乙丙丁戊己庚辛壬癸";

@@ -117,9 +117,7 @@ final class Weeks {
         story.fact(
                 ofDays(afterDays),
                 Cast.LEAD,
-                e ->
-                        new ResponseFact.LevelReviewed(
-                                e, Confidential.of("示例：两人讨论，情况平稳，可以考虑降级。")));
+                e -> new ResponseFact.LevelReviewed(e, Confidential.of("示例：两人讨论，情况平稳，可以考虑降级。")));
     }
 
     private LocalDate day(Duration after) {
