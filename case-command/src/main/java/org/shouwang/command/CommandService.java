@@ -54,11 +54,11 @@ import org.springframework.context.annotation.Import;
     StudentFeature.class,
     RosterImportFeature.class,
     TimerFeature.class,
+    CasefileFeature.class,
+    ResponseFeature.class,
     AttachmentFeature.class,
     PagingFeature.class,
     AlertFeature.class,
-    CasefileFeature.class,
-    ResponseFeature.class,
     WatchFeature.class
 })
 public class CommandService {
