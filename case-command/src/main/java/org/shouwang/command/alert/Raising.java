@@ -25,8 +25,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Raises an alert and begins to page, in one append. Whatever else fails, the alert is raised: files
- * that cannot be kept are asked for again, and paging that cannot begin is begun by the watch.
+ * Raises an alert and begins to page, in one append. Whatever else fails, the alert is raised:
+ * files that cannot be kept are asked for again, and paging that cannot begin is begun by the
+ * watch.
  */
 final class Raising {
 
@@ -74,8 +75,7 @@ final class Raising {
         AlertId alert = alertOf(reporter, letter);
         SchoolId school = reporter.permit().school();
         Optional<List<Attachment>> files = kept(alert, school, letter, uploads);
-        Letter whole =
-                letter.carrying(uploads.stream().map(Upload::hash).toList()).urgent();
+        Letter whole = letter.carrying(uploads.stream().map(Upload::hash).toList()).urgent();
         boolean running = responses.anyOf(alert);
         Receipt receipt =
                 desk.sendOrElse(

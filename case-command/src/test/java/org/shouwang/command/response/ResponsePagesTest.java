@@ -230,9 +230,29 @@ class ResponsePagesTest {
         Visitor counselor = school.as(Role.COUNSELOR);
         String path = "/do/responses/" + response + "/record/guardian-met";
         counselor.get(path);
-        byte[] picture = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R'};
+        byte[] picture = {
+            (byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R'
+        };
         HttpResponse<String> kept =
-                counselor.upload(path, "files", "letter.png", picture, "commandId", UUID.randomUUID().toString(), "kin", "PARENT", "signature", "SIGNED", "staff-present", "2", "minutes", "示例", "when", "2026-11-23T23:04", "by", me());
+                counselor.upload(
+                        path,
+                        "files",
+                        "letter.png",
+                        picture,
+                        "commandId",
+                        UUID.randomUUID().toString(),
+                        "kin",
+                        "PARENT",
+                        "signature",
+                        "SIGNED",
+                        "staff-present",
+                        "2",
+                        "minutes",
+                        "示例",
+                        "when",
+                        "2026-11-23T23:04",
+                        "by",
+                        me());
         assertThat(kept.statusCode()).as(kept.body()).isEqualTo(302);
         assertThat(events(response))
                 .filteredOn(ResponseFact.GuardianMet.class::isInstance)
