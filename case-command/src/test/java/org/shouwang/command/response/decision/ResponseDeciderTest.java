@@ -116,7 +116,9 @@ class ResponseDeciderTest {
                         new ResponseCommand.ProposeEnding(
                                 RESPONSE, story.nextEntry(), WORDS, COUNSELOR, Role.COUNSELOR))
                 .thenUnmetHas("talk-today");
-        story.fact(entry -> new ResponseFact.FollowupHeld(entry, ResponseFact.Stability.STABLE, WORDS));
+        story.fact(
+                entry ->
+                        new ResponseFact.FollowupHeld(entry, ResponseFact.Stability.STABLE, WORDS));
         story.when(
                         new ResponseCommand.ProposeEnding(
                                 RESPONSE, story.nextEntry(), WORDS, COUNSELOR, Role.COUNSELOR))
@@ -134,7 +136,12 @@ class ResponseDeciderTest {
         story.fact(
                 entry ->
                         new ResponseFact.Assessed(
-                                entry, Instrument.FREE, Optional.empty(), Optional.empty(), Set.of(), WORDS));
+                                entry,
+                                Instrument.FREE,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Set.of(),
+                                WORDS));
         story.when(
                         new ResponseCommand.ProposeEnding(
                                 RESPONSE, story.nextEntry(), WORDS, COUNSELOR, Role.COUNSELOR))
