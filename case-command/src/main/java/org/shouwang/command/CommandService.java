@@ -54,12 +54,12 @@ import org.springframework.context.annotation.Import;
     StudentFeature.class,
     RosterImportFeature.class,
     TimerFeature.class,
+    CasefileFeature.class,
+    ResponseFeature.class,
     AttachmentFeature.class,
     PagingFeature.class,
     AlertFeature.class,
-    WorryFeature.class,
-    CasefileFeature.class,
-    ResponseFeature.class
+    WorryFeature.class
 })
 public class CommandService {
 

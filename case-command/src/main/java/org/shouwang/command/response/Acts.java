@@ -28,8 +28,21 @@ final class Acts {
     private static final Field<LocalDate> UNTIL = Field.day("until");
     private static final Field<EntryId> WAIVER = Field.pick("waiver", EntryId::new);
 
+    private static final Field<EntryId> ENTRY = Field.pick("entry", EntryId::new);
+
     private static final List<Act> ALL =
             List.of(
+                    new Act(
+                            "withdraw-entry",
+                            Action.CORRECT_ENTRY,
+                            List.of(ENTRY, REASON),
+                            (room, answers, letter, permit) ->
+                                    new ResponseCommand.Correct(
+                                            room.response().id(),
+                                            room.nowBy(permit.staff(), letter.entry()),
+                                            answers.get(ENTRY),
+                                            answers.get(REASON),
+                                            Optional.empty())),
                     new Act(
                             "raise-level",
                             Action.RAISE_LEVEL,

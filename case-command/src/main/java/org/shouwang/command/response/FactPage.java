@@ -40,11 +40,13 @@ final class FactPage {
     private final Room room;
     private final Desk desk;
     private final Texts texts;
+    private final Scripts scripts;
 
-    FactPage(Room room, Desk desk, Texts texts) {
+    FactPage(Room room, Desk desk, Texts texts, Scripts scripts) {
         this.room = room;
         this.desk = desk;
         this.texts = texts;
+        this.scripts = scripts;
     }
 
     @GetMapping("/do/responses/{id}/record/{fact}")
@@ -133,7 +135,7 @@ final class FactPage {
         model.addAttribute("heading", Text.of("form." + questions.name()));
         model.addAttribute("entered", entered);
         model.addAttribute("files", questions.takesFiles());
-        model.addAttribute("sayings", Scripts.of(entered.plan(), questions.name()));
+        model.addAttribute("sayings", scripts.of(entered, questions.name()));
         return "response/fact";
     }
 }

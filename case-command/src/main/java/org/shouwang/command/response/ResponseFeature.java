@@ -17,6 +17,7 @@ import org.shouwang.command.store.UniqueRules;
 import org.shouwang.command.timer.TimerBinding;
 import org.shouwang.contract.StreamType;
 import org.shouwang.contract.id.ResponseId;
+import org.shouwang.web.text.Texts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -49,6 +50,11 @@ public class ResponseFeature {
     @Bean
     Starts starts(Schools schools, Students students, Streams streams, Plans plans, Clock clock) {
         return new Starts(schools, students, streams, plans, clock);
+    }
+
+    @Bean
+    Scripts scripts(Schools schools, Staff staff, Texts texts, Clock clock) {
+        return new Scripts(schools, staff, texts, clock);
     }
 
     @Bean

@@ -1,11 +1,14 @@
 package org.shouwang.command.response;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.shouwang.access.Action;
@@ -24,11 +27,14 @@ import org.shouwang.command.directory.Students;
 import org.shouwang.command.form.FormContext;
 import org.shouwang.command.form.Offer;
 import org.shouwang.command.response.decision.Plans;
+import org.shouwang.contract.Occurred;
 import org.shouwang.contract.StreamId;
 import org.shouwang.contract.StreamType;
+import org.shouwang.contract.id.EntryId;
 import org.shouwang.contract.id.GuardianId;
 import org.shouwang.contract.id.ResponseId;
 import org.shouwang.contract.id.StaffId;
+import org.shouwang.contract.response.Entry;
 import org.shouwang.contract.token.StepId;
 import org.shouwang.plan.document.Plan;
 import org.shouwang.web.problem.Problem;
@@ -37,6 +43,8 @@ import org.shouwang.web.text.Text;
 
 /** Where a response is worked on: what it is, who may do what in it, and what its forms offer. */
 final class Room {
+
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Cases cases;
     private final Schools schools;
@@ -76,10 +84,16 @@ final class Room {
             Plan plan,
             Student student,
             ZoneId zone,
+            Instant now,
             List<Permit> permits) {
 
         Permit permit() {
             return permits.getFirst();
+        }
+
+        /** An entry of something that somebody does by saying so, now. */
+        Entry nowBy(StaffId staff, EntryId id) {
+            return new Entry(id, Occurred.exactly(now), staff, Optional.empty(), Optional.empty());
         }
 
         /** The plan's words for its steps, for refusals that name them. */
@@ -121,6 +135,7 @@ final class Room {
                 plans.find(standing.plan()).orElseThrow(),
                 students.find(row.student()).orElseThrow(Problem.NotThere::new),
                 zone(row),
+                clock.instant(),
                 permits);
     }
 
@@ -148,6 +163,7 @@ final class Room {
                         .map(r -> Offer.of(r.getKey().value(), r.getValue()))
                         .toList());
         offers.put("waiver", waivers(entered));
+        offers.put("entry", entries(entered));
         offers.put("level", levels(entered.plan()));
         offers.put("step", steps(entered.plan()));
         offers.put("code", reasons(entered.plan()));
@@ -166,6 +182,18 @@ final class Room {
                                         level.id(),
                                         Text.said(level.title().zh(), level.title().en())))
                 .toList();
+    }
+
+    /** By what each is and when it happened, so that two of a kind can be told apart. */
+    private static List<Offer> entries(Entered entered) {
+        return entered.standing().entries().entrySet().stream()
+                .map(e -> new Offer(e.getKey().toString(), entry(e.getValue(), entered.zone())))
+                .toList();
+    }
+
+    private static Text entry(Standing.Recorded recorded, ZoneId zone) {
+        String at = WHEN.format(recorded.occurredAt().atZone(zone));
+        return Text.of("form.entry.offer", Text.of("form." + recorded.form()), at);
     }
 
     private static List<Offer> waivers(Entered entered) {

@@ -21,6 +21,7 @@ import org.shouwang.plan.recorded.RecordedFacts;
 final class Standing {
 
     private final Map<ReferralId, String> referrals = new LinkedHashMap<>();
+    private final Map<EntryId, Recorded> entries = new LinkedHashMap<>();
     private final List<ResponseCourse.WaiverProposed> waiverProposals = new ArrayList<>();
     private Facts facts = Facts.none();
     private PlanHash plan;
@@ -28,6 +29,9 @@ final class Standing {
     private Optional<ResponseCourse.LoweringProposed> lowering = Optional.empty();
     private Optional<ResponseCourse.EndingProposed> ending = Optional.empty();
     private int safetyPlans;
+
+    /** An entry that stands: what it is, as the forms name it, and when it happened. */
+    record Recorded(String form, Instant occurredAt) {}
 
     /** Empty when there is no such response. */
     static Optional<Standing> of(List<LoggedEvent> events) {
@@ -41,6 +45,9 @@ final class Standing {
 
     private void add(ResponseEvent event, Instant recordedAt) {
         facts = RecordedFacts.plus(facts, event, recordedAt);
+        if (event instanceof ResponseFact fact) {
+            entered(fact);
+        }
         switch (event) {
             case ResponseCourse.Started e -> {
                 plan = e.plan();
@@ -70,6 +77,16 @@ final class Standing {
         }
     }
 
+    private void entered(ResponseFact fact) {
+        if (fact instanceof ResponseFact.EntryCorrected corrected) {
+            entries.remove(corrected.corrected());
+        } else {
+            entries.put(
+                    fact.entry().id(),
+                    new Recorded(FormNames.of(fact), fact.entry().occurred().at()));
+        }
+    }
+
     private void settled(EntryId waiver) {
         waiverProposals.removeIf(proposal -> proposal.entry().equals(waiver));
     }
@@ -88,6 +105,10 @@ final class Standing {
 
     Map<ReferralId, String> referrals() {
         return referrals;
+    }
+
+    Map<EntryId, Recorded> entries() {
+        return entries;
     }
 
     List<ResponseCourse.WaiverProposed> waiverProposals() {

@@ -187,6 +187,44 @@ class ResponsePagesTest {
     }
 
     @Test
+    void the_bureau_script_names_the_school_and_who_calls() {
+        ResponseId response = start("red");
+        String page =
+                school.as(Role.PRINCIPAL)
+                        .get("/do/responses/" + response + "/record/bureau-reported")
+                        .body();
+        assertThat(page)
+                .contains("已按预案启动红色响应")
+                .contains(school.person(Role.PRINCIPAL).name())
+                .doesNotContain("{school}");
+    }
+
+    @Test
+    void an_entry_is_taken_back_and_stays() {
+        ResponseId response = start("red");
+        Visitor counselor = school.as(Role.COUNSELOR);
+        String path = "/do/responses/" + response + "/record/means-removed";
+        String entry = UUID.randomUUID().toString();
+        counselor.get(path);
+        counselor.post(
+                path, "commandId", entry, "items", "示例", "when", "2026-11-23T23:04", "by", me());
+        assertThat(
+                        act(
+                                        Role.COUNSELOR,
+                                        response,
+                                        "withdraw-entry",
+                                        "entry",
+                                        entry,
+                                        "reason",
+                                        "记错了")
+                                .statusCode())
+                .isEqualTo(302);
+        assertThat(events(response))
+                .hasAtLeastOneElementOfType(ResponseFact.EntryCorrected.class)
+                .hasAtLeastOneElementOfType(ResponseFact.MeansRemoved.class);
+    }
+
+    @Test
     void a_level_is_raised_by_one_person() {
         ResponseId response = start("orange");
         assertThat(
