@@ -23,7 +23,8 @@ import org.shouwang.command.store.StreamBinding;
 import org.shouwang.command.store.UniqueRules;
 import org.shouwang.command.student.StudentFeature;
 import org.shouwang.command.timer.TimerFeature;
-import org.shouwang.command.watch.WatchFeature;
+    WorryFeature.class,
+    WatchFeature.class
 import org.shouwang.contract.wire.EventWire;
 import org.shouwang.log.keys.KeyDirectory;
 import org.shouwang.log.keys.LocalKeyEncryption;
@@ -59,6 +60,7 @@ import org.springframework.context.annotation.Import;
     AttachmentFeature.class,
     PagingFeature.class,
     AlertFeature.class,
+    WorryFeature.class,
     WatchFeature.class
 })
 public class CommandService {

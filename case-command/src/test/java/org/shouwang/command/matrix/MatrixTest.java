@@ -163,7 +163,7 @@ class MatrixTest {
         if (endpoint.isGet()) {
             return visitor.peek(path);
         }
-        return endpoint.isApi() ? visitor.postJson(path, "{}") : visitor.post(path);
+        return endpoint.isApi() ? visitor.json(path, "{}") : visitor.post(path);
     }
 
     /** All of an answer but what differs from one request to the next. */
@@ -192,7 +192,7 @@ class MatrixTest {
                     endpoint.isGet()
                             ? stranger.peek(path)
                             : endpoint.isApi()
-                                    ? stranger.postJson(path, "{}")
+                                    ? stranger.json(path, "{}")
                                     : stranger.post(path);
             boolean in =
                     answer.statusCode() == 200

@@ -86,16 +86,6 @@ public final class Visitor {
                                 : BodySubscribers.ofString(StandardCharsets.UTF_8));
     }
 
-    /** Sends what a program would, with the token of the last page. */
-    public HttpResponse<String> postJson(String path, String body) {
-        fetchToken();
-        return send(
-                request(path)
-                        .header("Content-Type", "application/json")
-                        .header("X-XSRF-TOKEN", token)
-                        .POST(BodyPublishers.ofString(body)));
-    }
-
     /** Sends a form: names and values in turn, with the token of the last page. */
     public HttpResponse<String> post(String path, String... fields) {
         fetchToken();
@@ -107,6 +97,17 @@ public final class Visitor {
                 request(path)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(body.toString())));
+    }
+
+    /** Sends JSON, as a program with this browser's session would. */
+    public HttpResponse<String> json(String path, String body) {
+        fetchToken();
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .header("X-CSRF-TOKEN", token)
+                        .header("X-XSRF-TOKEN", token)
+                        .POST(BodyPublishers.ofString(body)));
     }
 
     /** Sends a form with one file. */
