@@ -23,8 +23,8 @@ import org.shouwang.command.store.StreamBinding;
 import org.shouwang.command.store.UniqueRules;
 import org.shouwang.command.student.StudentFeature;
 import org.shouwang.command.timer.TimerFeature;
-    WorryFeature.class,
-    WatchFeature.class
+import org.shouwang.command.watch.WatchFeature;
+import org.shouwang.command.worry.WorryFeature;
 import org.shouwang.contract.wire.EventWire;
 import org.shouwang.log.keys.KeyDirectory;
 import org.shouwang.log.keys.LocalKeyEncryption;

@@ -19,6 +19,7 @@ import org.shouwang.contract.Role;
 import org.shouwang.contract.id.AlertId;
 import org.shouwang.contract.id.CasefileId;
 import org.shouwang.contract.id.StudentId;
+import org.shouwang.contract.id.WorryId;
 import org.shouwang.postgres.DatabaseRole;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -31,6 +32,7 @@ final class Things {
                     "school", Set.of(),
                     "alert", Set.of(Relation.RAISED),
                     "attachment", Set.of(Relation.RAISED),
+                    "worry", Set.of(Relation.RAISED),
                     "casefile", Set.of(Relation.LEAD),
                     "response", Set.of(Relation.LEAD));
 
@@ -49,6 +51,9 @@ final class Things {
         if (fresh && kind.equals("alert")) {
             return alert(owner);
         }
+        if (fresh && kind.equals("worry")) {
+            return worry(owner);
+        }
         String key = kind + owner.staff();
         String known = made.get(key);
         if (known == null) {
@@ -56,6 +61,7 @@ final class Things {
                     switch (kind) {
                         case "school" -> school.id().toString();
                         case "alert" -> alert(owner);
+                        case "worry" -> worry(owner);
                         case "attachment" -> attachment(owner);
                         case "casefile" -> casefile(owner, new CasefileId(UUID.randomUUID()));
                         case "response" -> response(owner);
@@ -84,6 +90,28 @@ final class Things {
         String id = Visitor.location(raised).replaceAll("^/raise/([0-9a-f-]+).*", "$1");
         Cases cases = school.world().bean(Cases.class);
         await().until(() -> cases.alert(AlertId.of(id)).isPresent());
+        return id;
+    }
+
+    /** About a student of the second class. */
+    private String worry(Person owner) {
+        HttpResponse<String> reported =
+                school.as(owner)
+                        .post(
+                                "/do/worries/new",
+                                "commandId",
+                                UUID.randomUUID().toString(),
+                                "student",
+                                school.student(3).toString(),
+                                "text",
+                                "示例",
+                                "account",
+                                "示例",
+                                "when",
+                                "2026-11-23T22:00");
+        String id = Visitor.location(reported).replaceAll("^/do/worries/([0-9a-f-]+).*", "$1");
+        Cases cases = school.world().bean(Cases.class);
+        await().until(() -> cases.worry(WorryId.of(id)).isPresent());
         return id;
     }
 
