@@ -2,6 +2,7 @@ package org.shouwang.command.desk;
 
 import java.time.Clock;
 import org.shouwang.command.directory.Cases;
+import org.shouwang.command.directory.Directory.CommandProjections;
 import org.shouwang.command.directory.Schools;
 import org.shouwang.command.store.Commands;
 import org.springframework.context.annotation.Bean;
@@ -19,5 +20,10 @@ public class DeskFeature {
     @Bean
     Targets targets(Cases cases, Schools schools, Clock clock) {
         return new Targets(cases, schools, clock);
+    }
+
+    @Bean
+    Posting posting(CommandProjections projections) {
+        return new Posting(projections);
     }
 }
