@@ -2,7 +2,6 @@ package org.shouwang.command.world;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -13,7 +12,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,22 +66,6 @@ public final class Visitor {
             token = found.group(1);
         }
         return page;
-    }
-
-    /** Looks at a page without taking its token; of a stream that never ends, only at its head. */
-    public HttpResponse<String> peek(String path) {
-        if (!path.contains("/live/")) {
-            return send(request(path).GET());
-        }
-        return send(
-                request(path).GET(),
-                head ->
-                        head.headers()
-                                        .firstValue("Content-Type")
-                                        .orElse("")
-                                        .startsWith("text/event-stream")
-                                ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), Visitor::leave)
-                                : BodySubscribers.ofString(StandardCharsets.UTF_8));
     }
 
     /** Sends a form: names and values in turn, with the token of the last page. */
@@ -166,26 +148,13 @@ public final class Visitor {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
-        return send(request, BodyHandlers.ofString());
-    }
-
-    private HttpResponse<String> send(
-            HttpRequest.Builder request, HttpResponse.BodyHandler<String> body) {
         try {
-            return http.send(request.build(), body);
+            return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static String leave(InputStream stream) {
-        try (stream) {
-            return "";
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
