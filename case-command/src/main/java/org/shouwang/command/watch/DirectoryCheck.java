@@ -9,8 +9,7 @@ import org.shouwang.log.projection.Lag;
 import org.shouwang.log.projection.Parked;
 
 /** Whether the writer's own directory follows the log, and whether it can read all of it. */
-record DirectoryCheck(
-        DatabaseProbe probe, Supplier<List<Lag>> lags, Supplier<List<Parked>> parked)
+record DirectoryCheck(DatabaseProbe probe, Supplier<List<Lag>> lags, Supplier<List<Parked>> parked)
         implements Check {
 
     private static final Duration BEHIND = Duration.ofSeconds(10);

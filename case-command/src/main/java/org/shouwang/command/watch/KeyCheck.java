@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.shouwang.log.keys.KeysUnavailable;
 
 /**
- * Whether the key files that were there at the start still are, and open what the database holds.
- * A running process goes on without its files; the next start would not.
+ * Whether the key files that were there at the start still are, and open what the database holds. A
+ * running process goes on without its files; the next start would not.
  */
 final class KeyCheck implements Check {
 
@@ -47,7 +47,8 @@ final class KeyCheck implements Check {
             check.run();
         } catch (KeysUnavailable _) {
             return Finding.down(
-                    "None of the newest record keys opens: the key files are not those of this database. Put back the key files that were backed up with it.");
+                    "None of the newest record keys opens: the key files are not those of this"
+                            + " database. Put back the key files that were backed up with it.");
         }
         return Finding.fine("The key files are there and open the newest records.");
     }

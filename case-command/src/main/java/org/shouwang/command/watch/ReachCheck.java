@@ -70,10 +70,14 @@ final class ReachCheck implements Check {
             return Finding.fine("Every school has somebody on duty today who can be reached.");
         }
         return Finding.strained(
-                (said(unwatched, "Nobody is on duty within 24 hours in %s: an alert goes to the next step of the ladder at once. ")
+                (said(
+                                        unwatched,
+                                        "Nobody is on duty within 24 hours in %s: an alert goes to"
+                                                + " the next step of the ladder at once. ")
                                 + said(
                                         unreachable,
-                                        "Nobody on duty within 24 hours has a contact in %s: an alert is only shown on the page until it widens. "))
+                                        "Nobody on duty within 24 hours has a contact in %s: an"
+                                            + " alert is only shown on the page until it widens. "))
                         .strip());
     }
 
@@ -82,7 +86,8 @@ final class ReachCheck implements Check {
             return "";
         }
         String names = String.join(", ", schools.subList(0, Math.min(NAMED, schools.size())));
-        String more = schools.size() > NAMED ? " and %d more".formatted(schools.size() - NAMED) : "";
+        String more =
+                schools.size() > NAMED ? " and %d more".formatted(schools.size() - NAMED) : "";
         return sentence.formatted(names + more);
     }
 }

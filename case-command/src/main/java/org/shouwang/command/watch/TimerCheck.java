@@ -22,8 +22,7 @@ final class TimerCheck implements Check {
      * @param lastRound when the loop last finished a round; empty when there is no loop here
      * @param failing timers that are due and could not be fired
      */
-    TimerCheck(
-            Optional<Supplier<Optional<Instant>>> lastRound, LongSupplier failing, Clock clock) {
+    TimerCheck(Optional<Supplier<Optional<Instant>>> lastRound, LongSupplier failing, Clock clock) {
         this.lastRound = lastRound;
         this.failing = failing;
         this.clock = clock;
@@ -40,8 +39,7 @@ final class TimerCheck implements Check {
         if (silent.compareTo(HUNG) > 0) {
             return Finding.down(
                     "The timer loop hangs: it has finished no round for %s, since %s. Paging does not widen and no deadline is noticed."
-                            .formatted(
-                                    Finding.said(silent), last.truncatedTo(ChronoUnit.SECONDS)));
+                            .formatted(Finding.said(silent), last.truncatedTo(ChronoUnit.SECONDS)));
         }
         long unfired = failing.getAsLong();
         return unfired == 0

@@ -34,8 +34,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The health of the writer: {@code /actuator/health} and {@code /actuator/prometheus}, for who is on
- * this machine.
+ * The health of the writer: {@code /actuator/health} and {@code /actuator/prometheus}, for who is
+ * on this machine.
  */
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:command-watch.properties")
@@ -59,8 +59,7 @@ public class WatchFeature {
             KeyDirectory keyDirectory,
             Environment environment,
             Clock clock) {
-        Path data =
-                environment.getProperty("shouwang.watch.disk", Path.class, keyDirectory.path());
+        Path data = environment.getProperty("shouwang.watch.disk", Path.class, keyDirectory.path());
         var progress = directory.projections().progress();
         Map<String, Check> checks = new LinkedHashMap<>();
         checks.put("database", new DatabaseCheck(probe));

@@ -90,8 +90,7 @@ class FaultsTest {
                                         .contains("The database answers in")
                                         .contains("\"status\":\"UP\""));
         await().ignoreExceptions()
-                .untilAsserted(
-                        () -> assertThat(raise(teacher, TYPED).statusCode()).isEqualTo(303));
+                .untilAsserted(() -> assertThat(raise(teacher, TYPED).statusCode()).isEqualTo(303));
     }
 
     @Test
@@ -108,15 +107,12 @@ class FaultsTest {
         try {
             HttpResponse<String> answer = raise(teacher, TYPED);
             assertThat(answer.statusCode()).isEqualTo(503);
-            assertThat(answer.body())
-                    .contains("他说今晚不想回宿舍 &lt;b&gt;")
-                    .contains("120");
+            assertThat(answer.body()).contains("他说今晚不想回宿舍 &lt;b&gt;").contains("120");
             assertThat(says("appender"))
                     .contains("The database's disk is full (SQL state 53100)")
                     .contains("\"status\":\"DOWN\"");
         } finally {
-            owner(
-                    "drop trigger disk_full on events.event; drop function events.disk_full()");
+            owner("drop trigger disk_full on events.event; drop function events.disk_full()");
         }
         assertThat(raise(teacher, TYPED).statusCode()).isEqualTo(303);
         assertThat(says("appender")).contains("Nothing waits to be recorded.");
@@ -127,9 +123,7 @@ class FaultsTest {
         await().untilAsserted(() -> assertThat(says("timers")).contains("The timer loop runs."));
         try (Connection holder = ownerConnection()) {
             holder.setAutoCommit(false);
-            JdbcClient.create(
-                            new SingleConnectionDataSource(
-                                    holder, true))
+            JdbcClient.create(new SingleConnectionDataSource(holder, true))
                     .sql("lock table events.timer in access exclusive mode")
                     .update();
             await().until(FaultsTest::somebodyWaitsForTheTimers);
@@ -164,8 +158,7 @@ class FaultsTest {
                 .contains("shouwang_projection_parked_streams{projection=\"cases\"} 1.0");
 
         mend(position);
-        assertThat(world.bean(CommandProjections.class).projections().retryParked())
-                .isEqualTo(1);
+        assertThat(world.bean(CommandProjections.class).projections().retryParked()).isEqualTo(1);
         assertThat(says("directory")).contains("The directory has followed the log");
         assertThat(teacher.get("/raise/" + poisoned).statusCode()).isEqualTo(200);
     }

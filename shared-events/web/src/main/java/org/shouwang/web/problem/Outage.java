@@ -52,9 +52,7 @@ public final class Outage extends OncePerRequestFilter {
 
     private static boolean isOutage(Throwable thrown) {
         return Stream.iterate(
-                        Optional.of(thrown),
-                        Optional::isPresent,
-                        it -> it.map(Throwable::getCause))
+                        Optional.of(thrown), Optional::isPresent, it -> it.map(Throwable::getCause))
                 .flatMap(Optional::stream)
                 .anyMatch(
                         it ->

@@ -52,9 +52,7 @@ public final class OutagePage {
         response.setHeader("Content-Security-Policy", CONTENT_POLICY);
         boolean program = Asked.byProgram(request);
         response.setContentType(
-                program
-                        ? MediaType.APPLICATION_PROBLEM_JSON_VALUE
-                        : MediaType.TEXT_HTML_VALUE);
+                program ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : MediaType.TEXT_HTML_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         String body = program ? json(locale) : page(locale, request);
         response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
@@ -63,10 +61,14 @@ public final class OutagePage {
     private String json(Locale locale) {
         return JSON.writeValueAsString(
                 Map.of(
-                        "type", "urn:shouwang:problem:unavailable",
-                        "title", texts.say(locale, "web.problem.unavailable"),
-                        "status", HttpServletResponse.SC_SERVICE_UNAVAILABLE,
-                        "detail", texts.say(locale, "web.problem.unavailable.say")));
+                        "type",
+                        "urn:shouwang:problem:unavailable",
+                        "title",
+                        texts.say(locale, "web.problem.unavailable"),
+                        "status",
+                        HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                        "detail",
+                        texts.say(locale, "web.problem.unavailable.say")));
     }
 
     private String page(Locale locale, HttpServletRequest request) {
@@ -113,9 +115,13 @@ public final class OutagePage {
                 .forEach(
                         (name, values) -> {
                             for (String value : List.of(values)) {
-                                form.append("<input type=\"hidden\" name=\"%s\" value=\"%s\">%n".formatted(escaped(name), escaped(value)));
+                                form.append(
+                                        "<input type=\"hidden\" name=\"%s\" value=\"%s\">%n"
+                                                .formatted(escaped(name), escaped(value)));
                                 if (!UNSEEN.contains(name) && !CODE.matcher(value).matches()) {
-                                    words.append("<p class=\"panel\">%s</p>%n".formatted(escaped(value)));
+                                    words.append(
+                                            "<p class=\"panel\">%s</p>%n"
+                                                    .formatted(escaped(value)));
                                 }
                             }
                         });
