@@ -3,13 +3,27 @@ package org.shouwang.command;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
+import org.shouwang.command.alert.AlertFeature;
+import org.shouwang.command.attachment.AttachmentFeature;
+import org.shouwang.command.casefile.CasefileFeature;
 import org.shouwang.command.desk.DeskFeature;
 import org.shouwang.command.directory.Directory;
+import org.shouwang.command.membership.MembershipFeature;
+import org.shouwang.command.paging.PagingFeature;
+import org.shouwang.command.response.ResponseFeature;
+import org.shouwang.command.rosterimport.RosterImportFeature;
+import org.shouwang.command.schedule.ScheduleFeature;
+import org.shouwang.command.school.SchoolFeature;
+import org.shouwang.command.signin.SignInPages;
+import org.shouwang.command.staff.StaffFeature;
 import org.shouwang.command.store.AppenderLimits;
 import org.shouwang.command.store.CommandStore;
 import org.shouwang.command.store.Commands;
 import org.shouwang.command.store.StreamBinding;
 import org.shouwang.command.store.UniqueRules;
+import org.shouwang.command.student.StudentFeature;
+import org.shouwang.command.timer.TimerFeature;
+import org.shouwang.command.worry.WorryFeature;
 import org.shouwang.contract.wire.EventWire;
 import org.shouwang.log.keys.KeyDirectory;
 import org.shouwang.log.keys.LocalKeyEncryption;
@@ -27,7 +41,26 @@ import org.springframework.context.annotation.Import;
  * {@link KeyDirectory}, a {@link Clock} and a {@link MeterRegistry}.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({WebFrame.class, SignInTables.class, Directory.class, DeskFeature.class})
+@Import({
+    WebFrame.class,
+    SignInTables.class,
+    SignInPages.class,
+    Directory.class,
+    DeskFeature.class,
+    SchoolFeature.class,
+    StaffFeature.class,
+    MembershipFeature.class,
+    ScheduleFeature.class,
+    StudentFeature.class,
+    RosterImportFeature.class,
+    TimerFeature.class,
+    CasefileFeature.class,
+    ResponseFeature.class,
+    AttachmentFeature.class,
+    PagingFeature.class,
+    AlertFeature.class,
+    WorryFeature.class
+})
 public class CommandService {
 
     /** What the writer seals and opens events with. */

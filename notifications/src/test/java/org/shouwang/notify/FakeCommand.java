@@ -34,6 +34,7 @@ public final class FakeCommand implements AutoCloseable {
     private final List<JsonNode> reports = Collections.synchronizedList(new ArrayList<>());
     private final Set<String> facts = Collections.synchronizedSet(new HashSet<>());
     private volatile int answer = 204;
+    private volatile String refused = "";
     private volatile boolean knowsContacts = true;
 
     public FakeCommand() {
@@ -81,6 +82,11 @@ public final class FakeCommand implements AutoCloseable {
     /** From now on every report is answered so. */
     public void answer(int status) {
         answer = status;
+    }
+
+    /** From now on reports of this outcome are not accepted, others as before. */
+    public void refuse(String outcome) {
+        refused = outcome;
     }
 
     /** From now on nobody says how people can be reached. */
@@ -131,6 +137,10 @@ public final class FakeCommand implements AutoCloseable {
         JsonNode report = JsonMapper.shared().readTree(exchange.getRequestBody().readAllBytes());
         if (!allowed(exchange) || !exchange.getRequestMethod().equals("POST")) {
             answer(exchange, 401, "");
+            return;
+        }
+        if (report.get("outcome").asString().equals(refused)) {
+            answer(exchange, 503, "");
             return;
         }
         if (answer / 100 == 2) {

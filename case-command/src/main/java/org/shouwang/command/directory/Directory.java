@@ -1,6 +1,7 @@
 package org.shouwang.command.directory;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.shouwang.command.CommandDatabase;
@@ -17,8 +18,28 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 public class Directory {
 
+    private static final List<String> PARTS =
+            List.of("memberships", "schools", "duties", "students", "cases");
+
     /** The rows behind the directory, and how far they are. */
     public record CommandProjections(Projections projections, Tail tail) implements AutoCloseable {
+
+        /** A page is not kept waiting longer than people wait for a page. */
+        private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+        /**
+         * Waits until the directory shows what stands up to a position, so that people see what
+         * they have just done. Bounded: a directory that is behind is no reason to fail what is
+         * recorded.
+         */
+        public void await(long position) {
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            for (String part : PARTS) {
+                var left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+                projections.progress().awaitPosition(part, position, left);
+            }
+        }
+
         @Override
         public void close() {
             projections.close();
@@ -59,15 +80,23 @@ public class Directory {
     }
 
     @Bean
-    Students students(CommandDatabase database, CommandKeys keys, Schools schools) {
-        JdbcClient sql = JdbcClient.create(database.pool());
-        return new Students(
-                sql, keys.encryption().blindIndex(), new Streams(sql, keys.wire()), schools);
+    Streams streams(CommandDatabase database, CommandKeys keys) {
+        return new Streams(JdbcClient.create(database.pool()), keys.wire());
     }
 
     @Bean
-    Staff staff(CommandDatabase database, CommandKeys keys) {
-        return new Staff(new Streams(JdbcClient.create(database.pool()), keys.wire()));
+    Students students(
+            CommandDatabase database, CommandKeys keys, Streams streams, Schools schools) {
+        return new Students(
+                JdbcClient.create(database.pool()),
+                keys.encryption().blindIndex(),
+                streams,
+                schools);
+    }
+
+    @Bean
+    Staff staff(Streams streams) {
+        return new Staff(streams);
     }
 
     @Bean

@@ -15,7 +15,7 @@ import org.shouwang.contract.wire.StoredEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads several streams of a kind in one round trip. */
-final class Streams {
+public final class Streams {
 
     private final JdbcClient sql;
     private final EventWire wire;
@@ -25,7 +25,13 @@ final class Streams {
         this.wire = wire;
     }
 
-    Map<UUID, List<LoggedEvent>> read(StreamType type, Collection<UUID> ids) {
+    /** The events of one stream, in order. */
+    public List<LoggedEvent> read(StreamId stream) {
+        return read(stream.type(), List.of(stream.id())).getOrDefault(stream.id(), List.of());
+    }
+
+    /** The events of the streams that have any, in order. */
+    public Map<UUID, List<LoggedEvent>> read(StreamType type, Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }

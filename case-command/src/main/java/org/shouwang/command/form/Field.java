@@ -1,12 +1,10 @@
 package org.shouwang.command.form;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -21,6 +19,7 @@ import org.shouwang.contract.Occurred;
  * @param limit the most characters of a text, or the highest number; 0 where nothing is counted
  * @param options the closed answers, by name; empty where the page supplies them or anything may be
  *     written
+ * @param wording the text key of an option without its name
  * @param reader turns what was typed, never blank, into the answer
  */
 public record Field<T>(
@@ -29,16 +28,50 @@ public record Field<T>(
         boolean required,
         int limit,
         List<String> options,
+        String wording,
         Reader<T> reader) {
 
     /** Turns what was typed into an answer. */
     @FunctionalInterface
-    interface Reader<T> {
+    public interface Reader<T> {
         T read(List<String> typed, FormContext context) throws Malformed;
     }
 
     public Field {
         options = List.copyOf(options);
+    }
+
+    private Field(
+            String name,
+            Kind kind,
+            boolean required,
+            int limit,
+            List<String> options,
+            Reader<T> reader) {
+        this(name, kind, required, limit, options, "choice." + name + ".", reader);
+    }
+
+    /**
+     * One of a few answers that have their own words, such as those of an instrument's item.
+     *
+     * @param wording the text key of an option without its name
+     * @param read turns an option's name into the answer
+     */
+    public static <T> Field<T> worded(
+            String name, List<String> options, String wording, Function<String, T> read) {
+        return new Field<>(
+                name,
+                Kind.CHOICE,
+                true,
+                0,
+                options,
+                wording,
+                (typed, _) -> {
+                    if (!options.contains(typed.getFirst())) {
+                        throw new Malformed("web.fault.choose");
+                    }
+                    return read.apply(typed.getFirst());
+                });
     }
 
     boolean asksToChoose() {
@@ -47,7 +80,7 @@ public record Field<T>(
 
     /** The same question, which may stay without an answer. */
     public Field<T> optional() {
-        return new Field<>(name, kind, false, limit, options, reader);
+        return new Field<>(name, kind, false, limit, options, wording, reader);
     }
 
     /** One line of text, kept confidential. */
@@ -98,7 +131,19 @@ public record Field<T>(
                 true,
                 0,
                 List.of(),
-                (typed, context) -> id.apply(offered(name, typed.getFirst(), context)));
+                (typed, context) ->
+                        id.apply(UUID.fromString(offered(name, typed.getFirst(), context))));
+    }
+
+    /** One of the things of a plan that the page offers, by its name there. */
+    public static <T> Field<T> named(String name, Function<String, T> of) {
+        return new Field<>(
+                name,
+                Kind.PICK,
+                true,
+                0,
+                List.of(),
+                (typed, context) -> of.apply(offered(name, typed.getFirst(), context)));
     }
 
     /** Any of the things that the page offers. */
@@ -112,7 +157,7 @@ public record Field<T>(
                 (typed, context) -> {
                     var set = new LinkedHashSet<T>();
                     for (String one : typed) {
-                        set.add(id.apply(offered(name, one, context)));
+                        set.add(id.apply(UUID.fromString(offered(name, one, context))));
                     }
                     return set;
                 });
@@ -150,20 +195,7 @@ public record Field<T>(
      */
     public static Field<List<Attachment>> files(String name) {
         return new Field<>(
-                name,
-                Kind.FILES,
-                false,
-                0,
-                List.of(),
-                (typed, context) -> {
-                    var files = new ArrayList<Attachment>();
-                    for (String id : typed) {
-                        files.add(
-                                context.uploaded(id)
-                                        .orElseThrow(() -> new Malformed("web.fault.choose")));
-                    }
-                    return files;
-                });
+                name, Kind.FILES, false, 0, List.of(), (_, context) -> context.uploads());
     }
 
     private static Field<Confidential> text(String name, Kind kind, int limit) {
@@ -194,12 +226,13 @@ public record Field<T>(
                 .orElseThrow(() -> new Malformed("web.fault.choose"));
     }
 
-    private static UUID offered(String field, String typed, FormContext context) throws Malformed {
-        Optional<Offer> offer =
-                context.offers(field).stream()
-                        .filter(o -> o.id().toString().equals(typed))
-                        .findFirst();
-        return offer.orElseThrow(() -> new Malformed("web.fault.choose")).id();
+    private static String offered(String field, String typed, FormContext context)
+            throws Malformed {
+        return context.offers(field).stream()
+                .map(Offer::id)
+                .filter(typed::equals)
+                .findFirst()
+                .orElseThrow(() -> new Malformed("web.fault.choose"));
     }
 
     private static int whole(String typed, int limit) throws Malformed {

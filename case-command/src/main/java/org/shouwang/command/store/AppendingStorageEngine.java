@@ -57,8 +57,9 @@ final class AppendingStorageEngine implements EventStorageEngine {
             var placed = (DomainEventMessage<?>) message;
             StreamId stream = StoredStreams.named(placed.getAggregateIdentifier());
             Event event = (Event) placed.getPayload();
-            events.add(encode(stream, placed.getSequenceNumber(), event, recording(placed)));
-            changes.addAll(rules.changes(stream, event));
+            Recording recording = recording(placed);
+            events.add(encode(stream, placed.getSequenceNumber(), event, recording));
+            changes.addAll(rules.changes(stream, event, recording.school()));
         }
         AppendResult result = appender.append(sending.submission(events, changes));
         sending.answered(result);

@@ -31,7 +31,7 @@ class AnswersTest {
             new FormContext(
                     ZoneId.of("Asia/Shanghai"),
                     NOW,
-                    Map.of("guardian", List.of(new Offer(OFFERED, "母亲"))),
+                    Map.of("guardian", List.of(Offer.of(OFFERED, "母亲"))),
                     List.of());
 
     @Test

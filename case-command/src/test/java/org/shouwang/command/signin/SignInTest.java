@@ -236,6 +236,21 @@ class SignInTest {
     }
 
     @Test
+    void the_pages_around_sign_in_are_drawn_whole_in_both_languages() throws Exception {
+        signIn(browser, PASSWORD, "");
+        String link = links.issue(account.id(), Duration.ofHours(1));
+        for (String language : List.of("zh", "en")) {
+            browser.get("/signin?lang=" + language);
+            for (String page : List.of("/signin", "/signin/devices", link)) {
+                HttpResponse<String> drawn = browser.get(page);
+
+                assertThat(drawn.statusCode()).as(page).isEqualTo(200);
+                assertThat(drawn.body()).contains("</html>").doesNotContain("??");
+            }
+        }
+    }
+
+    @Test
     void changing_the_password_ends_the_other_sessions() throws Exception {
         Browser phone = new Browser(port);
         signIn(phone, PASSWORD, "");

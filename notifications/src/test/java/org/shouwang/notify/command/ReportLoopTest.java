@@ -3,7 +3,6 @@ package org.shouwang.notify.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -60,21 +59,17 @@ class ReportLoopTest {
     @Test
     void what_became_of_an_attempt_is_never_told_before_the_attempt() {
         page();
-        command.answer(503);
-        post.turns(3);
-        command.answer(204);
-        clock.pass(Duration.ofMinutes(2));
-        post.turns(3);
-        var outcomes = new HashMap<String, String>();
-        for (var report : command.reports()) {
-            String before =
-                    outcomes.put(
-                            report.get("attemptId").asString(), report.get("outcome").asString());
-            if (report.get("outcome").asString().equals("FAILED")) {
-                assertThat(before).isEqualTo("ATTEMPTED");
-            }
+        command.refuse("ATTEMPTED");
+        for (int i = 0; i < 3; i++) {
+            post.turn();
+            clock.pass(Duration.ofMinutes(2));
         }
-        assertThat(command.reports()).hasSize(4);
+        assertThat(command.reports()).isEmpty();
+        command.refuse("");
+        post.turns(2);
+        assertThat(command.facts())
+                .filteredOn(fact -> fact.startsWith("EMAIL"))
+                .containsExactly("EMAIL ATTEMPTED", "EMAIL FAILED");
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.shouwang.contract.id.SchoolId;
 import org.shouwang.contract.id.StaffId;
 import org.shouwang.contract.paging.PagingEvent;
@@ -100,6 +101,7 @@ class OutboxTest {
     }
 
     @Test
+    @Timeout(60)
     void two_processes_share_the_outbox_and_none_takes_what_the_other_has() throws Exception {
         for (int i = 0; i < 40; i++) {
             alert.step(1, i, NOW, somebody());

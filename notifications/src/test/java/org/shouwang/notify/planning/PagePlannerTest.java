@@ -76,6 +76,7 @@ class PagePlannerTest {
         log.owner().sql("update notify.token set position = 0").update();
         log.plan();
         assertThat(log.states("EMAIL")).containsExactly("DELIVERED");
+        assertThat(log.projections().progress().parked()).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.shouwang.command.response.decision;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.shouwang.contract.id.EntryId;
 import org.shouwang.contract.id.ResponseId;
 import org.shouwang.contract.id.StaffId;
 import org.shouwang.contract.response.ResponseCourse;
+import org.shouwang.contract.response.ResponseCourse.StepWaived;
 import org.shouwang.contract.response.ResponseCourse.WaiverProposed;
 import org.shouwang.contract.response.ResponseEvent;
 import org.shouwang.contract.response.ResponseFact;
@@ -21,27 +23,23 @@ import org.shouwang.plan.fact.Facts;
 import org.shouwang.plan.recorded.RecordedFacts;
 
 /**
- * What the rules need to know of a response.
- *
- * @param facts what the plan is asked about
- * @param entries every entry there is, so that a correction names one of them
- * @param announced the deadlines that were told as events
- * @param overdue those of them that were told to have passed
- * @param waivers those that hold, with the end of each
+ * What the rules need to know of a response. Never changes once it is handed out: what happens next
+ * is another one.
  */
-record Course(
-        ResponseId id,
-        PlanHash plan,
-        ZoneId zone,
-        LevelId level,
-        Facts facts,
-        Set<EntryId> entries,
-        Set<Deadline> announced,
-        Set<Deadline> overdue,
-        Map<EntryId, ResponseCourse.StepWaived> waivers,
-        Map<EntryId, WaiverProposed> waiverProposals,
-        Optional<Lowering> lowering,
-        Optional<Ending> ending) {
+final class Course {
+
+    private final ResponseId id;
+    private final ZoneId zone;
+    private final Set<EntryId> entries = new HashSet<>();
+    private final Set<Deadline> announced = new HashSet<>();
+    private final Set<Deadline> overdue = new HashSet<>();
+    private final Map<EntryId, StepWaived> waivers = new HashMap<>();
+    private final Map<EntryId, WaiverProposed> waiverProposals = new HashMap<>();
+    private PlanHash plan;
+    private LevelId level;
+    private Facts facts;
+    private Optional<Lowering> lowering = Optional.empty();
+    private Optional<Ending> ending = Optional.empty();
 
     /** A lowering that waits for a second person. */
     record Lowering(LevelId to, StaffId by) {}
@@ -49,226 +47,134 @@ record Course(
     /** An ending that waits for a second person. */
     record Ending(StaffId by) {}
 
-    static Course started(ResponseCourse.Started e, Instant recordedAt) {
-        return new Course(
-                e.response(),
-                e.plan(),
-                e.zone(),
-                e.level(),
-                RecordedFacts.plus(Facts.none(), e, recordedAt),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Map.of(),
-                Map.of(),
-                Optional.empty(),
-                Optional.empty());
+    Course(ResponseCourse.Started started, Instant recordedAt) {
+        this.id = started.response();
+        this.zone = started.zone();
+        this.plan = started.plan();
+        this.level = started.level();
+        this.facts = RecordedFacts.plus(Facts.none(), started, recordedAt);
     }
 
+    private Course(Course before) {
+        this.id = before.id;
+        this.zone = before.zone;
+        this.plan = before.plan;
+        this.level = before.level;
+        this.facts = before.facts;
+        this.lowering = before.lowering;
+        this.ending = before.ending;
+        this.entries.addAll(before.entries);
+        this.announced.addAll(before.announced);
+        this.overdue.addAll(before.overdue);
+        this.waivers.putAll(before.waivers);
+        this.waiverProposals.putAll(before.waiverProposals);
+    }
+
+    /** The course once this has happened too. */
     Course after(ResponseEvent event, Instant recordedAt) {
-        Course told = withFacts(RecordedFacts.plus(facts, event, recordedAt));
-        return switch (event) {
-            case ResponseFact fact -> told.withEntry(fact.entry().id());
-            case ResponseCourse.LevelRaised e -> told.withLevel(e.to()).withEntry(e.entry());
-            case ResponseCourse.LoweringProposed e ->
-                    told.withLowering(Optional.of(new Lowering(e.to(), e.by())))
-                            .withEntry(e.entry());
-            case ResponseCourse.LoweringDeclined _ -> told.withLowering(Optional.empty());
-            case ResponseCourse.LoweringConfirmed e -> told.withLevel(e.to());
+        Course next = new Course(this);
+        next.facts = RecordedFacts.plus(facts, event, recordedAt);
+        next.take(event);
+        return next;
+    }
+
+    private void take(ResponseEvent event) {
+        switch (event) {
+            case ResponseFact fact -> entries.add(fact.entry().id());
+            case ResponseCourse.LevelRaised e -> {
+                entries.add(e.entry());
+                level(e.to());
+            }
+            case ResponseCourse.LoweringProposed e -> {
+                entries.add(e.entry());
+                lowering = Optional.of(new Lowering(e.to(), e.by()));
+            }
+            case ResponseCourse.LoweringDeclined _ -> lowering = Optional.empty();
+            case ResponseCourse.LoweringConfirmed e -> level(e.to());
             case ResponseCourse.StepDue e ->
-                    told.withAnnounced(deadline(e.step().value(), e.occurrence(), e.dueAt()));
+                    e.dueAt()
+                            .map(due -> new Deadline(e.step().value(), e.occurrence(), due))
+                            .ifPresent(announced::add);
             case ResponseCourse.StepOverdue e ->
-                    told.withOverdue(
-                            deadline(e.step().value(), e.occurrence(), Optional.of(e.wasDueAt())));
-            case ResponseCourse.WaiverProposed e -> told.withWaiverProposal(e).withEntry(e.entry());
-            case ResponseCourse.WaiverDeclined e -> told.withoutWaiver(e.waiver());
-            case ResponseCourse.StepWaived e -> told.withWaiver(e).withEntry(e.entry());
-            case ResponseCourse.WaiverExpired e -> told.withoutWaiver(e.waiver());
-            case ResponseCourse.PlanMigrated e -> told.withPlan(e.to());
-            case ResponseCourse.EndingProposed e ->
-                    told.withEnding(Optional.of(new Ending(e.by()))).withEntry(e.entry());
+                    overdue.add(new Deadline(e.step().value(), e.occurrence(), e.wasDueAt()));
+            case ResponseCourse.WaiverProposed e -> {
+                entries.add(e.entry());
+                waiverProposals.put(e.entry(), e);
+            }
+            case ResponseCourse.WaiverDeclined e -> waiverProposals.remove(e.waiver());
+            case ResponseCourse.StepWaived e -> {
+                entries.add(e.entry());
+                waiverProposals.remove(e.entry());
+                waivers.put(e.entry(), e);
+            }
+            case ResponseCourse.WaiverExpired e -> waivers.remove(e.waiver());
+            case ResponseCourse.PlanMigrated e -> plan = e.to();
+            case ResponseCourse.EndingProposed e -> {
+                entries.add(e.entry());
+                ending = Optional.of(new Ending(e.by()));
+            }
             case ResponseCourse.EndingDeclined _, ResponseCourse.Ended _ ->
-                    told.withEnding(Optional.empty());
-            case ResponseCourse.Started _, ResponseCourse.Deviated _ -> told;
-        };
-    }
-
-    private static Deadline deadline(String step, int round, Optional<Instant> dueAt) {
-        return new Deadline(step, round, dueAt.orElse(Instant.MAX));
-    }
-
-    private Course withFacts(Facts now) {
-        return new Course(
-                id,
-                plan,
-                zone,
-                level,
-                now,
-                entries,
-                announced,
-                overdue,
-                waivers,
-                waiverProposals,
-                lowering,
-                ending);
-    }
-
-    private Course withPlan(PlanHash now) {
-        return new Course(
-                id,
-                now,
-                zone,
-                level,
-                facts,
-                entries,
-                announced,
-                overdue,
-                waivers,
-                waiverProposals,
-                lowering,
-                ending);
+                    ending = Optional.empty();
+            case ResponseCourse.Started _, ResponseCourse.Deviated _ -> {}
+        }
     }
 
     /** A change of level answers a proposal to lower it. */
-    private Course withLevel(LevelId now) {
-        return new Course(
-                id,
-                plan,
-                zone,
-                now,
-                facts,
-                entries,
-                announced,
-                overdue,
-                waivers,
-                waiverProposals,
-                Optional.empty(),
-                ending);
+    private void level(LevelId now) {
+        level = now;
+        lowering = Optional.empty();
     }
 
-    private Course withLowering(Optional<Lowering> now) {
-        return new Course(
-                id,
-                plan,
-                zone,
-                level,
-                facts,
-                entries,
-                announced,
-                overdue,
-                waivers,
-                waiverProposals,
-                now,
-                ending);
+    ResponseId id() {
+        return id;
     }
 
-    private Course withEnding(Optional<Ending> now) {
-        return new Course(
-                id,
-                plan,
-                zone,
-                level,
-                facts,
-                entries,
-                announced,
-                overdue,
-                waivers,
-                waiverProposals,
-                lowering,
-                now);
+    PlanHash plan() {
+        return plan;
     }
 
-    private Course withEntry(EntryId entry) {
-        return new Course(
-                id,
-                plan,
-                zone,
-                level,
-                facts,
-                plus(entries, entry),
-                announced,
-                overdue,
-                waivers,
-                waiverProposals,
-                lowering,
-                ending);
+    ZoneId zone() {
+        return zone;
     }
 
-    private Course withAnnounced(Deadline deadline) {
-        return new Course(
-                id,
-                plan,
-                zone,
-                level,
-                facts,
-                entries,
-                plus(announced, deadline),
-                overdue,
-                waivers,
-                waiverProposals,
-                lowering,
-                ending);
+    LevelId level() {
+        return level;
     }
 
-    private Course withOverdue(Deadline deadline) {
-        return new Course(
-                id,
-                plan,
-                zone,
-                level,
-                facts,
-                entries,
-                announced,
-                plus(overdue, deadline),
-                waivers,
-                waiverProposals,
-                lowering,
-                ending);
+    /** What the plan is asked about. */
+    Facts facts() {
+        return facts;
     }
 
-    private Course withWaiverProposal(WaiverProposed proposal) {
-        var proposals = new HashMap<>(waiverProposals);
-        proposals.put(proposal.entry(), proposal);
-        return withWaivers(waivers, proposals);
+    /** Every entry there is, so that a correction names one of them. */
+    Set<EntryId> entries() {
+        return Collections.unmodifiableSet(entries);
     }
 
-    private Course withWaiver(ResponseCourse.StepWaived waiver) {
-        var proposals = new HashMap<>(waiverProposals);
-        proposals.remove(waiver.entry());
-        var holding = new HashMap<>(waivers);
-        holding.put(waiver.entry(), waiver);
-        return withWaivers(holding, proposals);
+    /** The deadlines that were told as events. */
+    Set<Deadline> announced() {
+        return Collections.unmodifiableSet(announced);
     }
 
-    private Course withoutWaiver(EntryId waiver) {
-        var proposals = new HashMap<>(waiverProposals);
-        proposals.remove(waiver);
-        var holding = new HashMap<>(waivers);
-        holding.remove(waiver);
-        return withWaivers(holding, proposals);
+    /** Those that were told to have passed. */
+    Set<Deadline> overdue() {
+        return Collections.unmodifiableSet(overdue);
     }
 
-    private Course withWaivers(
-            Map<EntryId, ResponseCourse.StepWaived> holding,
-            Map<EntryId, WaiverProposed> proposals) {
-        return new Course(
-                id,
-                plan,
-                zone,
-                level,
-                facts,
-                entries,
-                announced,
-                overdue,
-                Map.copyOf(holding),
-                Map.copyOf(proposals),
-                lowering,
-                ending);
+    /** The waivers that hold. */
+    Map<EntryId, StepWaived> waivers() {
+        return Collections.unmodifiableMap(waivers);
     }
 
-    private static <T> Set<T> plus(Set<T> set, T element) {
-        var more = new HashSet<>(set);
-        more.add(element);
-        return Set.copyOf(more);
+    Map<EntryId, WaiverProposed> waiverProposals() {
+        return Collections.unmodifiableMap(waiverProposals);
+    }
+
+    Optional<Lowering> lowering() {
+        return lowering;
+    }
+
+    Optional<Ending> ending() {
+        return ending;
     }
 }

@@ -7,6 +7,7 @@ import org.shouwang.command.CommandRefused;
 import org.shouwang.command.Decider;
 import org.shouwang.contract.response.ResponseCourse;
 import org.shouwang.contract.response.ResponseEvent;
+import org.shouwang.plan.engine.PlanEngine;
 
 /**
  * The rules of one run of one plan. Facts are never refused, not even after the end; what they mean
@@ -44,7 +45,7 @@ public final class ResponseDecider
     public ResponseState evolve(ResponseState state, ResponseEvent event, Instant recordedAt) {
         return switch (state) {
             case ResponseState.NotStarted _ when event instanceof ResponseCourse.Started started ->
-                    new ResponseState.Running(Course.started(started, recordedAt));
+                    new ResponseState.Running(new Course(started, recordedAt));
             case ResponseState.NotStarted none -> none;
             case ResponseState.Running(Course course) when event instanceof ResponseCourse.Ended ->
                     new ResponseState.Ended(course.after(event, recordedAt));
@@ -112,7 +113,7 @@ public final class ResponseDecider
         return all;
     }
 
-    private org.shouwang.plan.engine.PlanEngine engine(Course course) {
+    private PlanEngine engine(Course course) {
         return Engines.of(plans, course);
     }
 }

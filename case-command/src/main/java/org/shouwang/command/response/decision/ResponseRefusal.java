@@ -9,6 +9,7 @@ import org.shouwang.command.Refusal;
 public enum ResponseRefusal implements Refusal {
     NOT_STARTED,
     ALREADY_STARTED,
+    ANOTHER_RESPONSE_RUNS,
     ENDED,
     UNKNOWN_PLAN,
     UNKNOWN_LEVEL,

@@ -38,6 +38,11 @@ public record FactForm(
             Optional<StaffId> second,
             Function<Entry, ResponseFact> fact) {}
 
+    /** Whether files can be handed in with it. */
+    public boolean takesFiles() {
+        return own.stream().anyMatch(field -> field.kind() == Field.Kind.FILES);
+    }
+
     @Override
     public List<Field<?>> fields() {
         var fields = new ArrayList<Field<?>>(own);

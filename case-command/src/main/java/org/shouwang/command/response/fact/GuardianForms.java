@@ -20,6 +20,7 @@ import org.shouwang.contract.response.ResponseFact.Outcome;
 import org.shouwang.contract.response.ResponseFact.SafeContact;
 import org.shouwang.contract.response.ResponseFact.SafeContactChecked;
 import org.shouwang.contract.response.ResponseFact.Signature;
+import org.shouwang.contract.response.ResponseFact.Standing;
 import org.shouwang.contract.response.ResponseFact.Suspect;
 
 /**
@@ -85,6 +86,7 @@ final class GuardianForms {
                                 new GuardianAttempted(
                                         entry,
                                         answers.get(GUARDIAN),
+                                        Standing.MAY_BE_TOLD,
                                         answers.get(CHANNEL),
                                         answers.get(OUTCOME),
                                         answers.find(TOLD),
@@ -113,6 +115,7 @@ final class GuardianForms {
                                     new GuardianMet(
                                             entry,
                                             answers.find(WHICH_GUARDIAN),
+                                            Standing.MAY_BE_TOLD,
                                             answers.get(KIN),
                                             answers.get(SIGNATURE),
                                             answers.find(WITNESS).map(GuardianForms::named),
@@ -130,6 +133,7 @@ final class GuardianForms {
                                             entry,
                                             answers.get(TO),
                                             answers.find(WHICH_GUARDIAN),
+                                            Standing.MAY_BE_TOLD,
                                             answers.get(DETAIL)));
 
     private GuardianForms() {}

@@ -104,6 +104,51 @@ class ResponseDeciderTest {
     }
 
     @Test
+    void an_answer_on_self_harm_asks_for_a_talk_today_whatever_the_sum() {
+        var story =
+                new ResponseStory()
+                        .startedAt("yellow")
+                        .on("2026-11-23T10:00")
+                        .fact(assessed(Set.of(Forces.HUMAN_CONTACT_TODAY)));
+        assertThat(story.dueAt("talk-today")).contains(at("2026-11-23T21:00"));
+        assertThat(story.dueAt("interview-today")).isEmpty();
+        story.when(
+                        new ResponseCommand.ProposeEnding(
+                                RESPONSE, story.nextEntry(), WORDS, COUNSELOR, Role.COUNSELOR))
+                .thenUnmetHas("talk-today");
+        story.fact(
+                entry ->
+                        new ResponseFact.FollowupHeld(entry, ResponseFact.Stability.STABLE, WORDS));
+        story.when(
+                        new ResponseCommand.ProposeEnding(
+                                RESPONSE, story.nextEntry(), WORDS, COUNSELOR, Role.COUNSELOR))
+                .thenUnmetHasNot("talk-today");
+    }
+
+    @Test
+    void serious_thoughts_or_an_attempt_ask_for_a_clinical_interview_today() {
+        var story =
+                new ResponseStory()
+                        .startedAt("orange")
+                        .on("2026-11-23T10:00")
+                        .fact(assessed(Set.of(Forces.CLINICAL_INTERVIEW_TODAY)));
+        assertThat(story.dueAt("interview-today")).contains(at("2026-11-23T21:00"));
+        story.fact(
+                entry ->
+                        new ResponseFact.Assessed(
+                                entry,
+                                Instrument.FREE,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Set.of(),
+                                WORDS));
+        story.when(
+                        new ResponseCommand.ProposeEnding(
+                                RESPONSE, story.nextEntry(), WORDS, COUNSELOR, Role.COUNSELOR))
+                .thenUnmetHasNot("talk-today", "interview-today");
+    }
+
+    @Test
     void a_level_goes_up_at_one_persons_word_and_not_down() {
         var story = new ResponseStory().startedAt("orange");
         story.when(
@@ -286,6 +331,12 @@ class ResponseDeciderTest {
     static Function<Entry, ResponseFact> attempt(Outcome outcome) {
         return entry ->
                 new ResponseFact.GuardianAttempted(
-                        entry, MOTHER, Channel.PHONE, outcome, Optional.empty(), Optional.empty());
+                        entry,
+                        MOTHER,
+                        ResponseFact.Standing.MAY_BE_TOLD,
+                        Channel.PHONE,
+                        outcome,
+                        Optional.empty(),
+                        Optional.empty());
     }
 }

@@ -45,7 +45,11 @@ class ResponseRandomTest {
                     entry -> new ResponseFact.FollowupHeld(entry, Stability.NOT_STABLE, WORDS),
                     entry ->
                             new ResponseFact.CustodyHandedOver(
-                                    entry, Custodian.GUARDIAN, Optional.empty(), WORDS),
+                                    entry,
+                                    Custodian.GUARDIAN,
+                                    Optional.empty(),
+                                    ResponseFact.Standing.MAY_BE_TOLD,
+                                    WORDS),
                     entry -> new ResponseFact.LevelReviewed(entry, WORDS));
 
     @ParameterizedTest

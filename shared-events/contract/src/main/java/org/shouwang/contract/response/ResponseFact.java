@@ -76,6 +76,7 @@ public sealed interface ResponseFact extends ResponseEvent {
     record GuardianAttempted(
             Entry entry,
             GuardianId guardian,
+            Standing standing,
             Channel channel,
             Outcome outcome,
             Optional<Confidential> told,
@@ -104,6 +105,7 @@ public sealed interface ResponseFact extends ResponseEvent {
     record GuardianMet(
             Entry entry,
             Optional<GuardianId> guardian,
+            Standing standing,
             Kin kin,
             Signature signature,
             Optional<Adult> witness,
@@ -118,7 +120,11 @@ public sealed interface ResponseFact extends ResponseEvent {
 
     @Stored("response.custody_handed_over")
     record CustodyHandedOver(
-            Entry entry, Custodian to, Optional<GuardianId> guardian, Confidential detail)
+            Entry entry,
+            Custodian to,
+            Optional<GuardianId> guardian,
+            Standing standing,
+            Confidential detail)
             implements ResponseFact {}
 
     @Stored("response.referred")
@@ -333,5 +339,14 @@ public sealed interface ResponseFact extends ResponseEvent {
     enum Stability {
         STABLE,
         NOT_STABLE
+    }
+
+    /**
+     * Whether this guardian might be told when it happened; kept with the fact, since a bar can be
+     * lifted later.
+     */
+    enum Standing {
+        MAY_BE_TOLD,
+        BARRED
     }
 }

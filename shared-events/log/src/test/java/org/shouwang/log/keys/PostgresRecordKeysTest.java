@@ -139,6 +139,7 @@ class PostgresRecordKeysTest {
         StoredEvent stored = new EventLog(fixture.query()).read(0, 1).getFirst();
         var other = new EventWire(anotherProcess());
         assertThat(answer(other, stored).answer().isErased()).isFalse();
+        assertThat(answer(wire, stored).answer().isErased()).isFalse();
 
         assertThat(keys.destroy(stream, fixture.owner())).isEqualTo(1);
 

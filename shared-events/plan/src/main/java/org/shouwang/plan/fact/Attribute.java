@@ -18,6 +18,8 @@ public enum Attribute {
     INSTRUMENT(FactCode.Instrument.class),
     /** The neutral level (0 to 4) that an assessment forces at least. */
     FORCED_MINIMUM(Integer.class),
+    /** What an assessment asks somebody to do the same day, whatever its sum. */
+    TODAY(FactCode.Today.class),
     SUSPECT(FactCode.Suspect.class),
     VERDICT(FactCode.Verdict.class),
     CHANNEL(FactCode.Channel.class),

@@ -40,6 +40,12 @@ public sealed interface FactCode {
         FREE
     }
 
+    /** What an answer asks for the same day; an interview is a contact too. */
+    enum Today implements FactCode {
+        HUMAN_CONTACT,
+        CLINICAL_INTERVIEW
+    }
+
     /** Who is suspected of abuse or of a crime against the student. */
     enum Suspect implements FactCode {
         GUARDIAN,

@@ -62,7 +62,8 @@ final class FactReading {
                     fact(e.entry(), FactKind.GUARDIAN_ATTEMPTED, at)
                             .with(Attribute.CHANNEL, same(FactCode.Channel.class, e.channel()))
                             .with(Attribute.OUTCOME, outcome(e.outcome()))
-                            .with(Attribute.GUARDIAN, e.guardian().value());
+                            .with(Attribute.GUARDIAN, e.guardian().value())
+                            .with(Attribute.STANDING, standing(e.standing()));
             case ResponseFact.EmergencyContactAttempted e ->
                     fact(e.entry(), FactKind.EMERGENCY_CONTACT_ATTEMPTED, at)
                             .with(Attribute.CHANNEL, same(FactCode.Channel.class, e.channel()))
@@ -75,7 +76,8 @@ final class FactReading {
             case ResponseFact.GuardianMet e -> met(e, at);
             case ResponseFact.CustodyHandedOver e ->
                     fact(e.entry(), FactKind.CUSTODY_HANDED_OVER, at)
-                            .with(Attribute.CUSTODIAN, custodian(e.to()));
+                            .with(Attribute.CUSTODIAN, custodian(e.to()))
+                            .with(Attribute.STANDING, standing(e.standing()));
             case ResponseFact.Referred e ->
                     fact(e.entry(), FactKind.REFERRAL_MADE, at)
                             .with(Attribute.REFERRAL, e.referral().value())
@@ -128,9 +130,20 @@ final class FactReading {
                         .with(
                                 Attribute.INSTRUMENT,
                                 same(FactCode.Instrument.class, e.instrument()));
-        return forced(e.forces())
-                .map(neutral -> fact.with(Attribute.FORCED_MINIMUM, neutral))
-                .orElse(fact);
+        Fact forced =
+                forced(e.forces())
+                        .map(neutral -> fact.with(Attribute.FORCED_MINIMUM, neutral))
+                        .orElse(fact);
+        return today(e.forces()).map(today -> forced.with(Attribute.TODAY, today)).orElse(forced);
+    }
+
+    private static Optional<FactCode.Today> today(Set<Forces> forces) {
+        if (forces.contains(Forces.CLINICAL_INTERVIEW_TODAY)) {
+            return Optional.of(FactCode.Today.CLINICAL_INTERVIEW);
+        }
+        return forces.contains(Forces.HUMAN_CONTACT_TODAY)
+                ? Optional.of(FactCode.Today.HUMAN_CONTACT)
+                : Optional.empty();
     }
 
     private static Optional<Integer> forced(Set<Forces> forces) {
@@ -145,7 +158,8 @@ final class FactReading {
                 fact(e.entry(), FactKind.GUARDIAN_MET, at)
                         .with(Attribute.SIGNATURE, signature(e))
                         .with(Attribute.KIN, same(FactCode.Kin.class, e.kin()))
-                        .with(Attribute.STAFF_PRESENT, e.staffPresent());
+                        .with(Attribute.STAFF_PRESENT, e.staffPresent())
+                        .with(Attribute.STANDING, standing(e.standing()));
         Fact witnessed =
                 e.witness().map(w -> fact.with(Attribute.WITNESS, who(w, e.entry()))).orElse(fact);
         return e.guardian()
@@ -207,6 +221,10 @@ final class FactReading {
         return kind == ResponseFact.ReportKind.ORAL
                 ? FactCode.ReportForm.ORAL
                 : FactCode.ReportForm.WRITTEN;
+    }
+
+    private static FactCode.Standing standing(ResponseFact.Standing standing) {
+        return same(FactCode.Standing.class, standing);
     }
 
     private static FactCode.Custodian custodian(ResponseFact.Custodian custodian) {

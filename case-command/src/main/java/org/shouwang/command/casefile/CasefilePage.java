@@ -1,0 +1,155 @@
+package org.shouwang.command.casefile;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.shouwang.command.casefile.decision.CasefileCommand;
+import org.shouwang.command.desk.Desk;
+import org.shouwang.command.desk.Letter;
+import org.shouwang.command.desk.Permit;
+import org.shouwang.command.desk.Targets;
+import org.shouwang.command.directory.Cases;
+import org.shouwang.command.directory.Cases.CasefileRow;
+import org.shouwang.command.directory.Schools;
+import org.shouwang.command.directory.Staff;
+import org.shouwang.command.directory.Student;
+import org.shouwang.command.directory.Students;
+import org.shouwang.command.form.Answers;
+import org.shouwang.command.form.Drawing;
+import org.shouwang.command.form.FormContext;
+import org.shouwang.command.form.Offer;
+import org.shouwang.contract.id.CasefileId;
+import org.shouwang.web.form.Form;
+import org.shouwang.web.problem.Problem;
+import org.shouwang.web.signin.Who;
+import org.shouwang.web.text.Text;
+import org.shouwang.web.text.Texts;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Notes, consent and people of a case file, each act a form of its own. */
+@Controller
+final class CasefilePage {
+
+    private final Cases cases;
+    private final Students students;
+    private final Schools schools;
+    private final Staff staff;
+    private final CasefileActs acts;
+    private final Desk desk;
+    private final Targets targets;
+    private final Texts texts;
+    private final Clock clock;
+
+    CasefilePage(
+            Cases cases,
+            Students students,
+            Schools schools,
+            Staff staff,
+            Desk desk,
+            Targets targets,
+            Texts texts,
+            Clock clock) {
+        this.cases = cases;
+        this.students = students;
+        this.schools = schools;
+        this.staff = staff;
+        this.acts = new CasefileActs(cases);
+        this.desk = desk;
+        this.targets = targets;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @GetMapping("/do/casefiles/{id}/{act}")
+    String draw(
+            Who who,
+            Form form,
+            @PathVariable String id,
+            @PathVariable String act,
+            HttpServletRequest request,
+            Model model) {
+        CasefileAct found = act(act);
+        CasefileRow casefile = casefile(id);
+        Permit permit = desk.permit(who, found.action(), targets.casefile(who, casefile));
+        return view(found, casefile, permit, Letter.of(form, request), context(casefile), model);
+    }
+
+    @PostMapping("/do/casefiles/{id}/{act}")
+    String perform(
+            Who who,
+            Form form,
+            @PathVariable String id,
+            @PathVariable String act,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse answer) {
+        CasefileAct found = act(act);
+        CasefileRow casefile = casefile(id);
+        Permit permit = desk.permit(who, found.action(), targets.casefile(who, casefile));
+        Letter letter = Letter.of(form, request);
+        FormContext context = context(casefile);
+        Optional<CasefileCommand> command =
+                Answers.read(found.questions(casefile, letter, permit), form, context);
+        if (command.isEmpty()) {
+            answer.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            return view(found, casefile, permit, letter, context, model);
+        }
+        long position = desk.send(permit, letter, command.get()).lastPosition();
+        return "redirect:/cases/" + casefile.id() + "?after=" + position;
+    }
+
+    private CasefileAct act(String name) {
+        return acts.find(name).orElseThrow(Problem.NotThere::new);
+    }
+
+    private CasefileRow casefile(String id) {
+        try {
+            return cases.casefile(CasefileId.of(id)).orElseThrow(Problem.NotThere::new);
+        } catch (IllegalArgumentException _) {
+            throw new Problem.NotThere();
+        }
+    }
+
+    private FormContext context(CasefileRow casefile) {
+        List<Offer> colleagues = new ArrayList<>();
+        staff.names(schools.staff(casefile.school(), clock.instant()))
+                .forEach((id, name) -> colleagues.add(Offer.of(id.value(), name)));
+        List<Offer> guardians =
+                student(casefile).guardians().stream()
+                        .map(g -> Offer.of(g.id().value(), g.name().orElse("")))
+                        .toList();
+        var zone = schools.find(casefile.school()).orElseThrow(Problem.NotThere::new).zone();
+        return new FormContext(
+                zone,
+                clock.instant(),
+                Map.of("colleague", colleagues, "guardian", guardians),
+                List.of());
+    }
+
+    private Student student(CasefileRow casefile) {
+        return students.find(casefile.student()).orElseThrow(Problem.NotThere::new);
+    }
+
+    private String view(
+            CasefileAct act,
+            CasefileRow casefile,
+            Permit permit,
+            Letter letter,
+            FormContext context,
+            Model model) {
+        model.addAttribute(
+                "fields", Drawing.of(act.questions(casefile, letter, permit), context, texts));
+        model.addAttribute("heading", Text.of("form." + act.name()));
+        model.addAttribute("casefile", casefile.id());
+        model.addAttribute("student", student(casefile));
+        return "casefile/act";
+    }
+}

@@ -1,0 +1,119 @@
+package org.shouwang.command.response;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import org.shouwang.command.desk.Desk;
+import org.shouwang.command.desk.Letter;
+import org.shouwang.command.desk.Permit;
+import org.shouwang.command.form.Answers;
+import org.shouwang.command.form.Drawing;
+import org.shouwang.command.form.FormContext;
+import org.shouwang.command.response.Room.Entered;
+import org.shouwang.command.response.decision.ResponseCommand;
+import org.shouwang.plan.document.Gate;
+import org.shouwang.web.form.Form;
+import org.shouwang.web.problem.Problem;
+import org.shouwang.web.signin.Who;
+import org.shouwang.web.text.Text;
+import org.shouwang.web.text.Texts;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/**
+ * Levels, waivers and the end of a response: each act a form of its own, refused with the steps
+ * that are missing.
+ */
+@Controller
+final class ActPage {
+
+    private final Room room;
+    private final Desk desk;
+    private final Texts texts;
+
+    ActPage(Room room, Desk desk, Texts texts) {
+        this.room = room;
+        this.desk = desk;
+        this.texts = texts;
+    }
+
+    @GetMapping("/do/responses/{id}/act/{act}")
+    String draw(
+            Who who,
+            Form form,
+            @PathVariable String id,
+            @PathVariable String act,
+            HttpServletRequest request,
+            Model model) {
+        Act found = act(act);
+        Entered entered = room.enter(who, id, found.action());
+        return view(found, entered, room.context(entered), Letter.of(form, request), model);
+    }
+
+    @PostMapping("/do/responses/{id}/act/{act}")
+    String perform(
+            Who who,
+            Form form,
+            @PathVariable String id,
+            @PathVariable String act,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse answer) {
+        Act found = act(act);
+        Entered entered = room.enter(who, id, found.action());
+        FormContext context = room.context(entered);
+        Letter letter = Letter.of(form, request).naming(entered.steps());
+        Permit permit = permit(found, entered);
+        Optional<ResponseCommand> command =
+                Answers.read(found.questions(entered, letter, permit), form, context);
+        if (command.isEmpty()) {
+            answer.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            return view(found, entered, context, letter, model);
+        }
+        long position = desk.send(permit, letter, command.get()).lastPosition();
+        return "redirect:/cases/" + entered.response().casefile() + "?after=" + position;
+    }
+
+    /** Whoever holds several roles acts in one that the plan's gate accepts. */
+    private static Permit permit(Act act, Entered entered) {
+        List<String> asked =
+                switch (act.name()) {
+                    case "propose-lowering" ->
+                            entered.plan().gates().get(Gate.LOWERING).proposedBy();
+                    case "confirm-lowering" ->
+                            entered.plan().gates().get(Gate.LOWERING).confirmedBy();
+                    case "propose-ending" -> entered.plan().gates().get(Gate.ENDING).proposedBy();
+                    case "confirm-ending" -> entered.plan().gates().get(Gate.ENDING).confirmedBy();
+                    default -> List.of();
+                };
+        return entered.permits().stream()
+                .filter(
+                        permit ->
+                                asked.stream()
+                                        .anyMatch(
+                                                role ->
+                                                        Holds.role(
+                                                                entered.plan(),
+                                                                role,
+                                                                permit.role())))
+                .findFirst()
+                .orElse(entered.permit());
+    }
+
+    private static Act act(String name) {
+        return Acts.find(name).orElseThrow(Problem.NotThere::new);
+    }
+
+    private String view(Act act, Entered entered, FormContext context, Letter letter, Model model) {
+        model.addAttribute(
+                "fields",
+                Drawing.of(act.questions(entered, letter, entered.permit()), context, texts));
+        model.addAttribute("heading", Text.of("form." + act.name()));
+        model.addAttribute("entered", entered);
+        return "response/act";
+    }
+}

@@ -1,0 +1,160 @@
+package org.shouwang.command.response;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.shouwang.access.Action;
+import org.shouwang.command.form.Field;
+import org.shouwang.command.response.decision.ResponseCommand;
+import org.shouwang.contract.Confidential;
+import org.shouwang.contract.id.EntryId;
+import org.shouwang.contract.token.LevelId;
+import org.shouwang.contract.token.ReasonCode;
+import org.shouwang.contract.token.StepId;
+
+/**
+ * Every act there is. What ends or eases something comes in pairs: one proposes, another confirms
+ * or declines.
+ */
+final class Acts {
+
+    private static final Field<LevelId> LEVEL = Field.named("level", LevelId::new);
+    private static final Field<Confidential> REASON = Field.lines("reason", 4_000);
+    private static final Field<StepId> STEP = Field.named("step", StepId::new);
+    private static final Field<ReasonCode> CODE = Field.named("code", ReasonCode::new);
+    private static final Field<LocalDate> UNTIL = Field.day("until");
+    private static final Field<EntryId> WAIVER = Field.pick("waiver", EntryId::new);
+
+    private static final Field<EntryId> ENTRY = Field.pick("entry", EntryId::new);
+
+    private static final List<Act> ALL =
+            List.of(
+                    new Act(
+                            "withdraw-entry",
+                            Action.CORRECT_ENTRY,
+                            List.of(ENTRY, REASON),
+                            (room, answers, letter, permit) ->
+                                    new ResponseCommand.Correct(
+                                            room.response().id(),
+                                            room.nowBy(permit.staff(), letter.entry()),
+                                            answers.get(ENTRY),
+                                            answers.get(REASON),
+                                            Optional.empty())),
+                    new Act(
+                            "raise-level",
+                            Action.RAISE_LEVEL,
+                            List.of(LEVEL, REASON),
+                            (room, answers, letter, permit) ->
+                                    new ResponseCommand.RaiseLevel(
+                                            room.response().id(),
+                                            letter.entry(),
+                                            answers.get(LEVEL),
+                                            answers.get(REASON),
+                                            permit.staff())),
+                    new Act(
+                            "propose-lowering",
+                            Action.PROPOSE_LOWERING,
+                            List.of(LEVEL, REASON),
+                            (room, answers, letter, permit) ->
+                                    new ResponseCommand.ProposeLowering(
+                                            room.response().id(),
+                                            letter.entry(),
+                                            answers.get(LEVEL),
+                                            answers.get(REASON),
+                                            permit.staff(),
+                                            permit.role())),
+                    new Act(
+                            "confirm-lowering",
+                            Action.CONFIRM_LOWERING,
+                            List.of(),
+                            (room, _, _, permit) ->
+                                    new ResponseCommand.ConfirmLowering(
+                                            room.response().id(), permit.staff(), permit.role())),
+                    new Act(
+                            "decline-lowering",
+                            Action.DECLINE_LOWERING,
+                            List.of(REASON),
+                            (room, answers, _, permit) ->
+                                    new ResponseCommand.DeclineLowering(
+                                            room.response().id(),
+                                            answers.get(REASON),
+                                            permit.staff())),
+                    new Act(
+                            "waive",
+                            Action.WAIVE_STEP,
+                            List.of(STEP, CODE, UNTIL, REASON),
+                            (room, answers, letter, permit) ->
+                                    new ResponseCommand.Waive(
+                                            room.response().id(),
+                                            letter.entry(),
+                                            answers.get(STEP),
+                                            answers.get(CODE),
+                                            answers.get(REASON),
+                                            endOf(answers.get(UNTIL), room.zone()),
+                                            permit.staff(),
+                                            permit.role())),
+                    new Act(
+                            "confirm-waiver",
+                            Action.CONFIRM_WAIVER,
+                            List.of(WAIVER),
+                            (room, answers, _, permit) ->
+                                    new ResponseCommand.ConfirmWaiver(
+                                            room.response().id(),
+                                            answers.get(WAIVER),
+                                            permit.staff(),
+                                            permit.role())),
+                    new Act(
+                            "decline-waiver",
+                            Action.CONFIRM_WAIVER,
+                            List.of(WAIVER, REASON),
+                            (room, answers, _, permit) ->
+                                    new ResponseCommand.DeclineWaiver(
+                                            room.response().id(),
+                                            answers.get(WAIVER),
+                                            answers.get(REASON),
+                                            permit.staff())),
+                    new Act(
+                            "propose-ending",
+                            Action.PROPOSE_ENDING,
+                            List.of(REASON),
+                            (room, answers, letter, permit) ->
+                                    new ResponseCommand.ProposeEnding(
+                                            room.response().id(),
+                                            letter.entry(),
+                                            answers.get(REASON),
+                                            permit.staff(),
+                                            permit.role())),
+                    new Act(
+                            "confirm-ending",
+                            Action.CONFIRM_ENDING,
+                            List.of(),
+                            (room, _, _, permit) ->
+                                    new ResponseCommand.ConfirmEnding(
+                                            room.response().id(), permit.staff(), permit.role())),
+                    new Act(
+                            "decline-ending",
+                            Action.DECLINE_ENDING,
+                            List.of(REASON),
+                            (room, answers, _, permit) ->
+                                    new ResponseCommand.DeclineEnding(
+                                            room.response().id(),
+                                            answers.get(REASON),
+                                            permit.staff())));
+
+    private Acts() {}
+
+    static Optional<Act> find(String name) {
+        return ALL.stream().filter(act -> act.name().equals(name)).findFirst();
+    }
+
+    static List<Act> all() {
+        return ALL;
+    }
+
+    private static Instant endOf(LocalDate day, ZoneId zone) {
+        return day.atTime(LocalTime.MAX).atZone(zone).toInstant();
+    }
+}

@@ -1,0 +1,96 @@
+package org.shouwang.command.response;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.shouwang.access.Action;
+import org.shouwang.command.desk.Desk;
+import org.shouwang.command.desk.Letter;
+import org.shouwang.command.form.Answers;
+import org.shouwang.command.form.Drawing;
+import org.shouwang.command.form.FormContext;
+import org.shouwang.command.response.Room.Entered;
+import org.shouwang.command.response.decision.ResponseCommand;
+import org.shouwang.command.response.fact.AssessForm;
+import org.shouwang.command.response.fact.FactForm;
+import org.shouwang.contract.response.Entry;
+import org.shouwang.web.form.Form;
+import org.shouwang.web.problem.Problem;
+import org.shouwang.web.signin.Who;
+import org.shouwang.web.text.Text;
+import org.shouwang.web.text.Texts;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/**
+ * Assesses the risk by an instrument or freely. What an answer forces takes effect as it is
+ * recorded.
+ */
+@Controller
+final class AssessPage {
+
+    private final Room room;
+    private final Desk desk;
+    private final Texts texts;
+
+    AssessPage(Room room, Desk desk, Texts texts) {
+        this.room = room;
+        this.desk = desk;
+        this.texts = texts;
+    }
+
+    @GetMapping("/do/responses/{id}/assess/{instrument}")
+    String draw(
+            Who who,
+            Form form,
+            @PathVariable String id,
+            @PathVariable String instrument,
+            Model model) {
+        FactForm questions = questions(instrument);
+        Entered entered = room.enter(who, id, Action.RECORD_FACT);
+        form.suggest("by", who.staff().toString());
+        return view(questions, entered, room.context(entered), model);
+    }
+
+    @PostMapping("/do/responses/{id}/assess/{instrument}")
+    String assess(
+            Who who,
+            Form form,
+            @PathVariable String id,
+            @PathVariable String instrument,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse answer) {
+        FactForm questions = questions(instrument);
+        Entered entered = room.enter(who, id, Action.RECORD_FACT);
+        FormContext context = room.context(entered);
+        Optional<FactForm.Draft> draft = Answers.read(questions, form, context);
+        if (draft.isEmpty()) {
+            answer.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            return view(questions, entered, context, model);
+        }
+        Letter letter = Letter.of(form, request).naming(entered.steps());
+        var told = draft.get();
+        var entry =
+                new Entry(letter.entry(), told.when(), told.by(), told.second(), Optional.empty());
+        var command =
+                new ResponseCommand.Record(
+                        entered.response().id(), told.fact().apply(entry), Optional.empty());
+        long position = desk.send(entered.permit(), letter, command).lastPosition();
+        return "redirect:/cases/" + entered.response().casefile() + "?after=" + position;
+    }
+
+    private static FactForm questions(String instrument) {
+        return AssessForm.find(instrument).orElseThrow(Problem.NotThere::new);
+    }
+
+    private String view(FactForm questions, Entered entered, FormContext context, Model model) {
+        model.addAttribute("fields", Drawing.of(questions, context, texts));
+        model.addAttribute("heading", Text.of("form." + questions.name()));
+        model.addAttribute("entered", entered);
+        return "response/assess";
+    }
+}

@@ -1,0 +1,168 @@
+package org.shouwang.command.response;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import org.shouwang.access.Action;
+import org.shouwang.command.attachment.Attachments;
+import org.shouwang.command.attachment.Upload;
+import org.shouwang.command.desk.Desk;
+import org.shouwang.command.desk.Letter;
+import org.shouwang.command.form.Answers;
+import org.shouwang.command.form.Drawing;
+import org.shouwang.command.form.FormContext;
+import org.shouwang.command.response.Room.Entered;
+import org.shouwang.command.response.decision.ResponseCommand;
+import org.shouwang.command.response.fact.FactForm;
+import org.shouwang.command.response.fact.FactForms;
+import org.shouwang.command.response.fact.GuardianStanding;
+import org.shouwang.contract.Confidential;
+import org.shouwang.contract.StreamId;
+import org.shouwang.contract.StreamType;
+import org.shouwang.contract.id.EntryId;
+import org.shouwang.contract.response.Entry;
+import org.shouwang.contract.response.ResponseFact;
+import org.shouwang.web.form.Form;
+import org.shouwang.web.form.Reading;
+import org.shouwang.web.problem.Problem;
+import org.shouwang.web.signin.Who;
+import org.shouwang.web.text.Text;
+import org.shouwang.web.text.Texts;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Records a fact in a response, or puts an earlier entry right by one. */
+@Controller
+final class FactPage {
+
+    private static final int REASON = 2_000;
+
+    private final Room room;
+    private final Desk desk;
+    private final Texts texts;
+    private final Scripts scripts;
+    private final Attachments attachments;
+
+    FactPage(Room room, Desk desk, Texts texts, Scripts scripts, Attachments attachments) {
+        this.room = room;
+        this.desk = desk;
+        this.texts = texts;
+        this.scripts = scripts;
+        this.attachments = attachments;
+    }
+
+    @GetMapping("/do/responses/{id}/record/{fact}")
+    String draw(
+            Who who,
+            Form form,
+            @PathVariable String id,
+            @PathVariable String fact,
+            @RequestParam(defaultValue = "") String corrects,
+            Model model) {
+        FactForm questions = questions(fact);
+        Entered entered = room.enter(who, id, Action.RECORD_FACT);
+        form.suggest("by", who.staff().toString());
+        form.suggest("corrects", corrects);
+        form.suggest("version", Integer.toString(entered.standing().nextSafetyPlan()));
+        return view(questions, entered, room.context(entered), model);
+    }
+
+    @PostMapping("/do/responses/{id}/record/{fact}")
+    String record(
+            Who who,
+            Form form,
+            @PathVariable String id,
+            @PathVariable String fact,
+            @RequestParam(required = false) List<MultipartFile> files,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse answer) {
+        FactForm questions = questions(fact);
+        Entered entered = room.enter(who, id, Action.RECORD_FACT);
+        FormContext context = room.context(entered);
+        Optional<String> reason = Reading.of(form).text("reason-why", REASON);
+        Optional<EntryId> corrects = corrected(form);
+        if (corrects.isPresent() && reason.isEmpty()) {
+            form.wrong("reason-why", Text.of("web.fault.required"));
+        }
+        List<Upload> uploads = Upload.checked(form, "files", files);
+        Optional<FactForm.Draft> draft = Answers.read(questions, form, context);
+        if (draft.isEmpty() || !form.ok()) {
+            answer.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            return view(questions, entered, context, model);
+        }
+        Letter letter = Letter.of(form, request).naming(entered.steps());
+        FactForm.Draft told =
+                uploads.isEmpty()
+                        ? draft.get()
+                        : withFiles(questions, form, context, entered, letter, uploads);
+        var command = command(entered, told, letter, reason, corrects);
+        long position = desk.send(entered.permit(), letter, command).lastPosition();
+        return "redirect:/cases/" + entered.response().casefile() + "?after=" + position;
+    }
+
+    private static ResponseCommand command(
+            Entered entered,
+            FactForm.Draft draft,
+            Letter letter,
+            Optional<String> reason,
+            Optional<EntryId> corrects) {
+        var entry = new Entry(letter.entry(), draft.when(), draft.by(), draft.second(), corrects);
+        ResponseFact fact = GuardianStanding.mark(draft.fact().apply(entry), entered.barred());
+        var response = entered.response().id();
+        if (corrects.isEmpty()) {
+            return new ResponseCommand.Record(response, fact, reason.map(Confidential::of));
+        }
+        var correction =
+                new Entry(
+                        letter.correction(),
+                        draft.when(),
+                        draft.by(),
+                        draft.second(),
+                        Optional.empty());
+        return new ResponseCommand.Correct(
+                response,
+                correction,
+                corrects.get(),
+                Confidential.of(reason.orElseThrow()),
+                Optional.of(fact));
+    }
+
+    /** Files are kept only now that everything else is right. */
+    private FactForm.Draft withFiles(
+            FactForm questions,
+            Form form,
+            FormContext context,
+            Entered entered,
+            Letter letter,
+            List<Upload> uploads) {
+        var response = new StreamId(StreamType.RESPONSE, entered.response().id().value());
+        var kept = attachments.keep(response, entered.response().school(), letter.id(), uploads);
+        return Answers.read(questions, form, context.with(kept)).orElseThrow();
+    }
+
+    private static Optional<EntryId> corrected(Form form) {
+        return form.value("corrects").isEmpty()
+                ? Optional.empty()
+                : Reading.of(form).id("corrects").map(EntryId::new);
+    }
+
+    private static FactForm questions(String fact) {
+        return FactForms.find(fact).orElseThrow(Problem.NotThere::new);
+    }
+
+    private String view(FactForm questions, Entered entered, FormContext context, Model model) {
+        model.addAttribute("fields", Drawing.of(questions, context, texts));
+        model.addAttribute("heading", Text.of("form." + questions.name()));
+        model.addAttribute("entered", entered);
+        model.addAttribute("files", questions.takesFiles());
+        model.addAttribute("sayings", scripts.of(entered, questions.name()));
+        return "response/fact";
+    }
+}

@@ -1,0 +1,73 @@
+package org.shouwang.command.response;
+
+import java.time.Clock;
+import java.util.List;
+import org.shouwang.command.desk.Desk;
+import org.shouwang.command.desk.Targets;
+import org.shouwang.command.directory.Cases;
+import org.shouwang.command.directory.Schools;
+import org.shouwang.command.directory.Staff;
+import org.shouwang.command.directory.Streams;
+import org.shouwang.command.directory.Students;
+import org.shouwang.command.response.decision.Plans;
+import org.shouwang.command.response.decision.ResponseCommand;
+import org.shouwang.command.store.Lane;
+import org.shouwang.command.store.StreamBinding;
+import org.shouwang.command.store.UniqueRules;
+import org.shouwang.command.timer.TimerBinding;
+import org.shouwang.contract.StreamType;
+import org.shouwang.contract.id.ResponseId;
+import org.shouwang.web.text.Texts;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Running an emergency plan for a student. */
+@Configuration(proxyBeanMethods = false)
+@Import({StartPage.class, FactPage.class, AssessPage.class, ActPage.class})
+public class ResponseFeature {
+
+    @Bean
+    StreamBinding<?> responseStreams(Plans plans) {
+        return new StreamBinding<>(
+                StreamType.RESPONSE, ResponseAggregate.class, () -> new ResponseAggregate(plans));
+    }
+
+    @Bean
+    UniqueRules oneOpenResponse() {
+        return new OneOpenResponse();
+    }
+
+    @Bean
+    TimerBinding responseTimers() {
+        return new TimerBinding(
+                StreamType.RESPONSE,
+                Lane.ORDINARY,
+                (timer, _) ->
+                        List.of(new ResponseCommand.Due(new ResponseId(timer.stream().id()))));
+    }
+
+    @Bean
+    Starts starts(Schools schools, Students students, Streams streams, Plans plans, Clock clock) {
+        return new Starts(schools, students, streams, plans, clock);
+    }
+
+    @Bean
+    Scripts scripts(Schools schools, Staff staff, Texts texts, Clock clock) {
+        return new Scripts(schools, staff, texts, clock);
+    }
+
+    @Bean
+    Room room(
+            Cases cases,
+            Schools schools,
+            Staff staff,
+            Students students,
+            Streams streams,
+            Plans plans,
+            Desk desk,
+            Targets targets,
+            Clock clock) {
+        return new Room(cases, schools, staff, students, streams, plans, desk, targets, clock);
+    }
+}

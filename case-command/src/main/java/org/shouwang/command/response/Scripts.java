@@ -1,0 +1,102 @@
+package org.shouwang.command.response;
+
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.shouwang.command.alert.decision.AlertCodes;
+import org.shouwang.command.directory.School;
+import org.shouwang.command.directory.Schools;
+import org.shouwang.command.directory.Staff;
+import org.shouwang.command.response.Room.Entered;
+import org.shouwang.contract.Role;
+import org.shouwang.plan.document.Level;
+import org.shouwang.plan.document.Script;
+import org.shouwang.plan.document.Script.Placeholder;
+import org.shouwang.web.text.HumanTime;
+import org.shouwang.web.text.Language;
+import org.shouwang.web.text.Text;
+import org.shouwang.web.text.Texts;
+
+/**
+ * What the plan offers to say or read aloud while something is done, with the names of the school
+ * and the caller in it. What nobody but the caller knows stays a gap to fill in speaking.
+ */
+final class Scripts {
+
+    private static final String GAP = "______";
+
+    /** The steps of a plan that a form belongs to; a plan without such a step offers nothing. */
+    private static final Map<String, List<String>> STEPS =
+            Map.of(
+                    "supervision-taken", List.of("secure-student"),
+                    "emergency-called", List.of("emergency-call"),
+                    "guardian-attempted", List.of("inform-guardian"),
+                    "guardian-met", List.of("guardian-meeting"),
+                    "bureau-reported", List.of("report-bureau", "report-bureau-written"),
+                    "mandatory-reported", List.of("mandatory-report"));
+
+    private final Schools schools;
+    private final Staff staff;
+    private final Texts texts;
+    private final Clock clock;
+
+    Scripts(Schools schools, Staff staff, Texts texts, Clock clock) {
+        this.schools = schools;
+        this.staff = staff;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    List<Text> of(Entered entered, String form) {
+        List<Script> scripts =
+                STEPS.getOrDefault(form, List.of()).stream()
+                        .flatMap(step -> entered.plan().step(step).stream())
+                        .flatMap(step -> step.wording().scripts().stream())
+                        .toList();
+        if (scripts.isEmpty()) {
+            return List.of();
+        }
+        var zh = values(entered, Language.ZH, Locale.SIMPLIFIED_CHINESE);
+        var en = values(entered, Language.EN, Locale.ENGLISH);
+        return scripts.stream()
+                .map(s -> Text.said(Script.fill(s.text().zh(), zh), Script.fill(s.text().en(), en)))
+                .toList();
+    }
+
+    private Map<Placeholder, String> values(Entered entered, Language language, Locale locale) {
+        var time = new HumanTime(texts, locale, clock.instant(), entered.zone());
+        Map<Placeholder, String> values = new EnumMap<>(Placeholder.class);
+        for (Placeholder gap : Placeholder.values()) {
+            values.put(gap, GAP);
+        }
+        values.put(Placeholder.SCHOOL, school(entered));
+        values.put(Placeholder.DATE, time.date(clock.instant()));
+        values.put(Placeholder.TIME, time.clock(clock.instant()));
+        values.put(Placeholder.GRADE, entered.student().classLabel());
+        values.put(Placeholder.LEVEL, level(entered, language));
+        values.put(Placeholder.CALLER, staff.name(entered.permit().staff()).orElse(GAP));
+        values.put(Placeholder.CALLER_ROLE, role(entered.permit().role(), locale));
+        entered.response()
+                .alert()
+                .ifPresent(
+                        alert -> values.put(Placeholder.CASE_CODE, AlertCodes.of(alert).value()));
+        return values;
+    }
+
+    private String school(Entered entered) {
+        return schools.find(entered.response().school()).map(School::name).orElse(GAP);
+    }
+
+    private String role(Role role, Locale locale) {
+        return texts.say(locale, "web.role." + role.name());
+    }
+
+    private static String level(Entered entered, Language language) {
+        Optional<Level> level = entered.plan().level(entered.standing().level().value());
+        return level.map(l -> language == Language.ZH ? l.title().zh() : l.title().en())
+                .orElse(GAP);
+    }
+}

@@ -1,0 +1,128 @@
+package org.shouwang.command.response;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.shouwang.access.Action;
+import org.shouwang.command.desk.Desk;
+import org.shouwang.command.desk.Letter;
+import org.shouwang.command.desk.Permit;
+import org.shouwang.command.desk.Targets;
+import org.shouwang.command.directory.Cases;
+import org.shouwang.command.directory.Cases.AlertRow;
+import org.shouwang.command.directory.Cases.CasefileRow;
+import org.shouwang.command.form.Answers;
+import org.shouwang.command.form.Drawing;
+import org.shouwang.contract.id.AlertId;
+import org.shouwang.contract.id.CasefileId;
+import org.shouwang.web.form.Form;
+import org.shouwang.web.problem.Problem;
+import org.shouwang.web.signin.Who;
+import org.shouwang.web.text.Text;
+import org.shouwang.web.text.Texts;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Starts the emergency plan for a student: out of an alert, or anew in a file that is there. */
+@Controller
+final class StartPage {
+
+    private final Cases cases;
+    private final Targets targets;
+    private final Desk desk;
+    private final Starts starts;
+    private final Texts texts;
+
+    StartPage(Cases cases, Targets targets, Desk desk, Starts starts, Texts texts) {
+        this.cases = cases;
+        this.targets = targets;
+        this.desk = desk;
+        this.starts = starts;
+        this.texts = texts;
+    }
+
+    @GetMapping("/do/alerts/{id}/respond")
+    String drawForAlert(Who who, Form form, @PathVariable String id, Model model) {
+        AlertRow alert = alert(id);
+        desk.permit(who, Action.START_RESPONSE, targets.alert(who, alert));
+        return view(starts.ofAlert(alert), model);
+    }
+
+    @PostMapping("/do/alerts/{id}/respond")
+    String startForAlert(
+            Who who,
+            Form form,
+            @PathVariable String id,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse answer) {
+        AlertRow alert = alert(id);
+        Permit permit = desk.permit(who, Action.START_RESPONSE, targets.alert(who, alert));
+        return start(permit, starts.ofAlert(alert), form, model, request, answer);
+    }
+
+    @GetMapping("/do/casefiles/{id}/respond")
+    String drawForCasefile(Who who, Form form, @PathVariable String id, Model model) {
+        CasefileRow casefile = casefile(id);
+        desk.permit(who, Action.START_RESPONSE, targets.casefile(who, casefile));
+        return view(starts.ofCasefile(casefile), model);
+    }
+
+    @PostMapping("/do/casefiles/{id}/respond")
+    String startForCasefile(
+            Who who,
+            Form form,
+            @PathVariable String id,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse answer) {
+        CasefileRow casefile = casefile(id);
+        Permit permit = desk.permit(who, Action.START_RESPONSE, targets.casefile(who, casefile));
+        return start(permit, starts.ofCasefile(casefile), form, model, request, answer);
+    }
+
+    private String start(
+            Permit permit,
+            Starts.Ground ground,
+            Form form,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse answer) {
+        Optional<StartQuestions.Start> start =
+                Answers.read(StartQuestions.QUESTIONS, form, ground.context());
+        if (start.isEmpty()) {
+            answer.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            return view(ground, model);
+        }
+        Letter letter = Letter.of(form, request).urgent();
+        Starts.Prepared prepared = starts.prepare(ground, start.get(), permit, letter);
+        long position = desk.send(permit, letter, prepared.first(), prepared.more()).lastPosition();
+        return "redirect:/cases/" + prepared.casefile() + "?after=" + position;
+    }
+
+    private AlertRow alert(String id) {
+        try {
+            return cases.alert(AlertId.of(id)).orElseThrow(Problem.NotThere::new);
+        } catch (IllegalArgumentException _) {
+            throw new Problem.NotThere();
+        }
+    }
+
+    private CasefileRow casefile(String id) {
+        try {
+            return cases.casefile(CasefileId.of(id)).orElseThrow(Problem.NotThere::new);
+        } catch (IllegalArgumentException _) {
+            throw new Problem.NotThere();
+        }
+    }
+
+    private String view(Starts.Ground ground, Model model) {
+        model.addAttribute("fields", Drawing.of(StartQuestions.QUESTIONS, ground.context(), texts));
+        model.addAttribute("heading", Text.of("form.start"));
+        model.addAttribute("ready", !ground.students().isEmpty());
+        return "response/start";
+    }
+}

@@ -1,0 +1,156 @@
+package org.shouwang.command.response;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.shouwang.command.Command;
+import org.shouwang.command.alert.decision.AlertCommand;
+import org.shouwang.command.casefile.decision.CasefileCommand;
+import org.shouwang.command.desk.Letter;
+import org.shouwang.command.desk.Permit;
+import org.shouwang.command.directory.Cases.AlertRow;
+import org.shouwang.command.directory.Cases.CasefileRow;
+import org.shouwang.command.directory.School;
+import org.shouwang.command.directory.Schools;
+import org.shouwang.command.directory.Streams;
+import org.shouwang.command.directory.Student;
+import org.shouwang.command.directory.Students;
+import org.shouwang.command.form.FormContext;
+import org.shouwang.command.form.Offer;
+import org.shouwang.command.paging.decision.PagingCommand;
+import org.shouwang.command.response.decision.Plans;
+import org.shouwang.command.response.decision.ResponseCommand;
+import org.shouwang.contract.LoggedEvent;
+import org.shouwang.contract.StreamId;
+import org.shouwang.contract.StreamType;
+import org.shouwang.contract.id.CasefileId;
+import org.shouwang.contract.id.ResponseId;
+import org.shouwang.contract.id.SchoolId;
+import org.shouwang.contract.id.StudentId;
+import org.shouwang.contract.paging.PagingEvent;
+import org.shouwang.contract.token.PlanHash;
+import org.shouwang.plan.document.Plan;
+import org.shouwang.web.problem.Problem;
+
+/**
+ * What starting a plan consists of: the file opened, the response started with what the alert knew,
+ * the alert answered.
+ */
+final class Starts {
+
+    private final Schools schools;
+    private final Students students;
+    private final Streams streams;
+    private final Plans plans;
+    private final Clock clock;
+
+    Starts(Schools schools, Students students, Streams streams, Plans plans, Clock clock) {
+        this.schools = schools;
+        this.students = students;
+        this.streams = streams;
+        this.plans = plans;
+        this.clock = clock;
+    }
+
+    /**
+     * What a start stands on.
+     *
+     * @param students those it may be for; none while nobody knows who the alert is about
+     */
+    record Ground(
+            School school,
+            Optional<AlertRow> alert,
+            PlanHash plan,
+            List<StudentId> students,
+            FormContext context) {}
+
+    /** The commands of a start, to be sent as one. */
+    record Prepared(CasefileId casefile, Command first, Command... more) {}
+
+    Ground ofAlert(AlertRow alert) {
+        return ground(alert.school(), Optional.of(alert), alert.students());
+    }
+
+    Ground ofCasefile(CasefileRow casefile) {
+        return ground(casefile.school(), Optional.empty(), Set.of(casefile.student()));
+    }
+
+    private Ground ground(
+            SchoolId schoolId, Optional<AlertRow> alert, Collection<StudentId> about) {
+        School school = schools.find(schoolId).orElseThrow(Problem.NotThere::new);
+        Instant now = clock.instant();
+        PlanHash hash = schools.planInForce(schoolId, now).orElseThrow(Problem.Unavailable::new);
+        Plan plan = plans.find(hash).orElseThrow(Problem.Unavailable::new);
+        List<Student> known = List.copyOf(students.find(about).values());
+        Map<String, List<Offer>> offers =
+                Map.of(
+                        "student", known.stream().map(Starts::offer).toList(),
+                        "level", Room.levels(plan));
+        return new Ground(
+                school,
+                alert,
+                hash,
+                known.stream().map(Student::id).toList(),
+                new FormContext(school.zone(), now, offers, List.of()));
+    }
+
+    private static Offer offer(Student student) {
+        return Offer.of(
+                student.id().value(), student.name().orElse("") + " " + student.classLabel());
+    }
+
+    Prepared prepare(Ground ground, StartQuestions.Start start, Permit permit, Letter letter) {
+        var casefile = casefileOf(ground.school().id(), start.student());
+        var response = new ResponseId(letter.id().value());
+        var by = permit.staff();
+        Optional<AlertRecord> alert =
+                ground.alert().map(row -> AlertRecord.of(row.id(), alertEvents(row)));
+        List<Command> more = new ArrayList<>();
+        more.add(new CasefileCommand.LinkResponse(casefile, response, by));
+        more.add(
+                new ResponseCommand.Start(
+                        response,
+                        casefile,
+                        ground.school().id(),
+                        start.student(),
+                        alert.map(AlertRecord::origin),
+                        ground.school().zone(),
+                        ground.plan(),
+                        start.level(),
+                        start.reason(),
+                        by,
+                        alert.map(AlertRecord::facts).orElse(List.of())));
+        ground.alert()
+                .ifPresent(
+                        row -> {
+                            more.add(
+                                    new AlertCommand.OpenResponse(
+                                            row.id(), response, start.student(), by));
+                            more.add(
+                                    new PagingCommand.Stop(
+                                            row.id(), PagingEvent.Reason.RESPONSE_OPENED));
+                        });
+        return new Prepared(
+                casefile,
+                new CasefileCommand.Open(casefile, ground.school().id(), start.student(), by, by),
+                more.toArray(Command[]::new));
+    }
+
+    private List<LoggedEvent> alertEvents(AlertRow alert) {
+        return streams.read(new StreamId(StreamType.ALERT, alert.id().value()));
+    }
+
+    /** One file per student and school, for ever: its id follows from theirs. */
+    static CasefileId casefileOf(SchoolId school, StudentId student) {
+        return new CasefileId(
+                UUID.nameUUIDFromBytes(
+                        ("casefile " + school + " " + student).getBytes(StandardCharsets.UTF_8)));
+    }
+}

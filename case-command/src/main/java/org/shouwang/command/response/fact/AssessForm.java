@@ -1,0 +1,130 @@
+package org.shouwang.command.response.fact;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.shouwang.command.form.Answers;
+import org.shouwang.command.form.Field;
+import org.shouwang.command.instrument.Answer;
+import org.shouwang.command.instrument.Instrument;
+import org.shouwang.command.instrument.Item;
+import org.shouwang.command.instrument.Scored;
+import org.shouwang.contract.Confidential;
+import org.shouwang.contract.response.Entry;
+import org.shouwang.contract.response.ResponseFact;
+import org.shouwang.contract.response.ResponseFact.Assessed;
+import org.shouwang.contract.response.ResponseFact.Forces;
+
+/**
+ * The forms of an assessment: one for each instrument, and a free one. Items may stay unanswered
+ * when the student breaks off: what was answered counts as answered. The rationale is always asked.
+ */
+public final class AssessForm {
+
+    private static final String FREE = "assess-free";
+    private static final Field<Confidential> RATIONALE = Field.lines("rationale", 10_000);
+    private static final Field<Set<Forces>> FORCES =
+            Field.choices("forces", Forces.class).optional();
+
+    private static final Map<String, FactForm> ALL = all();
+
+    private AssessForm() {}
+
+    /** The names, in the order in which the page offers them. */
+    public static List<String> names() {
+        return List.copyOf(ALL.keySet());
+    }
+
+    public static Optional<FactForm> find(String name) {
+        return Optional.ofNullable(ALL.get("assess-" + name));
+    }
+
+    private static Map<String, FactForm> all() {
+        Map<String, FactForm> all = new LinkedHashMap<>();
+        for (Instrument instrument : Instrument.values()) {
+            FactForm form = of(instrument);
+            all.put(form.name(), form);
+        }
+        all.put(FREE, new FactForm(FREE, List.of(RATIONALE, FORCES), AssessForm::free));
+        return all;
+    }
+
+    private static FactForm of(Instrument instrument) {
+        Map<Item, Field<Answer>> items = new LinkedHashMap<>();
+        instrument.items().forEach(item -> items.put(item, field(item)));
+        List<Field<?>> fields = new ArrayList<>(items.values());
+        fields.add(RATIONALE);
+        String name = "assess-" + instrument.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return new FactForm(name, fields, answers -> scored(instrument, items, answers));
+    }
+
+    private static Field<Answer> field(Item item) {
+        return switch (item.scale()) {
+            case YES_NO -> worded(item, List.of("yes", "no", "refused"), "instrument.answer.");
+            case FREQUENCY ->
+                    worded(item, List.of("0", "1", "2", "3"), "instrument.answer.frequency.");
+            case DIFFICULTY ->
+                    worded(item, List.of("0", "1", "2", "3"), "instrument.answer.difficulty.");
+        };
+    }
+
+    private static Field<Answer> worded(Item item, List<String> options, String wording) {
+        return Field.worded(
+                        item.code(), options, wording, option -> Answer.parse(option).orElseThrow())
+                .optional();
+    }
+
+    private static Function<Entry, ResponseFact> scored(
+            Instrument instrument, Map<Item, Field<Answer>> items, Answers answers) {
+        Map<String, Answer> given = new HashMap<>();
+        items.forEach(
+                (item, field) ->
+                        answers.find(field).ifPresent(answer -> given.put(item.code(), answer)));
+        if (given.isEmpty()) {
+            answers.contradicts(items.values().iterator().next(), "no-answer");
+        }
+        Scored scored = instrument.score(new org.shouwang.command.instrument.Answers(given));
+        Confidential words = answers.get(RATIONALE);
+        return entry ->
+                new Assessed(
+                        entry,
+                        instrument.stored(),
+                        Optional.of(Confidential.of(written(instrument, given))),
+                        Optional.of(Confidential.of(result(scored))),
+                        scored.forced(),
+                        words);
+    }
+
+    private static Function<Entry, ResponseFact> free(Answers answers) {
+        Confidential words = answers.get(RATIONALE);
+        Set<Forces> forces = answers.find(FORCES).orElse(Set.of());
+        return entry ->
+                new Assessed(
+                        entry,
+                        ResponseFact.Instrument.FREE,
+                        Optional.empty(),
+                        Optional.empty(),
+                        forces,
+                        words);
+    }
+
+    /** By item code, in the form's order: readable without the program that wrote it. */
+    private static String written(Instrument instrument, Map<String, Answer> given) {
+        return instrument.items().stream()
+                .filter(item -> given.containsKey(item.code()))
+                .map(item -> item.code() + "=" + given.get(item.code()).text())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String result(Scored scored) {
+        String total = scored.total().map(sum -> "total=" + sum + "\n").orElse("");
+        return total + "band=" + scored.band().map(Enum::name).orElse("NONE");
+    }
+}

@@ -1,0 +1,2 @@
+/** The import of a roster file: from the upload to a whole school of students. */
+package org.shouwang.command.rosterimport;

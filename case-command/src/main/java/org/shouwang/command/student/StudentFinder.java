@@ -1,0 +1,91 @@
+package org.shouwang.command.student;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.shouwang.access.Action;
+import org.shouwang.command.desk.Desk;
+import org.shouwang.command.desk.Targets;
+import org.shouwang.command.directory.Student;
+import org.shouwang.command.directory.Students;
+import org.shouwang.contract.id.SchoolId;
+import org.shouwang.contract.student.StudentEvent.Boarding;
+import org.shouwang.web.problem.Problem;
+import org.shouwang.web.signin.KnownDevice;
+import org.shouwang.web.signin.KnownDevices;
+import org.shouwang.web.signin.WhoNow;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Finds students as one types, for whoever raises an alert: also on a known device whose session
+ * has ended, because the child is there now. Says no more than what tells two children apart.
+ */
+@Controller
+final class StudentFinder {
+
+    static final String PATH = "/do/students/find";
+
+    /** As many as a phone shows above its keyboard. */
+    private static final int MOST = 8;
+
+    private static final int LONGEST = 60;
+
+    private final Students students;
+    private final Desk desk;
+    private final Targets targets;
+    private final WhoNow who;
+    private final KnownDevices devices;
+
+    StudentFinder(Students students, Desk desk, Targets targets, WhoNow who, KnownDevices devices) {
+        this.students = students;
+        this.desk = desk;
+        this.targets = targets;
+        this.who = who;
+        this.devices = devices;
+    }
+
+    /**
+     * A student as found.
+     *
+     * @param schoolClass the label of the class
+     * @param dormitory empty when there is none
+     */
+    record Found(String id, String name, String schoolClass, boolean boarding, String dormitory) {}
+
+    @GetMapping(PATH)
+    ResponseEntity<List<Found>> find(
+            @RequestParam(defaultValue = "") String q, HttpServletRequest request) {
+        SchoolId school = school(request);
+        List<Found> found =
+                q.length() > LONGEST
+                        ? List.of()
+                        : students.search(school, q, MOST).stream()
+                                .map(StudentFinder::shown)
+                                .toList();
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(found);
+    }
+
+    private SchoolId school(HttpServletRequest request) {
+        Optional<SchoolId> signedIn =
+                who.of(request)
+                        .map(
+                                w ->
+                                        desk.permit(w, Action.SEARCH_STUDENTS, targets.school(w))
+                                                .school());
+        return signedIn.or(() -> devices.of(request).map(KnownDevice::school))
+                .orElseThrow(Problem.NotThere::new);
+    }
+
+    private static Found shown(Student student) {
+        return new Found(
+                student.id().toString(),
+                student.name().orElse(""),
+                student.classLabel(),
+                student.boarding() == Boarding.BOARDING,
+                student.dormitory().orElse(""));
+    }
+}

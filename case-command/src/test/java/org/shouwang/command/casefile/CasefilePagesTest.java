@@ -1,0 +1,133 @@
+package org.shouwang.command.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.shouwang.command.casefile.decision.CasefileCommand;
+import org.shouwang.command.directory.Directory;
+import org.shouwang.command.directory.Streams;
+import org.shouwang.command.world.TestSchool;
+import org.shouwang.command.world.TestWorld;
+import org.shouwang.command.world.Visitor;
+import org.shouwang.contract.Event;
+import org.shouwang.contract.LoggedEvent;
+import org.shouwang.contract.Role;
+import org.shouwang.contract.StreamId;
+import org.shouwang.contract.StreamType;
+import org.shouwang.contract.casefile.CasefileEvent;
+import org.shouwang.contract.id.CasefileId;
+
+class CasefilePagesTest {
+
+    private final TestWorld world = TestWorld.shared();
+    private final CasefileId casefile = new CasefileId(UUID.randomUUID());
+    private TestSchool school;
+
+    @BeforeEach
+    void a_file_that_the_counselor_leads() {
+        school = world.school();
+        var lead = school.person(Role.COUNSELOR).staff();
+        school.send(new CasefileCommand.Open(casefile, school.id(), school.student(0), lead, lead));
+    }
+
+    @Test
+    void a_note_is_kept_with_when_it_was() {
+        assertThat(
+                        post(
+                                        Role.COUNSELOR,
+                                        "casefile-note",
+                                        "text",
+                                        "睡得不好",
+                                        "when",
+                                        "2026-11-23T22:00")
+                                .statusCode())
+                .isEqualTo(302);
+        assertThat(events()).hasAtLeastOneElementOfType(CasefileEvent.NoteAdded.class);
+    }
+
+    @Test
+    void consent_is_given_refused_or_taken_back() {
+        post(
+                Role.COUNSELOR,
+                "consent",
+                "consent",
+                "COUNSELLING",
+                "consent-answer",
+                "WITHDRAWN",
+                "words",
+                "不想谈了",
+                "when",
+                "2026-11-23T22:00");
+        assertThat(events())
+                .filteredOn(CasefileEvent.ConsentRecorded.class::isInstance)
+                .extracting(e -> ((CasefileEvent.ConsentRecorded) e).answer())
+                .containsExactly(CasefileEvent.ConsentAnswer.WITHDRAWN);
+    }
+
+    @Test
+    void a_colleague_is_added_and_may_then_write() {
+        String duty = school.person(Role.DUTY_TEACHER).staff().toString();
+        assertThat(get(Role.DUTY_TEACHER, "casefile-note").statusCode()).isEqualTo(404);
+        HttpResponse<String> added =
+                post(Role.COUNSELOR, "add-participant", "colleague", duty, "part", "HELPER");
+        String after = Visitor.location(added).replaceAll(".*after=", "");
+        world.bean(Directory.CommandProjections.class).await(Long.parseLong(after));
+        assertThat(get(Role.DUTY_TEACHER, "casefile-note").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void the_lead_hands_over() {
+        String lead = school.person(Role.PSYCHOLOGY_LEAD).staff().toString();
+        assertThat(
+                        post(Role.COUNSELOR, "hand-over", "colleague", lead, "reason", "请假")
+                                .statusCode())
+                .isEqualTo(302);
+        assertThat(events()).hasAtLeastOneElementOfType(CasefileEvent.HandedOver.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "casefile-note",
+                "consent",
+                "hand-over",
+                "close-casefile",
+                "add-participant"
+            })
+    void what_is_missing_is_named_and_nothing_is_stored(String act) {
+        int before = events().size();
+        HttpResponse<String> answer = post(Role.COUNSELOR, act);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).containsAnyOf("请填写", "请选择");
+        assertThat(events()).hasSize(before);
+    }
+
+    private HttpResponse<String> get(Role role, String act) {
+        return school.as(role).get("/do/casefiles/" + casefile + "/" + act);
+    }
+
+    private HttpResponse<String> post(Role role, String act, String... fields) {
+        Visitor visitor = school.as(role);
+        String path = "/do/casefiles/" + casefile + "/" + act;
+        visitor.get(path);
+        List<String> all = new ArrayList<>(List.of("commandId", UUID.randomUUID().toString()));
+        all.addAll(List.of(fields));
+        return visitor.post(path, all.toArray(String[]::new));
+    }
+
+    private List<Event> events() {
+        return world
+                .bean(Streams.class)
+                .read(new StreamId(StreamType.CASEFILE, casefile.value()))
+                .stream()
+                .map(LoggedEvent::event)
+                .toList();
+    }
+}

@@ -1,0 +1,101 @@
+package org.shouwang.command.student;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.shouwang.command.CommandRefused;
+import org.shouwang.command.student.decision.StudentCommand;
+import org.shouwang.command.world.TestSchool;
+import org.shouwang.command.world.TestWorld;
+import org.shouwang.command.world.Visitor;
+import org.shouwang.contract.Confidential;
+import org.shouwang.contract.Role;
+import org.shouwang.contract.id.StudentId;
+import org.shouwang.contract.student.StudentEvent.Boarding;
+
+class StudentFinderTest {
+
+    private final TestWorld world = TestWorld.shared();
+    private final TestSchool school = world.school();
+
+    @Test
+    void a_student_is_found_by_name_initials_number_and_class() {
+        assertThat(find(Role.DUTY_TEACHER, "李示例甲")).contains("李示例甲", "高一(1)班", "3 号楼 402");
+        assertThat(find(Role.CLASS_TEACHER, "lsl")).contains("李示例甲", "李示例乙");
+        assertThat(find(Role.AUDITOR, "20260106")).contains("孙示例").doesNotContain("李示例");
+        assertThat(find(Role.COUNSELOR, "高一2班")).contains("赵示例", "钱示例", "孙示例");
+    }
+
+    @Test
+    void nobody_is_found_by_nothing_or_by_far_too_much() {
+        assertThat(find(Role.COUNSELOR, "")).isEqualTo("[]");
+        assertThat(find(Role.COUNSELOR, "李".repeat(61))).isEqualTo("[]");
+    }
+
+    @Test
+    void another_schools_students_are_not_found() {
+        world.school();
+
+        assertThat(find(Role.COUNSELOR, "李示例甲").split("\"id\"")).hasSize(2);
+    }
+
+    @Test
+    void a_known_device_finds_after_the_session_has_ended_and_a_stranger_does_not() {
+        Visitor teacher = school.as(Role.DUTY_TEACHER);
+        teacher.loseSession();
+
+        assertThat(teacher.get(path("李示例甲")).body()).contains("李示例甲");
+        assertThat(world.stranger().get(path("李示例甲")).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void a_number_belongs_to_one_student_however_it_is_written() {
+        assertThatThrownBy(() -> enrol(" ２０２６ 0101 "))
+                .isInstanceOfSatisfying(
+                        CommandRefused.class,
+                        refused ->
+                                assertThat(refused.refusal())
+                                        .isEqualTo(StudentNumbers.Taken.NUMBER_IS_TAKEN));
+        assertThat(world.school()).isNotNull(); // another school may have the same numbers
+    }
+
+    @Test
+    void a_corrected_number_is_free_for_another_student() {
+        school.send(
+                new StudentCommand.CorrectIdentity(
+                        school.student(0), Confidential.of("20269999"), Confidential.of("李示例甲")));
+
+        assertThat(enrol("20260101")).isNotNull();
+        assertThatThrownBy(() -> enrol("20269999")).isInstanceOf(CommandRefused.class);
+    }
+
+    private StudentId enrol(String number) {
+        var student = new StudentId(UUID.randomUUID());
+        school.send(
+                new StudentCommand.Enrol(
+                        student,
+                        school.id(),
+                        Confidential.of(number),
+                        Confidential.of("周示例"),
+                        school.schoolClass(0),
+                        Boarding.DAY,
+                        Optional.empty()));
+        return student;
+    }
+
+    private String find(Role role, String typed) {
+        HttpResponse<String> found = school.as(role).get(path(typed));
+        assertThat(found.statusCode()).isEqualTo(200);
+        return found.body();
+    }
+
+    private static String path(String typed) {
+        return "/do/students/find?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8);
+    }
+}
