@@ -107,8 +107,7 @@ public class QueryService {
         var tail = new Tail(database.direct());
         projections.start(tail);
         tail.start();
-        return new QueryProjections(
-                projections, tail, all.stream().map(Projection::name).toList());
+        return new QueryProjections(projections, tail, all.stream().map(Projection::name).toList());
     }
 
     @Bean

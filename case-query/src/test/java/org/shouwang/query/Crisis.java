@@ -99,11 +99,7 @@ public final class Crisis {
                 StreamType.PAGING,
                 alert.value(),
                 new PagingEvent.Attempted(
-                        attempt,
-                        school.person(Role.COUNSELOR),
-                        PagingEvent.Channel.EMAIL,
-                        0,
-                        0),
+                        attempt, school.person(Role.COUNSELOR), PagingEvent.Channel.EMAIL, 0, 0),
                 night.plusSeconds(4));
         school.log(
                 StreamType.PAGING,
@@ -185,8 +181,7 @@ public final class Crisis {
         school.log(
                 StreamType.ALERT,
                 alert.value(),
-                new AlertEvent.ResponseOpened(
-                        response, student, school.person(Role.COUNSELOR)),
+                new AlertEvent.ResponseOpened(response, student, school.person(Role.COUNSELOR)),
                 Role.COUNSELOR,
                 at);
         return this;

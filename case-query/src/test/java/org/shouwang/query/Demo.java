@@ -37,14 +37,24 @@ public final class Demo {
     static TestSchool fill(QueryWorld world) {
         TestSchool school = world.school();
         Instant now = QueryWorld.START;
-        school.duty(school.person(Role.COUNSELOR), Role.COUNSELOR, Duration.ofHours(-6), Duration.ofHours(10));
-        school.duty(school.person(Role.DUTY_TEACHER), Role.DUTY_TEACHER, Duration.ofHours(-2), Duration.ofHours(80));
-        school.duty(school.person(Role.PRINCIPAL), Role.PRINCIPAL, Duration.ofHours(-2), Duration.ofHours(12));
+        school.duty(
+                school.person(Role.COUNSELOR),
+                Role.COUNSELOR,
+                Duration.ofHours(-6),
+                Duration.ofHours(10));
+        school.duty(
+                school.person(Role.DUTY_TEACHER),
+                Role.DUTY_TEACHER,
+                Duration.ofHours(-2),
+                Duration.ofHours(80));
+        school.duty(
+                school.person(Role.PRINCIPAL),
+                Role.PRINCIPAL,
+                Duration.ofHours(-2),
+                Duration.ofHours(12));
         Crisis red =
                 new Crisis(school, school.student(0), "A7K3M9", now.minus(Duration.ofHours(15)))
-                        .raised(
-                                AlertEvent.Danger.NOW,
-                                "23:02 发消息说“明天不用叫我了”。在 2 号楼 302，室友陪着。")
+                        .raised(AlertEvent.Danger.NOW, "23:02 发消息说“明天不用叫我了”。在 2 号楼 302，室友陪着。")
                         .told()
                         .acknowledged("我在路上，8 分钟到。请不要让他一个人。")
                         .started("red")
@@ -55,7 +65,10 @@ public final class Demo {
                         .noted("父母分居，主要由外婆照看。");
         GuardianId stepfather =
                 school.guardian(
-                        school.student(0), StudentEvent.Relation.STEP_PARENT, "示例继父", "13900000009");
+                        school.student(0),
+                        StudentEvent.Relation.STEP_PARENT,
+                        "示例继父",
+                        "13900000009");
         school.log(
                 StreamType.STUDENT,
                 school.student(0).value(),
@@ -64,7 +77,10 @@ public final class Demo {
                 Role.COUNSELOR,
                 now.minus(Duration.ofHours(13)));
         Entry met = red.entry(Duration.ofMinutes(40));
-        red.fact(new ResponseFact.StaffBriefed(met, 2, false, Optional.of(Confidential.of("已知会宿管与值班领导"))), Duration.ofMinutes(41));
+        red.fact(
+                new ResponseFact.StaffBriefed(
+                        met, 2, false, Optional.of(Confidential.of("已知会宿管与值班领导"))),
+                Duration.ofMinutes(41));
         red.fact(
                 new ResponseFact.EntryCorrected(
                         red.entry(Duration.ofMinutes(90)),

@@ -193,6 +193,30 @@ public final class QueryWorld implements AutoCloseable {
         return append(stream, school, wire.encode(stream, event, recording), recording);
     }
 
+    /** The same under another name, such as one of a release to come. */
+    public long append(
+            StreamId stream,
+            SchoolId school,
+            Event event,
+            Actor actor,
+            Instant recordedAt,
+            String name) {
+        Recording recording =
+                new Recording(
+                        new EventId(UUID.randomUUID()),
+                        school,
+                        actor,
+                        new CommandId(UUID.randomUUID()),
+                        Optional.empty(),
+                        recordedAt);
+        Encoded encoded = wire.encode(stream, event, recording);
+        return append(
+                stream,
+                school,
+                new Encoded(name, encoded.revision(), encoded.payload(), encoded.metadata()),
+                recording);
+    }
+
     private synchronized long append(
             StreamId stream, SchoolId school, Encoded encoded, Recording recording) {
         long position =
@@ -225,8 +249,7 @@ public final class QueryWorld implements AutoCloseable {
 
     /** Waits until the pages show everything. */
     public void settle() {
-        long head =
-                writer.sql("select max(position) from events.event").query(Long.class).single();
+        long head = writer.sql("select max(position) from events.event").query(Long.class).single();
         if (!bean(QueryProjections.class).await(head, Duration.ofSeconds(20))) {
             throw new AssertionError("the projections do not come to the log's end");
         }

@@ -32,7 +32,9 @@ import org.shouwang.contract.staff.StaffEvent;
 import org.shouwang.contract.student.StudentEvent;
 import org.shouwang.contract.token.Label;
 
-/** A school in the log: one person for every role, two classes, some students with two guardians. */
+/**
+ * A school in the log: one person for every role, two classes, some students with two guardians.
+ */
 public final class TestSchool {
 
     private static final Map<Role, String> NAMES =
@@ -60,18 +62,13 @@ public final class TestSchool {
                 StreamType.SCHOOL,
                 id.value(),
                 new SchoolEvent.Founded(
-                        id,
-                        new Label("示例中学"),
-                        new Label("示例中学"),
-                        ZoneId.of("Asia/Shanghai"),
-                        true),
+                        id, new Label("示例中学"), new Label("示例中学"), ZoneId.of("Asia/Shanghai"), true),
                 longAgo);
         for (int i = 0; i < 2; i++) {
             log(
                     StreamType.SCHOOL,
                     id.value(),
-                    new SchoolEvent.ClassOpened(
-                            classes.get(i), new Label("高一(" + (i + 3) + ")班")),
+                    new SchoolEvent.ClassOpened(classes.get(i), new Label("高一(" + (i + 3) + ")班")),
                     longAgo);
         }
         for (Role role : Role.values()) {

@@ -18,7 +18,8 @@ import org.shouwang.contract.id.StaffId;
 /** A browser. */
 public final class Visitor {
 
-    private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final int port;
 
     private Visitor(int port) {

@@ -114,10 +114,7 @@ final class AlertPages {
         List<Entries.Entry> rows =
                 Timelines.shown(
                         entries.of(
-                                List.of(id),
-                                Frame.of(request).time().now(),
-                                Long.MAX_VALUE,
-                                MOST));
+                                List.of(id), Frame.of(request).time().now(), Long.MAX_VALUE, MOST));
         Map<Long, LoggedEvent> events = timelines.open(rows);
         List<Alerts.Page> pages = alerts.pages(id);
         Set<UUID> staff = new HashSet<>();
@@ -136,7 +133,8 @@ final class AlertPages {
         model.addAttribute("alert", row);
         model.addAttribute("tell", teller);
         model.addAttribute(
-                "days", timelines.tell(rows, events, teller, Frame.of(request).time().zone(), false));
+                "days",
+                timelines.tell(rows, events, teller, Frame.of(request).time().zone(), false));
         model.addAttribute("pages", pages);
         model.addAttribute(
                 "casefiles",
@@ -154,8 +152,7 @@ final class AlertPages {
                         .toList());
         model.addAttribute("mayTake", room.may(who, Action.ACKNOWLEDGE_ALERT, file));
         model.addAttribute("mayRespond", room.may(who, Action.START_RESPONSE, file));
-        if (progress.isParked(new StreamId(StreamType.ALERT, id))
-                || events.size() < rows.size()) {
+        if (progress.isParked(new StreamId(StreamType.ALERT, id)) || events.size() < rows.size()) {
             model.addAttribute(AfterPosition.BEHIND, "PARKED");
         }
         return live == null ? "query/alert" : "query/alert :: live";

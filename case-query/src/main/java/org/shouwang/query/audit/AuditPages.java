@@ -60,11 +60,7 @@ final class AuditPages {
     private final Reads reads;
 
     AuditPages(
-            QueryStore store,
-            ReadingRoom room,
-            Things things,
-            Tellers tellers,
-            PlanLibrary plans) {
+            QueryStore store, ReadingRoom room, Things things, Tellers tellers, PlanLibrary plans) {
         this.store = store;
         this.room = room;
         this.things = things;
@@ -151,14 +147,22 @@ final class AuditPages {
         Optional<Thing> thing = things.response(who, id);
         room.open(request, who, Action.EXPORT_CSV, thing);
         Responses.Row row = responses.find(id).orElseThrow(Problem.NotThere::new);
-        Read read =
-                read(request, who, thing.orElseThrow(), row, Frame.of(request).time().now());
+        Read read = read(request, who, thing.orElseThrow(), row, Frame.of(request).time().now());
         var csv =
                 new Csv()
                         .row(
                                 List.of(
-                                        "position", "stream", "name", "occurred", "recorded",
-                                        "late", "corrected", "by", "role", "title", "says"));
+                                        "position",
+                                        "stream",
+                                        "name",
+                                        "occurred",
+                                        "recorded",
+                                        "late",
+                                        "corrected",
+                                        "by",
+                                        "role",
+                                        "title",
+                                        "says"));
         for (Told told : read.told()) {
             csv.row(
                     List.of(
@@ -186,11 +190,7 @@ final class AuditPages {
     private record Read(Teller teller, List<Told> told, List<StepAudit.Line> steps) {}
 
     private Read read(
-            HttpServletRequest request,
-            Who who,
-            Thing file,
-            Responses.Row row,
-            Instant knownAt) {
+            HttpServletRequest request, Who who, Thing file, Responses.Row row, Instant knownAt) {
         List<UUID> streams = new ArrayList<>(List.of(row.id(), row.casefile()));
         row.alert().ifPresent(streams::add);
         List<Entries.Entry> rows = entries.of(streams, knownAt, Long.MAX_VALUE, MOST).reversed();
@@ -217,15 +217,16 @@ final class AuditPages {
                         : new HashMap<>();
         List<Told> told =
                 rows.stream()
-                        .map(e -> told(e, Optional.ofNullable(events.get(e.position())), teller, raw))
+                        .map(
+                                e ->
+                                        told(
+                                                e,
+                                                Optional.ofNullable(events.get(e.position())),
+                                                teller,
+                                                raw))
                         .toList();
         List<StepAudit.Line> steps =
-                course.map(
-                                c ->
-                                        new StepAudit(
-                                                        plans.view(store.sql(), c, knownAt),
-                                                        teller)
-                                                .lines())
+                course.map(c -> new StepAudit(plans.view(store.sql(), c, knownAt), teller).lines())
                         .orElse(List.of());
         return new Read(teller, told, steps);
     }

@@ -20,8 +20,7 @@ final class Csv {
 
     /** One that a spreadsheet would take for a formula gets an apostrophe in front. */
     private static String neutral(String cell) {
-        boolean formula =
-                !cell.isEmpty() && "=+-@＝＋－＠\t\r\n".indexOf(cell.charAt(0)) >= 0;
+        boolean formula = !cell.isEmpty() && "=+-@＝＋－＠\t\r\n".indexOf(cell.charAt(0)) >= 0;
         return (formula ? "'" : "") + cell.replace("\"", "\"\"");
     }
 

@@ -80,7 +80,14 @@ final class CaseList {
             throw new Problem.NotThere();
         }
         List<Row> rows =
-                rows(who, scope, level, state, Optional.ofNullable(schoolClass), Optional.ofNullable(lead), from);
+                rows(
+                        who,
+                        scope,
+                        level,
+                        state,
+                        Optional.ofNullable(schoolClass),
+                        Optional.ofNullable(lead),
+                        from);
         boolean more = rows.size() > PAGE;
         List<Row> shown = more ? rows.subList(0, PAGE) : rows;
         Set<UUID> students = new HashSet<>();
@@ -138,8 +145,8 @@ final class CaseList {
             case "closed" -> where.add("c.closed");
             case "late" ->
                     where.add(
-                            "exists (select from query.step s where s.casefile_id = c.casefile_id and"
-                                    + " s.done_at is null and s.state in ('OPEN', 'WAITING',"
+                            "exists (select from query.step s where s.casefile_id = c.casefile_id"
+                                    + " and s.done_at is null and s.state in ('OPEN', 'WAITING',"
                                     + " 'RUNNING') and s.due_at < now())");
             default -> {}
         }
@@ -208,8 +215,8 @@ final class CaseList {
     /** Who leads an open case of the school, for the filter. */
     private List<UUID> leads(Who who) {
         return sql.sql(
-                        "select distinct lead_id from query.casefile where school_id = ? and lead_id"
-                                + " is not null and not closed order by lead_id")
+                        "select distinct lead_id from query.casefile where school_id = ? and"
+                                + " lead_id is not null and not closed order by lead_id")
                 .param(who.school().value())
                 .query(UUID.class)
                 .list();

@@ -136,7 +136,8 @@ final class CasePage {
         model.addAttribute("acts", acts(who, file, asked.isPresent()));
         model.addAttribute("audits", room.may(who, Action.READ_AUDIT_PAGE, file));
         course.ifPresent(c -> plan(model, c, knownAt, row.latest().orElseThrow(), teller));
-        if (ofCase.streams().stream().anyMatch(progress::isParked) || events.size() < shown.size()) {
+        if (ofCase.streams().stream().anyMatch(progress::isParked)
+                || events.size() < shown.size()) {
             model.addAttribute(AfterPosition.BEHIND, "PARKED");
         }
         return live == null ? "query/case" : "query/case :: live";
@@ -215,8 +216,7 @@ final class CasePage {
         return known.isEmpty() ? Optional.empty() : Optional.of(Course.of(known));
     }
 
-    private void plan(
-            Model model, Course course, Instant knownAt, UUID response, Teller teller) {
+    private void plan(Model model, Course course, Instant knownAt, UUID response, Teller teller) {
         PlanView view = plans.view(store.sql(), course, knownAt);
         var lines = new PlanLines(view, response, teller);
         model.addAttribute("steps", lines.lines());

@@ -20,8 +20,7 @@ public class CasesFeature {
     }
 
     @Bean
-    CaseList queryCaseList(
-            QueryStore store, ReadingRoom room, Schools schools, Tellers tellers) {
+    CaseList queryCaseList(QueryStore store, ReadingRoom room, Schools schools, Tellers tellers) {
         return new CaseList(store.sql(), room, schools, tellers);
     }
 

@@ -69,7 +69,9 @@ final class Files {
     }
 
     List<Response> responses(UUID casefile) {
-        return sql.sql("select * from query.response where casefile_id = ? order by started_at desc")
+        return sql.sql(
+                        "select * from query.response where casefile_id = ? order by started_at"
+                                + " desc")
                 .param(casefile)
                 .query(
                         (row, _) ->

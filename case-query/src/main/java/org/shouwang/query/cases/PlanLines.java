@@ -154,12 +154,7 @@ record PlanLines(PlanView view, UUID response, Teller tell) {
                     proof.anyOf().stream()
                             .filter(lacking -> lacking.pattern().count() > 1)
                             .findFirst()
-                            .map(
-                                    l ->
-                                            say(
-                                                    "query.plan.count",
-                                                    l.have(),
-                                                    l.pattern().count()));
+                            .map(l -> say("query.plan.count", l.have(), l.pattern().count()));
         };
     }
 

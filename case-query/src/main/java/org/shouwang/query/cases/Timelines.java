@@ -164,11 +164,9 @@ public final class Timelines {
                             row -> {
                                 times.put(
                                         row.getLong(1),
-                                        row.getObject(2, OffsetDateTime.class)
-                                                .toInstant());
+                                        row.getObject(2, OffsetDateTime.class).toInstant());
                             });
         }
         return times;
     }
-
 }

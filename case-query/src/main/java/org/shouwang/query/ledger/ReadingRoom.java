@@ -47,8 +47,7 @@ public final class ReadingRoom {
     public Permission open(
             HttpServletRequest request, Who who, Action action, Optional<Thing> thing) {
         Thing found = thing.orElseThrow(Problem.NotThere::new);
-        Permission permission =
-                sight.ask(who, action, found).orElseThrow(Problem.NotThere::new);
+        Permission permission = sight.ask(who, action, found).orElseThrow(Problem.NotThere::new);
         ledger.note(who, permission, found, found.students(), RequestId.of(request));
         return permission;
     }

@@ -14,10 +14,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  * @param stillAllowed asked every few seconds with what the person may act as now
  */
 record Listener(
-        Who who,
-        SseEmitter emitter,
-        Predicate<Set<UUID>> interested,
-        Predicate<Who> stillAllowed) {
+        Who who, SseEmitter emitter, Predicate<Set<UUID>> interested, Predicate<Who> stillAllowed) {
 
     /** False when nobody listens any more. */
     boolean tick() {

@@ -36,11 +36,7 @@ final class LivePages {
 
     @GetMapping(path = "/live/today", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter today(Who who) {
-        return open(
-                who,
-                Action.READ_BOARD,
-                w -> Optional.of(things.school(w, "board")),
-                _ -> true);
+        return open(who, Action.READ_BOARD, w -> Optional.of(things.school(w, "board")), _ -> true);
     }
 
     @GetMapping(path = "/live/cases/{id}", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -55,10 +51,7 @@ final class LivePages {
     @GetMapping(path = "/live/alerts/{id}", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter alert(Who who, @PathVariable UUID id) {
         return open(
-                who,
-                Action.READ_ALERT,
-                w -> things.alert(w, id),
-                changed -> changed.contains(id));
+                who, Action.READ_ALERT, w -> things.alert(w, id), changed -> changed.contains(id));
     }
 
     private SseEmitter open(

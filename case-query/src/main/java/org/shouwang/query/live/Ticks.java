@@ -60,7 +60,10 @@ final class Ticks implements AutoCloseable {
      * @throws Problem.TooMany when there are too many streams already
      */
     void add(Listener listener) {
-        long own = listeners.stream().filter(l -> l.who().staff().equals(listener.who().staff())).count();
+        long own =
+                listeners.stream()
+                        .filter(l -> l.who().staff().equals(listener.who().staff()))
+                        .count();
         if (listeners.size() >= MOST || own >= MOST_EACH) {
             throw new Problem.TooMany(Duration.ofSeconds(30));
         }
@@ -124,8 +127,7 @@ final class Ticks implements AutoCloseable {
                                     .add(row.getObject(2, UUID.class));
                         });
         for (Listener listener : listeners) {
-            Set<UUID> changed =
-                    streams.getOrDefault(listener.who().school().value(), Set.of());
+            Set<UUID> changed = streams.getOrDefault(listener.who().school().value(), Set.of());
             if (!changed.isEmpty() && listener.interested().test(changed) && !listener.tick()) {
                 listeners.remove(listener);
             }

@@ -101,8 +101,7 @@ public final class Schools {
                                                 row.getObject(1, UUID.class),
                                                 Role.valueOf(row.getString(2)),
                                                 row.getObject(3, OffsetDateTime.class).toInstant(),
-                                                row.getObject(4, OffsetDateTime.class)
-                                                        .toInstant()))
+                                                row.getObject(4, OffsetDateTime.class).toInstant()))
                         .list());
     }
 }

@@ -44,8 +44,7 @@ public final class Students {
         streams.read(sql, StreamType.STUDENT, missing)
                 .forEach(
                         (id, events) -> {
-                            Student student =
-                                    StudentFold.of(id, events, schools::classLabel);
+                            Student student = StudentFold.of(id, events, schools::classLabel);
                             known.put(id, student);
                             found.put(id, student);
                         });

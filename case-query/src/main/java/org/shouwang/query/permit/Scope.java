@@ -25,21 +25,26 @@ public record Scope(boolean whole, Set<Relation> through) {
         return condition(
                 """
                 exists (select from query.participant p where p.casefile_id = c.casefile_id
-                        and p.staff_id = :staff and p.relation = 'LEAD')""",
+                        and p.staff_id = :staff and p.relation = 'LEAD')\
+                """,
                 """
                 exists (select from query.participant p where p.casefile_id = c.casefile_id
-                        and p.staff_id = :staff and p.relation <> 'LEAD')""",
+                        and p.staff_id = :staff and p.relation <> 'LEAD')\
+                """,
                 """
                 exists (select from query.response r join query.alert_person a on a.alert_id = r.alert_id
-                        where r.casefile_id = c.casefile_id and a.staff_id = :staff and a.relation = 'JOINED')""",
+                        where r.casefile_id = c.casefile_id and a.staff_id = :staff and a.relation = 'JOINED')\
+                """,
                 "false",
                 "false",
                 """
                 exists (select from query.student s where s.student_id = c.student_id
-                        and s.class_id = any(:classes))""",
+                        and s.class_id = any(:classes))\
+                """,
                 """
                 exists (select from query.brief b where b.casefile_id = c.casefile_id
-                        and b.staff_id = :staff)""");
+                        and b.staff_id = :staff)\
+                """);
     }
 
     /** As SQL over {@code query.alert a}. */
@@ -52,7 +57,8 @@ public record Scope(boolean whole, Set<Relation> through) {
                 person("RAISED"),
                 """
                 exists (select from query.alert_subject u join query.student s on s.student_id = u.student_id
-                        where u.alert_id = a.alert_id and s.class_id = any(:classes))""",
+                        where u.alert_id = a.alert_id and s.class_id = any(:classes))\
+                """,
                 "false");
     }
 
@@ -66,13 +72,14 @@ public record Scope(boolean whole, Set<Relation> through) {
                 "w.reported_by = :staff",
                 """
                 exists (select from query.student s where s.student_id = w.student_id
-                        and s.class_id = any(:classes))""",
+                        and s.class_id = any(:classes))\
+                """,
                 "false");
     }
 
     private static String person(String relation) {
-        return "exists (select from query.alert_person p where p.alert_id = a.alert_id and p.staff_id"
-                + " = :staff and p.relation = '"
+        return "exists (select from query.alert_person p where p.alert_id = a.alert_id and"
+                + " p.staff_id = :staff and p.relation = '"
                 + relation
                 + "')";
     }

@@ -62,8 +62,7 @@ public final class Sight {
     public Scope scope(Who who, Action action, SchoolId school) {
         Instant now = clock.instant();
         Principal principal = principal(who);
-        Target nothing =
-                Target.of(school).approvedFor(Approvals.roles(approvals.at(school, now)));
+        Target nothing = Target.of(school).approvedFor(Approvals.roles(approvals.at(school, now)));
         if (Policy.allows(principal, action, nothing, now).allowed()) {
             return new Scope(true, Set.of());
         }

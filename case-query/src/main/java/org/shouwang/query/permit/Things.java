@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.shouwang.access.Relation;
-import org.shouwang.contract.id.SchoolId;
 import org.shouwang.contract.id.ClassId;
+import org.shouwang.contract.id.SchoolId;
 import org.shouwang.web.signin.Who;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -68,7 +68,11 @@ public final class FactForms {
 
     private static Optional<String> of(Condition condition) {
         return condition instanceof FactPattern pattern
-                ? pattern.kinds().stream().sorted().map(NAMES::get).filter(n -> n != null).findFirst()
+                ? pattern.kinds().stream()
+                        .sorted()
+                        .map(NAMES::get)
+                        .filter(n -> n != null)
+                        .findFirst()
                 : Optional.empty();
     }
 }

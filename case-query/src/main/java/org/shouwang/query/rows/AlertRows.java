@@ -62,8 +62,7 @@ public final class AlertRows extends QueryRows {
                 set(rows, "state", "ANSWERED", alert);
                 person(alert, e.by(), "JOINED", rows);
             }
-            case AlertEvent.DismissalProposed e ->
-                    set(rows, "dismissal_by", e.by().value(), alert);
+            case AlertEvent.DismissalProposed e -> set(rows, "dismissal_by", e.by().value(), alert);
             case AlertEvent.DismissalDeclined _ -> set(rows, "dismissal_by", null, alert);
             case AlertEvent.Dismissed _ -> {
                 set(rows, "state", "DISMISSED", alert);

@@ -61,7 +61,8 @@ public final class CaseRows extends QueryRows {
                             e.student().value(),
                             at(recorded),
                             at(recorded));
-            case CasefileEvent.ParticipantAdded e -> participant(file, e.staff(), e.relation(), rows);
+            case CasefileEvent.ParticipantAdded e ->
+                    participant(file, e.staff(), e.relation(), rows);
             case CasefileEvent.ParticipantRemoved e -> removed(file, e.staff(), rows);
             case CasefileEvent.HandedOver e -> {
                 if (e.fromStays()) {

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.shouwang.contract.Event;
 import org.shouwang.contract.LoggedEvent;
-import org.shouwang.contract.StreamType;
 import org.shouwang.contract.Stored;
+import org.shouwang.contract.StreamType;
 import org.shouwang.contract.id.EntryId;
 import org.shouwang.contract.response.ResponseFact;
 import org.shouwang.log.projection.Rows;
@@ -60,8 +60,7 @@ public final class EntryRows extends QueryRows {
                 logged.recording().actor().id(),
                 logged.recording().actor().role().map(Enum::name).orElse(null),
                 id(entry));
-        corrects(event)
-                .ifPresent(corrected -> correct(corrected.value(), logged, rows));
+        corrects(event).ifPresent(corrected -> correct(corrected.value(), logged, rows));
     }
 
     private static Optional<EntryId> corrects(Event event) {

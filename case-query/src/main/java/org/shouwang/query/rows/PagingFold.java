@@ -69,7 +69,6 @@ final class PagingFold {
     }
 
     private static void count(Rows rows, String what, UUID alert) {
-        QueryRows.run(
-                rows, "query.alert", "update %s set " + what + " where alert_id = ?", alert);
+        QueryRows.run(rows, "query.alert", "update %s set " + what + " where alert_id = ?", alert);
     }
 }

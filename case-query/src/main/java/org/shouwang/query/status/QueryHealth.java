@@ -36,7 +36,8 @@ final class QueryHealth implements HealthIndicator {
                 bad = true;
                 said.add(
                         "Projection %s is %d events behind, the first waiting for %d seconds."
-                                .formatted(lag.projection(), lag.positions(), lag.age().toSeconds()));
+                                .formatted(
+                                        lag.projection(), lag.positions(), lag.age().toSeconds()));
             }
             if (lag.parked() > 0) {
                 bad = true;

@@ -14,7 +14,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The system's state, without any content of a case. */
 @Controller
@@ -31,10 +31,16 @@ final class StatusPage {
     }
 
     @GetMapping("/status")
-    String status(Who who, Model model) {
+    String status(
+            Who who,
+            @RequestParam(required = false) Integer retried,
+            @RequestParam(required = false) Boolean rebuilt,
+            Model model) {
         room.enter(who, Action.READ_STATUS, things.school(who, "status"));
         List<Lag> lags = projections.progress().lags();
         List<Parked> parked = projections.progress().parked();
+        model.addAttribute("retried", retried);
+        model.addAttribute("rebuilt", rebuilt);
         model.addAttribute("lags", lags);
         model.addAttribute("parked", parked);
         model.addAttribute("behindNow", lags.stream().anyMatch(lag -> lag.positions() > 0));
@@ -45,20 +51,18 @@ final class StatusPage {
 
     /** Tries again what could not be read. No event is written: it only folds what there is. */
     @PostMapping("/query/parked/retry")
-    String retry(Who who, RedirectAttributes flash) {
+    String retry(Who who) {
         mend(who);
-        flash.addFlashAttribute("retried", projections.projections().retryParked());
-        return "redirect:/status";
+        return "redirect:/status?retried=" + projections.projections().retryParked();
     }
 
     @PostMapping("/query/projections/{name}/rebuild")
-    String rebuild(Who who, @PathVariable String name, RedirectAttributes flash) {
+    String rebuild(Who who, @PathVariable String name) {
         mend(who);
         if (!projections.names().contains(name)) {
             throw new Problem.NotThere();
         }
-        flash.addFlashAttribute("rebuilt", projections.projections().rebuild(name));
-        return "redirect:/status";
+        return "redirect:/status?rebuilt=" + projections.projections().rebuild(name);
     }
 
     private void mend(Who who) {

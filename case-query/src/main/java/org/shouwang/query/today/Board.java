@@ -15,8 +15,7 @@ import java.util.UUID;
  * @param meetings whom to see today
  * @param worries waiting for an answer
  */
-record Board(
-        List<Alert> alerts, List<Asked> asked, List<Asked> meetings, List<Worry> worries) {
+record Board(List<Alert> alerts, List<Asked> asked, List<Asked> meetings, List<Worry> worries) {
 
     /** An alert that nobody has judged yet. */
     record Alert(

@@ -80,7 +80,10 @@ record BoardLines(Teller tell, Instant now) {
                 alert.holder()
                         .map(holder -> say("query.today.alert.held", tell.staffName(holder)))
                         .orElseGet(
-                                () -> say("query.today.alert.by", tell.staffName(alert.raisedBy())));
+                                () ->
+                                        say(
+                                                "query.today.alert.by",
+                                                tell.staffName(alert.raisedBy())));
         boolean mine = alert.holder().isPresent();
         return new Line(
                 "blue",
@@ -142,8 +145,7 @@ record BoardLines(Teller tell, Instant now) {
     }
 
     private String student(Student student) {
-        String lives =
-                say(student.boarding() ? "query.student.boarding" : "query.student.day");
+        String lives = say(student.boarding() ? "query.student.boarding" : "query.student.day");
         return student.classLabel().isEmpty() ? lives : student.classLabel() + " · " + lives;
     }
 

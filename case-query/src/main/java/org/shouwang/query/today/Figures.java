@@ -22,7 +22,7 @@ final class Figures {
     /** Which step is late, and how often. */
     record Late(String titleZh, String titleEn, long count) {
 
-        String title(String language) {
+        public String title(String language) {
             return language.equals("en") ? titleEn : titleZh;
         }
     }
@@ -60,8 +60,8 @@ final class Figures {
 
     long unacknowledged(SchoolId school) {
         return sql.sql(
-                        "select count(*) from query.alert where school_id = ? and state = 'OPEN' and"
-                                + " acknowledged_by is null")
+                        "select count(*) from query.alert where school_id = ? and state = 'OPEN'"
+                                + " and acknowledged_by is null")
                 .param(school.value())
                 .query(Long.class)
                 .single();

@@ -124,8 +124,13 @@ final class TodayPage {
         model.addAttribute("briefs", briefs);
         model.addAttribute("teaches", who.isAny(Role.CLASS_TEACHER));
         if (all && works) {
-            model.addAttribute("levels", figures.levels(who.school()));
-            model.addAttribute("late", figures.late(who.school(), now));
+            List<Figures.AtLevel> levels = figures.levels(who.school());
+            List<Figures.Late> late = figures.late(who.school(), now);
+            model.addAttribute("levels", levels);
+            model.addAttribute(
+                    "openCount", levels.stream().mapToLong(Figures.AtLevel::count).sum());
+            model.addAttribute("late", late);
+            model.addAttribute("lateCount", late.stream().mapToLong(Figures.Late::count).sum());
             model.addAttribute("unacknowledged", figures.unacknowledged(who.school()));
         }
         return live == null ? "query/today" : "query/today :: live";
@@ -142,8 +147,7 @@ final class TodayPage {
         if (who.roles().equals(Set.of(Role.AUDITOR))) {
             return "/audit";
         }
-        return who.roles().stream()
-                        .allMatch(r -> r == Role.AUDITOR || r == Role.ADMINISTRATOR)
+        return who.roles().stream().allMatch(r -> r == Role.AUDITOR || r == Role.ADMINISTRATOR)
                 ? "/status"
                 : "/today";
     }

@@ -13,11 +13,7 @@ import java.util.UUID;
  * @param withheld whether something a human wrote is not shown to this reader
  */
 public record Saying(
-        String title,
-        List<Said> brief,
-        List<Said> quotes,
-        List<File> files,
-        boolean withheld) {
+        String title, List<Said> brief, List<Said> quotes, List<File> files, boolean withheld) {
 
     public Saying {
         brief = List.copyOf(brief);

@@ -204,16 +204,11 @@ public record Teller(
                             ? Optional.empty()
                             : Optional.of(staffName(id.value()));
             case StudentId id ->
-                    students.size() > 1
-                            ? Optional.of(studentName(id.value()))
-                            : Optional.empty();
+                    students.size() > 1 ? Optional.of(studentName(id.value())) : Optional.empty();
             case GuardianId id -> Optional.of(guardian(id.value()));
             case Id _ -> Optional.empty();
             case Token token -> token(token);
-            case Boolean yes ->
-                    yes
-                            ? Optional.of(label(part.field()))
-                            : Optional.empty();
+            case Boolean yes -> yes ? Optional.of(label(part.field())) : Optional.empty();
             case Integer number -> Optional.of(label(part.field()) + " " + number);
             case Long _ -> Optional.empty();
             case Instant at -> Optional.of(label(part.field()) + " " + time.when(at));
@@ -230,10 +225,7 @@ public record Teller(
         }
         return texts.say(
                 locale,
-                "query.word."
-                        + word.getDeclaringClass().getSimpleName()
-                        + "."
-                        + word.name());
+                "query.word." + word.getDeclaringClass().getSimpleName() + "." + word.name());
     }
 
     private Optional<String> token(Token token) {
