@@ -28,4 +28,9 @@ public class DeskFeature {
     Shown shown(CommandDatabase database, Clock clock) {
         return new Shown(JdbcClient.create(database.pool()), clock);
     }
+
+    @Bean
+    Posting posting(CommandProjections projections) {
+        return new Posting(projections);
+    }
 }
