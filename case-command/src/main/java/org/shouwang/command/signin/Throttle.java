@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,7 +72,9 @@ final class Throttle {
      *
      * @return how long to wait, if so; nothing is counted then
      */
-    Optional<Duration> begin(List<Subject> subjects, Instant now) {
+    Optional<Duration> begin(List<Subject> subjects, Instant at) {
+        // As the database keeps it: rounded up there, nobody's first attempt would have to wait.
+        Instant now = at.truncatedTo(ChronoUnit.MICROS);
         return transactions.execute(
                 status -> {
                     Optional<Duration> wait =

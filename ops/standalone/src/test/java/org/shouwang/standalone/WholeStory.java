@@ -165,7 +165,9 @@ final class WholeStory {
     }
 
     void againAndEndedAgain() {
-        start("deyu", "/do/casefiles/" + told.casefile() + "/respond", "yellow");
+        String alert = raise("NEEDS_ATTENTION");
+        told.does("xinli1", "/do/alerts/" + alert + "/acknowledge", "note", "明天一早见面");
+        start("deyu", "/do/alerts/" + alert + "/respond", "yellow");
         told.records(
                 "xinli1",
                 "assess/free",
