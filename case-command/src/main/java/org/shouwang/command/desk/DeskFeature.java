@@ -25,12 +25,12 @@ public class DeskFeature {
     }
 
     @Bean
-    Shown shown(CommandDatabase database, Clock clock) {
-        return new Shown(JdbcClient.create(database.pool()), clock);
+    Posting posting(CommandProjections projections) {
+        return new Posting(projections);
     }
 
     @Bean
-    Posting posting(CommandProjections projections) {
-        return new Posting(projections);
+    Shown shown(CommandDatabase database, Clock clock) {
+        return new Shown(JdbcClient.create(database.pool()), clock);
     }
 }

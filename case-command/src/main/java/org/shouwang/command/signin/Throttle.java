@@ -72,9 +72,7 @@ final class Throttle {
      *
      * @return how long to wait, if so; nothing is counted then
      */
-    Optional<Duration> begin(List<Subject> subjects, Instant at) {
-        // As the database keeps it: rounded up there, nobody's first attempt would have to wait.
-        Instant now = at.truncatedTo(ChronoUnit.MICROS);
+    Optional<Duration> begin(List<Subject> subjects, Instant now) {
         return transactions.execute(
                 status -> {
                     Optional<Duration> wait =
@@ -111,7 +109,9 @@ final class Throttle {
         }
     }
 
-    private Optional<Duration> count(Subject subject, Instant now) {
+    /** As precise as the database keeps it: rounded up, a row made now would still block now. */
+    private Optional<Duration> count(Subject subject, Instant exactly) {
+        Instant now = exactly.truncatedTo(ChronoUnit.MICROS);
         OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
         jdbc.sql(
                         """
