@@ -144,7 +144,8 @@ public final class Timelines {
                                                 id));
     }
 
-    private static String who(Entry entry, Teller teller) {
+    /** Who entered it, or that the system did. */
+    public static String who(Entry entry, Teller teller) {
         return switch (Actor.Kind.valueOf(entry.actorKind())) {
             case STAFF -> teller.staffName(entry.actor());
             case TIMER -> teller.texts().say(teller.locale(), "query.person.timer");

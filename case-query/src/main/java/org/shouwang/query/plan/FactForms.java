@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.shouwang.plan.document.Condition;
+import org.shouwang.plan.document.Evidence;
 import org.shouwang.plan.document.FactPattern;
 import org.shouwang.plan.engine.Missing;
 import org.shouwang.plan.engine.StepView;
@@ -58,7 +59,11 @@ public final class FactForms {
                 }
             }
         }
-        return Optional.empty();
+        return switch (step.step().evidence()) {
+            case Evidence.Series series -> of(series.each());
+            case Evidence.Kept kept -> of(kept.keptWhile());
+            case Evidence.Once once -> of(once.doneWhen());
+        };
     }
 
     private static Optional<String> of(Condition condition) {

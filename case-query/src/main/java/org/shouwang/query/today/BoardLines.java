@@ -36,20 +36,32 @@ record BoardLines(Teller tell, Instant now) {
             Optional<String> act,
             String actWord) {
 
+        private int grave() {
+            return switch (badge) {
+                case "red" -> 4;
+                case "orange" -> 3;
+                case "yellow" -> 2;
+                default -> 1;
+            };
+        }
+
         /** Whether it should have been done by an instant. */
         boolean late(Instant at) {
             return due.filter(at::isAfter).isPresent();
         }
     }
 
-    /** Alerts first, because nobody has judged them; then by lateness. */
+    /** Alerts first, because nobody has judged them; then what is late, the gravest first. */
     List<Line> of(Board board) {
         List<Line> lines = new ArrayList<>();
         board.alerts().forEach(alert -> lines.add(alert(alert)));
         List<Line> timed = new ArrayList<>();
         board.asked().forEach(asked -> timed.add(asked(asked)));
         board.worries().forEach(worry -> timed.add(worry(worry)));
-        timed.sort(Comparator.comparing(line -> line.due().orElse(Instant.MAX)));
+        timed.sort(
+                Comparator.comparing((Line line) -> !line.late(now))
+                        .thenComparing(line -> line.late(now) ? -line.grave() : 0)
+                        .thenComparing(line -> line.due().orElse(Instant.MAX)));
         lines.addAll(timed);
         return lines;
     }

@@ -55,6 +55,16 @@ public record Teller(
     /** Fields that name the writer of an entry, which the line itself does. */
     private static final Set<String> WRITER = Set.of("by");
 
+    /** What the page says elsewhere, or nobody needs in a line. */
+    private static final Set<String> ELSEWHERE =
+            Set.of("raisedAt", "acknowledgedAt", "origin", "round", "dueAt", "occurrence");
+
+    /** Texts that are a word or two, and go into the line. */
+    private static final Set<String> WORD_OR_TWO =
+            Set.of("place", "who", "score", "receipt", "whom", "to", "other", "description");
+
+    private static final int SHORT = 24;
+
     /** The members of staff whom events name. */
     public static Set<UUID> staffIn(List<LoggedEvent> events) {
         return idsIn(events, StaffId.class);
@@ -95,7 +105,12 @@ public record Teller(
                     if (confided && !notes) {
                         withheld = true;
                     } else {
-                        quotes.add(new Saying.Said(label(part.field()), reveal(text)));
+                        var said = new Saying.Said(label(part.field()), reveal(text));
+                        boolean inLine =
+                                WORD_OR_TWO.contains(part.field())
+                                        && said.value().length() <= SHORT
+                                        && said.value().indexOf('\n') < 0;
+                        (inLine ? brief : quotes).add(said);
                     }
                 }
                 case Attachment file -> attached.add(file(file));
@@ -140,6 +155,11 @@ public record Teller(
         return Optional.ofNullable(staff.get(id)).flatMap(Staff.Person::phone).orElse("");
     }
 
+    /** What a role is called. */
+    public String role(String name) {
+        return texts.say(locale, "web.role." + name);
+    }
+
     /** The badge of a neutral level. */
     public String badge(int neutral) {
         return Levels.badge(neutral);
@@ -175,12 +195,18 @@ public record Teller(
 
     /** Empty for what tells people nothing, such as the id of an entry. */
     private Optional<String> value(Part part) {
+        if (ELSEWHERE.contains(part.field())) {
+            return Optional.empty();
+        }
         return switch (part.value()) {
             case StaffId id ->
                     WRITER.contains(part.field())
                             ? Optional.empty()
                             : Optional.of(staffName(id.value()));
-            case StudentId id -> Optional.of(studentName(id.value()));
+            case StudentId id ->
+                    students.size() > 1
+                            ? Optional.of(studentName(id.value()))
+                            : Optional.empty();
             case GuardianId id -> Optional.of(guardian(id.value()));
             case Id _ -> Optional.empty();
             case Token token -> token(token);
@@ -219,9 +245,13 @@ public record Teller(
                             plan.flatMap(p -> p.reason(code.value()))
                                     .map(r -> words(r.title()))
                                     .orElse(code.value()));
-            case PlanHash hash -> Optional.of(hash.value().substring(0, 8));
+            case PlanHash hash ->
+                    Optional.of(
+                            texts.say(locale, "query.field.plan")
+                                    + " "
+                                    + hash.value().substring(0, 8));
             case Label label -> Optional.of(label.value());
-            case AlertCode code -> Optional.of(code.value());
+            case AlertCode _ -> Optional.empty();
             default -> Optional.empty();
         };
     }
