@@ -21,7 +21,7 @@ final class Databases implements AutoCloseable {
     private static final String NAME = DataDirectory.DATABASE;
     private static final int WRITER = 24;
     private static final int READER = 24;
-    private static final int NOTIFIER = 8;
+    private static final int NOTIFIER = 12;
 
     private final Postgres postgres;
     private final List<HikariDataSource> pools = new ArrayList<>();
