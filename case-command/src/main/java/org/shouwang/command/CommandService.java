@@ -23,6 +23,7 @@ import org.shouwang.command.store.StreamBinding;
 import org.shouwang.command.store.UniqueRules;
 import org.shouwang.command.student.StudentFeature;
 import org.shouwang.command.timer.TimerFeature;
+import org.shouwang.command.watch.WatchFeature;
 import org.shouwang.command.worry.WorryFeature;
 import org.shouwang.contract.wire.EventWire;
 import org.shouwang.log.keys.KeyDirectory;
@@ -59,7 +60,8 @@ import org.springframework.context.annotation.Import;
     AttachmentFeature.class,
     PagingFeature.class,
     AlertFeature.class,
-    WorryFeature.class
+    WorryFeature.class,
+    WatchFeature.class
 })
 public class CommandService {
 

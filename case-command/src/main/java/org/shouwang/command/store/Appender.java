@@ -2,6 +2,8 @@ package org.shouwang.command.store;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -28,6 +30,9 @@ final class Appender implements AutoCloseable {
     private final Batches batches;
     private final Thread thread;
 
+    /** When what is not answered yet was handed in, by the clock that never jumps. */
+    private final Map<Object, Long> unanswered = new ConcurrentHashMap<>();
+
     /**
      * @param connections of the writer's role; one is kept open and its settings changed, so it
      *     must not be shared through a pool
@@ -49,13 +54,15 @@ final class Appender implements AutoCloseable {
      * @throws AppendFailed when the database would not take it; nothing was written
      */
     AppendResult append(Submission submission) {
+        long started = System.nanoTime();
         if (!queue.offer(submission)) {
             throw new AppenderBusy("the queue is full");
         }
-        long started = System.nanoTime();
+        unanswered.put(submission.answer(), started);
         try {
             return await(submission);
         } finally {
+            unanswered.remove(submission.answer());
             metrics.answered(Duration.ofNanos(System.nanoTime() - started));
         }
     }
@@ -98,6 +105,12 @@ final class Appender implements AutoCloseable {
             case AppendUnanswered unanswered -> new AppendUnanswered(unanswered.getCause());
             default -> new AppendUnanswered(cause);
         };
+    }
+
+    Backlog backlog() {
+        long now = System.nanoTime();
+        long oldest = unanswered.values().stream().mapToLong(since -> now - since).max().orElse(0);
+        return new Backlog(unanswered.size(), Duration.ofNanos(oldest), batches.failed());
     }
 
     private void run() {

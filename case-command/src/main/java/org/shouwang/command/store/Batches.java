@@ -32,6 +32,7 @@ final class Batches implements AutoCloseable {
     private final DataSource connections;
     private final AppenderLimits limits;
     private Optional<AppendStatement> open = Optional.empty();
+    private volatile Optional<Failure> failure = Optional.empty();
 
     Batches(DataSource connections, AppenderLimits limits) {
         this.connections = connections;
@@ -107,15 +108,30 @@ final class Batches implements AutoCloseable {
         if (open.isEmpty()) {
             open = Optional.of(new AppendStatement(connections.getConnection()));
         }
-        return open.get().append(batch);
+        List<AppendResult> results = open.get().append(batch);
+        failure = Optional.empty();
+        return results;
     }
 
     /** After any failure the next try gets a fresh connection: cheap, and certainly clean. */
     private void forget(Exception failure) {
         // The driver's message may quote a value; the state does not.
         log.warn("appending failed: {}", state(failure));
+        if (isTransient(failure)) {
+            this.failure = Optional.of(new Failure(state(failure), System.nanoTime()));
+        }
         open.ifPresent(AppendStatement::close);
         open = Optional.empty();
+    }
+
+    private record Failure(String state, long at) {}
+
+    /** The last try, if it failed. Any thread may ask. */
+    Optional<Backlog.Failed> failed() {
+        return failure.map(
+                it ->
+                        new Backlog.Failed(
+                                it.state(), Duration.ofNanos(System.nanoTime() - it.at())));
     }
 
     private static boolean isTransient(Exception e) {

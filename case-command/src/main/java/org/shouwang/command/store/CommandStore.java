@@ -50,6 +50,11 @@ public final class CommandStore implements AutoCloseable {
         return streams;
     }
 
+    /** What waits to be durable. */
+    public Backlog backlog() {
+        return appender.backlog();
+    }
+
     /** Answers what waits, then stops. */
     @Override
     public void close() {

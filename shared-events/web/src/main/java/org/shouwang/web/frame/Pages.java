@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.shouwang.web.form.FormParameter;
+import org.shouwang.web.problem.Outage;
+import org.shouwang.web.problem.OutagePage;
 import org.shouwang.web.problem.Problems;
 import org.shouwang.web.signin.KeptForm;
 import org.shouwang.web.signin.WhoNow;
@@ -67,6 +69,11 @@ public class Pages {
     @Bean
     FilterRegistrationBean<RequestId> requestIds() {
         return first(new RequestId(), 0);
+    }
+
+    @Bean
+    FilterRegistrationBean<Outage> outage(Texts texts, LanguageChoice language) {
+        return first(new Outage(new OutagePage(texts, language)), 3);
     }
 
     @Bean

@@ -1,0 +1,88 @@
+package org.shouwang.command.watch;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.shouwang.command.directory.Duties;
+import org.shouwang.command.directory.Duties.Duty;
+import org.shouwang.command.directory.School;
+import org.shouwang.command.directory.Schools;
+import org.shouwang.command.directory.Staff;
+
+/**
+ * Whether an alert of today would reach anybody: each school has somebody on duty in the next
+ * twenty-four hours, with a contact. Looked at once a minute, because it reads the contacts.
+ */
+final class ReachCheck implements Check {
+
+    private static final Duration AHEAD = Duration.ofDays(1);
+    private static final Duration FRESH = Duration.ofMinutes(1);
+    private static final int NAMED = 3;
+
+    private final DatabaseProbe probe;
+    private final Schools schools;
+    private final Duties duties;
+    private final Staff staff;
+    private final Clock clock;
+    private Optional<Finding> last = Optional.empty();
+    private Instant lookedAt = Instant.MIN;
+
+    ReachCheck(DatabaseProbe probe, Schools schools, Duties duties, Staff staff, Clock clock) {
+        this.probe = probe;
+        this.schools = schools;
+        this.duties = duties;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized Finding look() {
+        if (probe.isSilent()) {
+            return Finding.unknown("The database does not answer.");
+        }
+        Instant now = clock.instant();
+        if (last.isEmpty() || lookedAt.plus(FRESH).isBefore(now)) {
+            last = Optional.of(of(schools.all(), now));
+            lookedAt = now;
+        }
+        return last.get();
+    }
+
+    /** What is found of these schools. */
+    Finding of(List<School> all, Instant now) {
+        List<String> unwatched = new ArrayList<>();
+        List<String> unreachable = new ArrayList<>();
+        for (School school : all) {
+            List<Duty> turns = duties.between(school.id(), now, now.plus(AHEAD));
+            if (turns.isEmpty()) {
+                unwatched.add(school.shortName());
+            } else if (turns.stream()
+                    .map(Duty::staff)
+                    .distinct()
+                    .allMatch(who -> staff.contacts(who).isEmpty())) {
+                unreachable.add(school.shortName());
+            }
+        }
+        if (unwatched.isEmpty() && unreachable.isEmpty()) {
+            return Finding.fine("Every school has somebody on duty today who can be reached.");
+        }
+        return Finding.strained(
+                (said(unwatched, "Nobody is on duty within 24 hours in %s: an alert goes to the next step of the ladder at once. ")
+                                + said(
+                                        unreachable,
+                                        "Nobody on duty within 24 hours has a contact in %s: an alert is only shown on the page until it widens. "))
+                        .strip());
+    }
+
+    private static String said(List<String> schools, String sentence) {
+        if (schools.isEmpty()) {
+            return "";
+        }
+        String names = String.join(", ", schools.subList(0, Math.min(NAMED, schools.size())));
+        String more = schools.size() > NAMED ? " and %d more".formatted(schools.size() - NAMED) : "";
+        return sentence.formatted(names + more);
+    }
+}

@@ -1,0 +1,141 @@
+package org.shouwang.web.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.shouwang.web.text.Texts;
+import org.shouwang.web.trace.RequestId;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.util.HtmlUtils;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The page that is written when nothing else can be: whom to call, what was typed, and a button
+ * that sends it again under the same id. Files are not in it, and the page says so.
+ */
+public final class OutagePage {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String CONTENT_POLICY =
+            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
+                    + " frame-ancestors 'none'; base-uri 'none'";
+
+    /** What a person did not write in words. */
+    private static final Pattern CODE = Pattern.compile("[A-Z_]*|[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}");
+
+    private static final Set<String> UNSEEN = Set.of("_csrf", "commandId");
+
+    private final Texts texts;
+    private final LocaleResolver language;
+
+    public OutagePage(Texts texts, LocaleResolver language) {
+        this.texts = texts;
+        this.language = language;
+    }
+
+    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Locale locale = language.resolveLocale(request);
+        response.reset();
+        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.setHeader(RequestId.HEADER, RequestId.of(request));
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Content-Security-Policy", CONTENT_POLICY);
+        boolean program = Asked.byProgram(request);
+        response.setContentType(
+                program
+                        ? MediaType.APPLICATION_PROBLEM_JSON_VALUE
+                        : MediaType.TEXT_HTML_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        String body = program ? json(locale) : page(locale, request);
+        response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String json(Locale locale) {
+        return JSON.writeValueAsString(
+                Map.of(
+                        "type", "urn:shouwang:problem:unavailable",
+                        "title", texts.say(locale, "web.problem.unavailable"),
+                        "status", HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                        "detail", texts.say(locale, "web.problem.unavailable.say")));
+    }
+
+    private String page(Locale locale, HttpServletRequest request) {
+        return """
+        <!DOCTYPE html>
+        <html lang="%s">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>%s</title>
+        <link rel="stylesheet" href="/assets/shouwang.css">
+        </head>
+        <body>
+        <main class="page narrow">
+        <div class="head stack"><h1>%2$s</h1><p class="lead">%s</p></div>
+        <div class="calls" role="group" aria-label="%s">
+        <a class="button" href="tel:120">%s</a> <a class="button" href="tel:110">%s</a>
+        </div>
+        %s
+        </main>
+        </body>
+        </html>
+        """
+                .formatted(
+                        locale.toLanguageTag(),
+                        said(locale, "web.problem.unavailable"),
+                        said(locale, "web.problem.unavailable.say"),
+                        said(locale, "web.call.hint"),
+                        said(locale, "web.call.120"),
+                        said(locale, "web.call.110"),
+                        typed(locale, request));
+    }
+
+    /** What was sent; never from the pages where passwords are typed. */
+    private String typed(Locale locale, HttpServletRequest request) {
+        boolean sent = "POST".equals(request.getMethod());
+        if (!sent || request.getRequestURI().startsWith("/signin")) {
+            return "";
+        }
+        var form = new StringBuilder("<form class=\"form\" method=\"post\" action=\"");
+        form.append(HtmlUtils.htmlEscape(request.getRequestURI())).append("\">\n");
+        var words = new StringBuilder();
+        new TreeMap<>(request.getParameterMap())
+                .forEach(
+                        (name, values) -> {
+                            for (String value : List.of(values)) {
+                                form.append("<input type=\"hidden\" name=\"%s\" value=\"%s\">%n".formatted(escaped(name), escaped(value)));
+                                if (!UNSEEN.contains(name) && !CODE.matcher(value).matches()) {
+                                    words.append("<p class=\"panel\">%s</p>%n".formatted(escaped(value)));
+                                }
+                            }
+                        });
+        if (!words.isEmpty()) {
+            form.append("<h2>%s</h2>%n%s".formatted(said(locale, "web.outage.typed"), words));
+        }
+        return form.append(
+                        "<p class=\"help\">%s</p>%n<button class=\"button\" type=\"submit\">%s</button>%n</form>"
+                                .formatted(
+                                        said(locale, "web.outage.files"),
+                                        said(locale, "web.outage.again")))
+                .toString();
+    }
+
+    private String said(Locale locale, String key) {
+        return HtmlUtils.htmlEscape(texts.say(locale, key));
+    }
+
+    /** Line ends in an attribute are kept as they are, and so stay the same words. */
+    private static String escaped(String value) {
+        return HtmlUtils.htmlEscape(value).replace("\r", "&#13;").replace("\n", "&#10;");
+    }
+}
