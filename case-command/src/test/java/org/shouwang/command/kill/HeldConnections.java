@@ -54,8 +54,6 @@ final class HeldConnections extends AbstractDataSource {
                     Object result = call(method, statement, arguments);
                     if (sql.contains(APPEND) && hold.reached(Point.BEFORE_REPLY)) {
                         throw new SQLException("the answer is lost with the server", "08006");
-                    } else if (sql.contains(REMOVE_TIMER)) {
-                        hold.reached(Point.BEFORE_REMOVAL_COMMITTED);
                     }
                     return result;
                 });

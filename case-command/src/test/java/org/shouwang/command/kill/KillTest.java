@@ -59,6 +59,7 @@ class KillTest {
         if (fresh != null) {
             fresh.close();
         }
+        server.dropDatabase();
     }
 
     @ParameterizedTest
@@ -157,17 +158,7 @@ class KillTest {
 
     @ParameterizedTest
     @EnumSource
-    void killed_before_the_removal_of_a_timer_is_committed_it_takes_effect_once(Killed killed)
-            throws Exception {
-        stopAt(Point.BEFORE_REMOVAL_COMMITTED);
-        kill(killed);
-        aftermath();
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void killed_before_a_token_moves_the_rows_have_each_event_once(Killed killed)
-            throws Exception {
+    void killed_before_a_token_moves_the_rows_have_each_event_once(Killed killed) throws Exception {
         stopAt(Point.BEFORE_TOKEN_MOVES);
         kill(killed);
         aftermath();
@@ -217,9 +208,8 @@ class KillTest {
     }
 
     private Writer freshWriter() {
+        var connections = server.source(DatabaseRole.COMMAND);
         return new Writer(
-                server.source(DatabaseRole.COMMAND),
-                keys,
-                new Hold(Point.BEFORE_APPEND, new Talk()));
+                connections, connections, keys, new Hold(Point.BEFORE_APPEND, new Talk()));
     }
 }

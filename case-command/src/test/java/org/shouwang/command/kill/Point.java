@@ -12,8 +12,6 @@ enum Point {
     TIMER_PICKED,
     /** The command of a timer is durable, and the timer's row is there. */
     BEFORE_ROW_REMOVED,
-    /** The row is removed, and that is not committed. */
-    BEFORE_REMOVAL_COMMITTED,
     /** A projection has written its rows, and its token is where it was. */
     BEFORE_TOKEN_MOVES
 }

@@ -63,6 +63,13 @@ final class Server implements AutoCloseable {
         database = name;
     }
 
+    /** The more there is, the longer a killed server takes to come back. */
+    void dropDatabase() {
+        JdbcClient.create(postgres.dataSource("postgres", DatabaseRole.SUPERUSER))
+                .sql("drop database %s with (force)".formatted(database))
+                .update();
+    }
+
     DataSource source(DatabaseRole role) {
         return postgres.dataSource(database, role);
     }
@@ -104,7 +111,8 @@ final class Server implements AutoCloseable {
 
     /** Until so many transactions wait at the gate or for their turn to append. */
     void awaitWaiting(int transactions) {
-        String waiting = "select count(*) from pg_locks where locktype = 'advisory' and not granted";
+        String waiting =
+                "select count(*) from pg_locks where locktype = 'advisory' and not granted";
         await().atMost(PATIENCE).until(() -> number(waiting) == transactions);
     }
 

@@ -1,5 +1,7 @@
 package org.shouwang.command.kill;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -41,7 +43,12 @@ final class Victim {
         Point point = Point.valueOf(arguments[2]);
         var talk = new Talk();
         var hold = new Hold(point, talk);
-        try (var writer = new Writer(source, Path.of(arguments[1]), hold)) {
+        var held = new HeldConnections(source, hold);
+        var config = new HikariConfig();
+        config.setDataSource(held);
+        config.setMaximumPoolSize(4);
+        try (var pool = new HikariDataSource(config);
+                var writer = new Writer(pool, held, Path.of(arguments[1]), hold)) {
             new Victim(writer, talk, hold).live(point);
         }
     }
@@ -53,7 +60,7 @@ final class Victim {
                 hold.arm(0);
                 report(Instant.now().plus(Duration.ofHours(1)));
             }
-            case TIMER_PICKED, BEFORE_ROW_REMOVED, BEFORE_REMOVAL_COMMITTED -> fireTheSecondOfThree();
+            case TIMER_PICKED, BEFORE_ROW_REMOVED -> fireTheSecondOfThree();
             case BEFORE_TOKEN_MOVES -> {
                 writer.projections().catchUp();
                 answerThrice();

@@ -1,7 +1,5 @@
 package org.shouwang.command.kill;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -31,34 +29,29 @@ import org.shouwang.log.keys.KeyDirectory;
 import org.shouwang.log.keys.PostgresRecordKeys;
 import org.shouwang.log.projection.Projections;
 
-/** A process of the writer: appender, timers and a projection, with the keys of the installation. */
+/**
+ * A process of the writer: appender, timers and a projection, with the keys of the installation.
+ */
 final class Writer implements AutoCloseable {
 
-    private final HikariDataSource pool;
     private final CommandStore store;
     private final Timers timers;
     private final Projections projections;
 
     /**
-     * @param connections of the role shouwang_command
+     * @param pool of the role shouwang_command, for all but the appender
+     * @param direct plain connections of the same role
      */
-    Writer(DataSource connections, Path keys, Hold hold) {
-        DataSource held = new HeldConnections(connections, hold);
-        var config = new HikariConfig();
-        config.setDataSource(held);
-        config.setMaximumPoolSize(8);
-        config.setMinimumIdle(1);
-        this.pool = new HikariDataSource(config);
+    Writer(DataSource pool, DataSource direct, Path keys, Hold hold) {
         var directory = new KeyDirectory(keys);
-        var records =
-                new PostgresRecordKeys(pool, directory.keyEncryption(), directory.intake());
+        var records = new PostgresRecordKeys(pool, directory.keyEncryption(), directory.intake());
         var wire = new EventWire(records);
         var metrics = new SimpleMeterRegistry();
         this.store =
                 CommandStore.open(
                         new CommandStore.Parts(
                                 pool,
-                                held,
+                                direct,
                                 wire,
                                 List.of(WatchedWorry.binding()),
                                 UniqueRules.all(List.of()),
@@ -67,9 +60,7 @@ final class Writer implements AutoCloseable {
                                 metrics));
         var binding =
                 new TimerBinding(
-                        StreamType.WORRY,
-                        Lane.ORDINARY,
-                        (timer, now) -> whenDue(timer, hold));
+                        StreamType.WORRY, Lane.ORDINARY, (timer, now) -> whenDue(timer, hold));
         this.timers =
                 new Timers(pool, store.commands(), List.of(binding), new TimerMetrics(metrics));
         this.projections =
@@ -108,6 +99,5 @@ final class Writer implements AutoCloseable {
     public void close() {
         projections.close();
         store.close();
-        pool.close();
     }
 }
