@@ -3,10 +3,13 @@ package org.shouwang.command;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
+import org.shouwang.command.alert.AlertFeature;
+import org.shouwang.command.attachment.AttachmentFeature;
 import org.shouwang.command.casefile.CasefileFeature;
 import org.shouwang.command.desk.DeskFeature;
 import org.shouwang.command.directory.Directory;
 import org.shouwang.command.membership.MembershipFeature;
+import org.shouwang.command.paging.PagingFeature;
 import org.shouwang.command.response.ResponseFeature;
 import org.shouwang.command.rosterimport.RosterImportFeature;
 import org.shouwang.command.schedule.ScheduleFeature;
@@ -20,6 +23,7 @@ import org.shouwang.command.store.StreamBinding;
 import org.shouwang.command.store.UniqueRules;
 import org.shouwang.command.student.StudentFeature;
 import org.shouwang.command.timer.TimerFeature;
+import org.shouwang.command.worry.WorryFeature;
 import org.shouwang.contract.wire.EventWire;
 import org.shouwang.log.keys.KeyDirectory;
 import org.shouwang.log.keys.LocalKeyEncryption;
@@ -51,7 +55,11 @@ import org.springframework.context.annotation.Import;
     RosterImportFeature.class,
     TimerFeature.class,
     CasefileFeature.class,
-    ResponseFeature.class
+    ResponseFeature.class,
+    AttachmentFeature.class,
+    PagingFeature.class,
+    AlertFeature.class,
+    WorryFeature.class
 })
 public class CommandService {
 

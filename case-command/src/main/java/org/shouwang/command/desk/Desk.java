@@ -14,6 +14,7 @@ import org.shouwang.access.Principal;
 import org.shouwang.access.Target;
 import org.shouwang.command.Command;
 import org.shouwang.command.CommandRefused;
+import org.shouwang.command.directory.Directory.CommandProjections;
 import org.shouwang.command.store.AppendFailed;
 import org.shouwang.command.store.AppendUnanswered;
 import org.shouwang.command.store.AppenderBusy;
@@ -37,10 +38,12 @@ import org.shouwang.web.text.Text;
 public final class Desk {
 
     private final Commands commands;
+    private final CommandProjections projections;
     private final Clock clock;
 
-    Desk(Commands commands, Clock clock) {
+    Desk(Commands commands, CommandProjections projections, Clock clock) {
         this.commands = commands;
+        this.projections = projections;
         this.clock = clock;
     }
 
@@ -55,8 +58,13 @@ public final class Desk {
 
     /** Whether somebody may, for a page that only offers what may be done. */
     public Optional<Permit> ask(Who who, Action action, Target target) {
-        Decision decision = Policy.allows(principal(who), action, target, clock.instant());
-        return decision.role().map(role -> new Permit(who.staff(), target.school(), role));
+        return ask(principal(who), action, target);
+    }
+
+    /** The same for somebody without a session, who is known by the device alone. */
+    public Optional<Permit> ask(Principal principal, Action action, Target target) {
+        Decision decision = Policy.allows(principal, action, target, clock.instant());
+        return decision.role().map(role -> new Permit(principal.staff(), target.school(), role));
     }
 
     /**
@@ -78,9 +86,15 @@ public final class Desk {
      */
     public Receipt send(Permit permit, Letter letter, Command first, Command... more) {
         return switch (sent(permit, letter, first, more)) {
-            case Receipt receipt -> receipt;
+            case Receipt receipt -> seen(receipt);
             case SameIdOtherContent _ -> throw new Problem.Stale();
         };
+    }
+
+    /** Whoever sent it finds it on the next page. */
+    private Receipt seen(Receipt receipt) {
+        projections.await(receipt.lastPosition());
+        return receipt;
     }
 
     /**
@@ -89,7 +103,17 @@ public final class Desk {
      */
     public Receipt sendOrElse(
             Permit permit, Letter letter, Command first, Function<CommandId, Command> supplement) {
-        if (sent(permit, letter, first) instanceof Receipt receipt) {
+        return sendOrElse(permit, letter, supplement, first);
+    }
+
+    /** The same for commands that are sent as one. */
+    public Receipt sendOrElse(
+            Permit permit,
+            Letter letter,
+            Function<CommandId, Command> supplement,
+            Command first,
+            Command... more) {
+        if (sent(permit, letter, first, more) instanceof Receipt receipt) {
             return receipt;
         }
         CommandContext apart = context(permit, letter).apart();

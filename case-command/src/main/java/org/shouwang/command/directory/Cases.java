@@ -75,6 +75,18 @@ public final class Cases {
                 .optional();
     }
 
+    /** The worries that somebody reported in a school. */
+    public List<WorryId> worriesOf(StaffId staff, SchoolId school, int most) {
+        return sql.sql(
+                        """
+                        select worry_id from command.worry where reported_by = ? and school_id = ?
+                        order by worry_id limit ?
+                        """)
+                .params(staff.value(), school.value(), most)
+                .query((row, _) -> new WorryId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     public Optional<CasefileRow> casefile(CasefileId casefile) {
         return sql.sql(
                         "select casefile_id, school_id, student_id, closed from command.casefile"
@@ -137,6 +149,27 @@ public final class Cases {
                 .params(alert.value(), staff.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /**
+     * The alerts that may need a human or are being told of: open ones, those of which not every
+     * student has a response, and those whose paging or acknowledgement waits for a time.
+     */
+    public List<AlertId> unsettledAlerts() {
+        return sql.sql(
+                        """
+                        select alert_id from command.alert where state = 'OPEN'
+                        union
+                        select s.alert_id from command.alert_student s
+                        join command.alert a on a.alert_id = s.alert_id and a.state = 'ANSWERED'
+                        where not exists (
+                            select from command.response r
+                            where r.alert_id = s.alert_id and r.student_id = s.student_id)
+                        union
+                        select stream_id from events.timer where stream_type in ('alert', 'paging')
+                        """)
+                .query((row, _) -> new AlertId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     /** Whether somebody declared not to act in matters of one of these students. */
