@@ -3,10 +3,13 @@ package org.shouwang.command;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
+import org.shouwang.command.alert.AlertFeature;
+import org.shouwang.command.attachment.AttachmentFeature;
 import org.shouwang.command.casefile.CasefileFeature;
 import org.shouwang.command.desk.DeskFeature;
 import org.shouwang.command.directory.Directory;
 import org.shouwang.command.membership.MembershipFeature;
+import org.shouwang.command.paging.PagingFeature;
 import org.shouwang.command.response.ResponseFeature;
 import org.shouwang.command.rosterimport.RosterImportFeature;
 import org.shouwang.command.schedule.ScheduleFeature;
@@ -50,6 +53,9 @@ import org.springframework.context.annotation.Import;
     StudentFeature.class,
     RosterImportFeature.class,
     TimerFeature.class,
+    AttachmentFeature.class,
+    PagingFeature.class,
+    AlertFeature.class,
     CasefileFeature.class,
     ResponseFeature.class
 })

@@ -55,8 +55,13 @@ public final class Desk {
 
     /** Whether somebody may, for a page that only offers what may be done. */
     public Optional<Permit> ask(Who who, Action action, Target target) {
-        Decision decision = Policy.allows(principal(who), action, target, clock.instant());
-        return decision.role().map(role -> new Permit(who.staff(), target.school(), role));
+        return ask(principal(who), action, target);
+    }
+
+    /** The same for somebody without a session, who is known by the device alone. */
+    public Optional<Permit> ask(Principal principal, Action action, Target target) {
+        Decision decision = Policy.allows(principal, action, target, clock.instant());
+        return decision.role().map(role -> new Permit(principal.staff(), target.school(), role));
     }
 
     /**
@@ -89,7 +94,17 @@ public final class Desk {
      */
     public Receipt sendOrElse(
             Permit permit, Letter letter, Command first, Function<CommandId, Command> supplement) {
-        if (sent(permit, letter, first) instanceof Receipt receipt) {
+        return sendOrElse(permit, letter, supplement, first);
+    }
+
+    /** The same for commands that are sent as one. */
+    public Receipt sendOrElse(
+            Permit permit,
+            Letter letter,
+            Function<CommandId, Command> supplement,
+            Command first,
+            Command... more) {
+        if (sent(permit, letter, first, more) instanceof Receipt receipt) {
             return receipt;
         }
         CommandContext apart = context(permit, letter).apart();

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.shouwang.command.store.Lane;
 import org.shouwang.contract.id.CommandId;
 import org.shouwang.contract.id.EntryId;
+import org.shouwang.contract.token.Sha256;
 import org.shouwang.contract.token.StepId;
 import org.shouwang.web.form.Form;
 import org.shouwang.web.form.FormParameter;
@@ -38,9 +40,19 @@ public record Letter(
 
     /** What a form carries. */
     public static Letter of(Form form, HttpServletRequest request) {
+        return of(form, FormParameter.values(request), request);
+    }
+
+    /**
+     * What a program sends.
+     *
+     * @param values everything it said
+     */
+    public static Letter of(
+            Form form, Map<String, List<String>> values, HttpServletRequest request) {
         return new Letter(
                 new CommandId(form.commandId()),
-                hash(FormParameter.values(request)),
+                hash(values),
                 requestId(request),
                 Lane.ORDINARY,
                 Map.of());
@@ -49,6 +61,14 @@ public record Letter(
     /** The same letter in the lane that nothing goes before. */
     public Letter urgent() {
         return new Letter(id, contentHash, request, Lane.ALERT, steps);
+    }
+
+    /** The same letter with files: other files are other content. */
+    public Letter carrying(List<Sha256> files) {
+        MessageDigest sha256 = sha256();
+        add(sha256, HexFormat.of().formatHex(contentHash));
+        files.forEach(file -> add(sha256, file.value()));
+        return new Letter(id, sha256.digest(), request, lane, steps);
     }
 
     /** The same letter, knowing how its plan words the steps. */
@@ -72,7 +92,8 @@ public record Letter(
         return contentHash.clone();
     }
 
-    private static Optional<UUID> requestId(HttpServletRequest request) {
+    /** The id of a request, for what is recorded because of it. */
+    public static Optional<UUID> requestId(HttpServletRequest request) {
         try {
             return Optional.of(UUID.fromString(RequestId.of(request)));
         } catch (IllegalArgumentException _) {

@@ -139,6 +139,27 @@ public final class Cases {
                 .single();
     }
 
+    /**
+     * The alerts that may need a human or are being told of: open ones, those of which not every
+     * student has a response, and those whose paging or acknowledgement waits for a time.
+     */
+    public List<AlertId> unsettledAlerts() {
+        return sql.sql(
+                        """
+                        select alert_id from command.alert where state = 'OPEN'
+                        union
+                        select s.alert_id from command.alert_student s
+                        join command.alert a on a.alert_id = s.alert_id and a.state = 'ANSWERED'
+                        where not exists (
+                            select from command.response r
+                            where r.alert_id = s.alert_id and r.student_id = s.student_id)
+                        union
+                        select stream_id from events.timer where stream_type in ('alert', 'paging')
+                        """)
+                .query((row, _) -> new AlertId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     /** Whether somebody declared not to act in matters of one of these students. */
     public boolean conflicted(StaffId staff, Set<StudentId> students) {
         return !students.isEmpty()

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -16,6 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.shouwang.access.Membership;
 import org.shouwang.command.roster.SearchTokens;
 import org.shouwang.contract.Role;
 import org.shouwang.contract.id.ClassId;
@@ -163,6 +166,30 @@ public final class Schools {
                         at.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> new StaffId(row.getObject(1, UUID.class)))
                 .list();
+    }
+
+    /** Every role that somebody has, had or will have, in every school. */
+    public List<Membership> rolesEver(StaffId staff) {
+        return sql.sql(
+                        """
+                        select school_id, role, class_ids, valid_from, valid_until
+                        from signin.membership where staff_id = ? order by valid_from, grant_id
+                        """)
+                .param(staff.value())
+                .query((row, _) -> membership(row))
+                .list();
+    }
+
+    private static Membership membership(ResultSet row) throws SQLException {
+        return new Membership(
+                new SchoolId(row.getObject("school_id", UUID.class)),
+                Role.valueOf(row.getString("role")),
+                Stream.of((UUID[]) row.getArray("class_ids").getArray())
+                        .map(ClassId::new)
+                        .collect(Collectors.toUnmodifiableSet()),
+                row.getObject("valid_from", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getObject("valid_until", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
     }
 
     /** Everybody with a role in the school at an instant. */

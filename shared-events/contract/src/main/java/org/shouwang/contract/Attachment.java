@@ -16,6 +16,8 @@ public record Attachment(AttachmentId id, Sha256 hash, MediaType type, long byte
         PNG,
         WEBP,
         PDF,
-        TEXT
+        TEXT,
+        /** None of these; kept as it was handed in, which an alert's files always are. */
+        OTHER
     }
 }

@@ -1,0 +1,158 @@
+package org.shouwang.command.alert;
+
+import java.time.Clock;
+import java.util.List;
+import org.shouwang.command.CommandDatabase;
+import org.shouwang.command.alert.decision.AlertCommand;
+import org.shouwang.command.alert.decision.AlertDecider;
+import org.shouwang.command.alert.decision.AlertTimes;
+import org.shouwang.command.attachment.Attachments;
+import org.shouwang.command.desk.Desk;
+import org.shouwang.command.desk.Targets;
+import org.shouwang.command.directory.Cases;
+import org.shouwang.command.directory.Directory.CommandProjections;
+import org.shouwang.command.directory.Schools;
+import org.shouwang.command.directory.Staff;
+import org.shouwang.command.directory.Students;
+import org.shouwang.command.paging.Ladders;
+import org.shouwang.command.paging.Pagings;
+import org.shouwang.command.store.CommandStore;
+import org.shouwang.command.store.Commands;
+import org.shouwang.command.store.Lane;
+import org.shouwang.command.store.StreamBinding;
+import org.shouwang.command.timer.TimerBinding;
+import org.shouwang.contract.StreamType;
+import org.shouwang.contract.id.AlertId;
+import org.shouwang.log.EventLog;
+import org.shouwang.web.signin.KnownDevices;
+import org.shouwang.web.signin.MembershipsNow;
+import org.shouwang.web.signin.OpenPath;
+import org.shouwang.web.signin.WhoNow;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Alerts: their stream, timers, pages and API. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    RaisePage.class,
+    AnswerPage.class,
+    TellingMore.class,
+    HandlingPages.class,
+    AlertApi.class
+})
+public class AlertFeature {
+
+    @Bean
+    AlertDecider alertDecider() {
+        return new AlertDecider(AlertTimes.standard());
+    }
+
+    @Bean
+    StreamBinding<?> alertBinding(AlertDecider decider) {
+        return new StreamBinding<>(
+                StreamType.ALERT, AlertAggregate.class, () -> new AlertAggregate(decider));
+    }
+
+    @Bean
+    TimerBinding alertTimers() {
+        return new TimerBinding(
+                StreamType.ALERT,
+                Lane.ALERT,
+                (timer, _) -> List.of(new AlertCommand.Due(new AlertId(timer.stream().id()))));
+    }
+
+    @Bean
+    OpenPath raisePath() {
+        return new OpenPath("/raise", true);
+    }
+
+    @Bean
+    OpenPath answerPath() {
+        return new OpenPath("/raise/**", true);
+    }
+
+    @Bean
+    OpenPath liveAlertPath() {
+        return new OpenPath("/do/live/alerts/*", true);
+    }
+
+    @Bean
+    Alerts alerts(CommandStore store, AlertDecider decider) {
+        return new Alerts(store.streams(), decider);
+    }
+
+    @Bean(destroyMethod = "close")
+    AlertNews alertNews(CommandDatabase database, CommandProjections projections) {
+        return AlertNews.follow(new EventLog(database.pool()), projections.tail());
+    }
+
+    @Bean(destroyMethod = "close")
+    AlertWatch alertWatch(
+            AlertNews news,
+            Alerts alerts,
+            Pagings pagings,
+            Ladders ladders,
+            Cases cases,
+            Commands commands,
+            Clock clock) {
+        return new AlertWatch(alerts, pagings, ladders, cases, commands, clock).start(news);
+    }
+
+    @Bean(destroyMethod = "close")
+    LiveAlerts liveAlerts(AlertNews news) {
+        return new LiveAlerts().start(news);
+    }
+
+    @Bean
+    RunningResponses runningResponses(Cases cases) {
+        return new RunningResponses(cases);
+    }
+
+    @Bean
+    Pupils pupils(Students students) {
+        return new Pupils(students);
+    }
+
+    @Bean
+    Reporters reporters(
+            WhoNow who,
+            MembershipsNow memberships,
+            KnownDevices devices,
+            Schools schools,
+            Desk desk,
+            Targets targets) {
+        return new Reporters(who, memberships, devices, schools, desk, targets);
+    }
+
+    @Bean
+    Raising raising(
+            Desk desk,
+            Ladders ladders,
+            Attachments attachments,
+            RunningResponses responses,
+            Clock clock) {
+        return new Raising(desk, ladders, attachments, responses, clock);
+    }
+
+    @Bean
+    AlertSight alertSight(Pagings pagings, Ladders ladders, Staff staff, Clock clock) {
+        return new AlertSight(pagings, new Calling(ladders, staff), staff, clock);
+    }
+
+    @Bean
+    AlertWords alertWords(Pupils pupils, Staff staff) {
+        return new AlertWords(pupils, staff);
+    }
+
+    @Bean
+    Deeds deeds(
+            Alerts alerts,
+            Pupils pupils,
+            RunningResponses responses,
+            Desk desk,
+            Targets targets,
+            Clock clock) {
+        return new Deeds(alerts, pupils, responses, desk, targets, clock);
+    }
+}

@@ -1,0 +1,86 @@
+package org.shouwang.command.alert;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.shouwang.contract.id.AlertId;
+import org.shouwang.contract.id.ResponseId;
+import org.shouwang.contract.id.SchoolId;
+import org.shouwang.web.text.Text;
+
+/**
+ * How an alert stands, as the page of whoever raised it shows it.
+ *
+ * @param shout why the page shouts that somebody must be called by hand
+ * @param widensAt when more people are told, while nobody has it
+ * @param people whom to call now
+ * @param head a number that grows with each event, to notice what was decided on an old page
+ * @param named whether names are shown
+ */
+record AlertNow(
+        AlertId id,
+        SchoolId school,
+        String code,
+        Instant recordedAt,
+        Stage stage,
+        Optional<Holder> held,
+        Optional<Text> shout,
+        Optional<Instant> widensAt,
+        List<Calling.Person> people,
+        List<Happenings.Happening> happened,
+        List<ResponseId> responses,
+        Optional<Proposed> proposed,
+        int head,
+        boolean named) {
+
+    AlertNow {
+        people = List.copyOf(people);
+        happened = List.copyOf(happened);
+        responses = List.copyOf(responses);
+    }
+
+    enum Stage {
+        CALLING,
+        HELD,
+        ANSWERED,
+        DISMISSED
+    }
+
+    /**
+     * Who has it first.
+     *
+     * @param words of the note, if they may be shown
+     */
+    record Holder(Text who, Optional<String> words, Instant at, List<Calling.Phone> phones) {
+
+        Holder {
+            phones = List.copyOf(phones);
+        }
+    }
+
+    /** A dismissal that waits for a second person. */
+    record Proposed(Text by, Optional<String> reason, Instant at) {}
+
+    // For the template, which asks for these only when they are there.
+
+    Holder holder() {
+        return held.orElseThrow();
+    }
+
+    Text loud() {
+        return shout.orElseThrow();
+    }
+
+    Instant widens() {
+        return widensAt.orElseThrow();
+    }
+
+    Proposed proposal() {
+        return proposed.orElseThrow();
+    }
+
+    /** Those whom the system is telling now. */
+    List<Calling.Person> called() {
+        return people.stream().filter(Calling.Person::called).toList();
+    }
+}

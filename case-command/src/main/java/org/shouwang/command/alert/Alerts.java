@@ -1,0 +1,50 @@
+package org.shouwang.command.alert;
+
+import java.util.List;
+import java.util.Optional;
+import org.shouwang.command.alert.decision.AlertDecider;
+import org.shouwang.command.alert.decision.AlertState;
+import org.shouwang.command.alert.decision.AlertState.Known;
+import org.shouwang.command.store.StoredStreams;
+import org.shouwang.contract.LoggedEvent;
+import org.shouwang.contract.StreamId;
+import org.shouwang.contract.StreamType;
+import org.shouwang.contract.alert.AlertEvent;
+import org.shouwang.contract.id.AlertId;
+import org.shouwang.web.problem.Problem;
+
+/** Reads how an alert stands, from its stream. */
+final class Alerts {
+
+    private final StoredStreams streams;
+    private final AlertDecider decider;
+
+    Alerts(StoredStreams streams, AlertDecider decider) {
+        this.streams = streams;
+        this.decider = decider;
+    }
+
+    static StreamId stream(AlertId alert) {
+        return new StreamId(StreamType.ALERT, alert.value());
+    }
+
+    Optional<AlertStory> find(AlertId alert) {
+        List<LoggedEvent> events = streams.read(stream(alert));
+        AlertState state = decider.initial();
+        for (LoggedEvent logged : events) {
+            state =
+                    decider.evolve(
+                            state, (AlertEvent) logged.event(), logged.recording().recordedAt());
+        }
+        return state instanceof Known known
+                ? Optional.of(new AlertStory(known, events))
+                : Optional.empty();
+    }
+
+    /**
+     * @throws Problem.NotThere when there is none
+     */
+    AlertStory get(AlertId alert) {
+        return find(alert).orElseThrow(Problem.NotThere::new);
+    }
+}

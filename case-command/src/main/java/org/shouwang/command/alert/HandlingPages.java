@@ -1,0 +1,187 @@
+package org.shouwang.command.alert;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.shouwang.access.Action;
+import org.shouwang.command.desk.Letter;
+import org.shouwang.contract.id.AlertId;
+import org.shouwang.web.form.Form;
+import org.shouwang.web.signin.Who;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The forms of whoever takes an alert up. Looking at a page never does anything. */
+@Controller
+final class HandlingPages {
+
+    private static final int MOST_FOUND = 20;
+
+    private final Alerts alerts;
+    private final Reporters reporters;
+    private final AnswerPage page;
+    private final Deeds deeds;
+    private final Pupils pupils;
+    private final AlertWords words;
+
+    HandlingPages(
+            Alerts alerts,
+            Reporters reporters,
+            AnswerPage page,
+            Deeds deeds,
+            Pupils pupils,
+            AlertWords words) {
+        this.alerts = alerts;
+        this.reporters = reporters;
+        this.page = page;
+        this.deeds = deeds;
+        this.pupils = pupils;
+        this.words = words;
+    }
+
+    @GetMapping("/do/alerts/{id}")
+    ModelAndView alert(Who who, @PathVariable AlertId id) {
+        return Redirect.to("/raise/" + id);
+    }
+
+    @GetMapping("/do/alerts/{id}/acknowledge")
+    String acknowledging(
+            Who who, @PathVariable AlertId id, Form form, Model model, HttpServletRequest request) {
+        return drawn("alert/acknowledge", id, Action.ACKNOWLEDGE_ALERT, model, request);
+    }
+
+    @PostMapping("/do/alerts/{id}/acknowledge")
+    ModelAndView acknowledge(
+            Who who,
+            @PathVariable AlertId id,
+            Form form,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return done(deeds::acknowledge, who, id, form, request)
+                ? Redirect.to("/raise/" + id)
+                : again("alert/acknowledge", id, Action.ACKNOWLEDGE_ALERT, model, request, response);
+    }
+
+    @PostMapping("/do/alerts/{id}/join")
+    ModelAndView join(Who who, @PathVariable AlertId id, Form form, HttpServletRequest request) {
+        done(deeds::join, who, id, form, request);
+        return Redirect.to("/raise/" + id);
+    }
+
+    @GetMapping("/do/alerts/{id}/dismissal")
+    String dismissing(
+            Who who, @PathVariable AlertId id, Form form, Model model, HttpServletRequest request) {
+        return drawn("alert/dismissal", id, Action.PROPOSE_DISMISSAL, model, request);
+    }
+
+    @PostMapping("/do/alerts/{id}/dismissal")
+    ModelAndView proposeDismissal(
+            Who who,
+            @PathVariable AlertId id,
+            Form form,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return done(deeds::proposeDismissal, who, id, form, request)
+                ? Redirect.to("/raise/" + id)
+                : again("alert/dismissal", id, Action.PROPOSE_DISMISSAL, model, request, response);
+    }
+
+    @PostMapping("/do/alerts/{id}/dismissal/confirm")
+    ModelAndView confirmDismissal(
+            Who who, @PathVariable AlertId id, Form form, HttpServletRequest request) {
+        done(deeds::confirmDismissal, who, id, form, request);
+        return Redirect.to("/raise/" + id);
+    }
+
+    @GetMapping("/do/alerts/{id}/dismissal/decline")
+    String declining(
+            Who who, @PathVariable AlertId id, Form form, Model model, HttpServletRequest request) {
+        return drawn("alert/objection", id, Action.DECLINE_DISMISSAL, model, request);
+    }
+
+    @PostMapping("/do/alerts/{id}/dismissal/decline")
+    ModelAndView declineDismissal(
+            Who who,
+            @PathVariable AlertId id,
+            Form form,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return done(deeds::declineDismissal, who, id, form, request)
+                ? Redirect.to("/raise/" + id)
+                : again("alert/objection", id, Action.DECLINE_DISMISSAL, model, request, response);
+    }
+
+    /**
+     * Without a script the search is this form sent again.
+     *
+     * @param q part of a name, its initials, a number or a class
+     */
+    @GetMapping("/do/alerts/{id}/subject")
+    String naming(
+            Who who,
+            @PathVariable AlertId id,
+            @RequestParam(defaultValue = "") String q,
+            Form form,
+            Model model,
+            HttpServletRequest request) {
+        return naming(id, q, model, request);
+    }
+
+    @PostMapping("/do/alerts/{id}/subject")
+    ModelAndView nameSubject(
+            Who who,
+            @PathVariable AlertId id,
+            Form form,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (done(deeds::nameSubject, who, id, form, request)) {
+            return Redirect.to("/raise/" + id);
+        }
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        return new ModelAndView(naming(id, form.value("q"), model, request));
+    }
+
+    private String naming(AlertId id, String q, Model model, HttpServletRequest request) {
+        AlertStory alert = alerts.get(id);
+        Reporter reader = reporters.get(request, alert, Action.IDENTIFY_SUBJECT);
+        page.fill(alert, reader, "", model, request);
+        model.addAttribute("about", words.about(alert));
+        model.addAttribute("q", q);
+        model.addAttribute(
+                "found",
+                q.isBlank() ? List.of() : pupils.search(reader.permit().school(), q, MOST_FOUND));
+        return "alert/subject";
+    }
+
+    private static boolean done(
+            Deeds.Deed deed, Who who, AlertId id, Form form, HttpServletRequest request) {
+        return deed.does(who, id, form, Letter.of(form, request)).isPresent();
+    }
+
+    private String drawn(
+            String view, AlertId id, Action action, Model model, HttpServletRequest request) {
+        AlertStory alert = alerts.get(id);
+        page.fill(alert, reporters.get(request, alert, action), "", model, request);
+        return view;
+    }
+
+    private ModelAndView again(
+            String view,
+            AlertId id,
+            Action action,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        return new ModelAndView(drawn(view, id, action, model, request));
+    }
+}

@@ -1,0 +1,124 @@
+package org.shouwang.command.alert;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.shouwang.command.attachment.Upload;
+import org.shouwang.command.desk.Letter;
+import org.shouwang.contract.alert.AlertEvent.Danger;
+import org.shouwang.contract.alert.AlertEvent.Presence;
+import org.shouwang.contract.id.SchoolId;
+import org.shouwang.web.form.Choice;
+import org.shouwang.web.form.Form;
+import org.shouwang.web.frame.Frame;
+import org.shouwang.web.problem.Problem;
+import org.shouwang.web.text.Text;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The form that raises an alert. Only an empty one is asked for again; whatever else is sent is
+ * recorded as it is.
+ */
+@Controller
+final class RaisePage {
+
+    static final String PATH = "/raise";
+
+    private static final String VIEW = "alert/raise";
+
+    private final Reporters reporters;
+    private final Raising raising;
+    private final Pupils pupils;
+    private final Clock clock;
+
+    RaisePage(Reporters reporters, Raising raising, Pupils pupils, Clock clock) {
+        this.reporters = reporters;
+        this.raising = raising;
+        this.pupils = pupils;
+        this.clock = clock;
+    }
+
+    @GetMapping(PATH)
+    String draw(Form form, Model model, HttpServletRequest request) {
+        return drawn(form, model, reporters.raising(request).permit().school());
+    }
+
+    @PostMapping(PATH)
+    ModelAndView raise(
+            Form form,
+            @RequestParam(name = Telling.PHOTO, required = false) List<MultipartFile> photos,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Reporter reporter = reporters.raising(request);
+        SchoolId school = reporter.permit().school();
+        List<Upload> uploads = Upload.all(photos);
+        if (Telling.isBlank(form) && uploads.isEmpty()) {
+            form.wrong(Telling.ACCOUNT, Text.of("alert.raise.blank"));
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            return new ModelAndView(drawn(form, model, school));
+        }
+        try {
+            Raising.Done done =
+                    raising.raise(
+                            reporter,
+                            Letter.of(form, request),
+                            telling(form, school, request),
+                            uploads);
+            return Redirect.to(
+                    PATH + "/" + done.alert() + (done.filesKept() ? "" : "?again=files"));
+        } catch (Problem.Unavailable _) {
+            model.addAttribute("down", true);
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return new ModelAndView(drawn(form, model, school));
+        }
+    }
+
+    private Telling telling(Form form, SchoolId school, HttpServletRequest request) {
+        return Telling.of(
+                form,
+                Frame.of(request).time(school).zone(),
+                clock.instant(),
+                student -> pupils.isIn(school, student));
+    }
+
+    private String drawn(Form form, Model model, SchoolId school) {
+        model.addAttribute("dangers", dangers());
+        model.addAttribute("presences", presences());
+        model.addAttribute(
+                "picked",
+                pupils.in(
+                        school,
+                        form.values(Telling.STUDENT).stream()
+                                .flatMap(typed -> Pupils.id(typed).stream())
+                                .toList()));
+        return VIEW;
+    }
+
+    private static List<Choice> dangers() {
+        return Stream.of(Danger.values())
+                .map(
+                        danger -> {
+                            String key = "alert.danger." + danger.name();
+                            Choice choice =
+                                    Choice.of(danger.name(), Text.of(key))
+                                            .explained(Text.of(key + ".help"));
+                            return danger == Danger.NOW ? choice.alarming() : choice;
+                        })
+                .toList();
+    }
+
+    private static List<Choice> presences() {
+        return Stream.of(Presence.values())
+                .map(p -> Choice.of(p.name(), Text.of("alert.presence." + p.name())))
+                .toList();
+    }
+}

@@ -1,0 +1,120 @@
+package org.shouwang.command.alert;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.shouwang.access.Action;
+import org.shouwang.access.Principal;
+import org.shouwang.access.Relation;
+import org.shouwang.access.Target;
+import org.shouwang.command.desk.Desk;
+import org.shouwang.command.desk.Targets;
+import org.shouwang.command.directory.Schools;
+import org.shouwang.contract.alert.AlertEvent.Origin;
+import org.shouwang.web.problem.Problem;
+import org.shouwang.web.signin.KnownDevice;
+import org.shouwang.web.signin.KnownDevices;
+import org.shouwang.web.signin.MembershipsNow;
+import org.shouwang.web.signin.Who;
+import org.shouwang.web.signin.WhoNow;
+
+/**
+ * Finds out who asks of an alert: the session, else the device that somebody has signed in on. By
+ * the device alone one may raise an alert and tell more of those one has raised.
+ */
+final class Reporters {
+
+    private final WhoNow who;
+    private final MembershipsNow memberships;
+    private final KnownDevices devices;
+    private final Schools schools;
+    private final Desk desk;
+    private final Targets targets;
+
+    Reporters(
+            WhoNow who,
+            MembershipsNow memberships,
+            KnownDevices devices,
+            Schools schools,
+            Desk desk,
+            Targets targets) {
+        this.who = who;
+        this.memberships = memberships;
+        this.devices = devices;
+        this.schools = schools;
+        this.desk = desk;
+        this.targets = targets;
+    }
+
+    /** Whoever may raise an alert here. */
+    Reporter raising(HttpServletRequest request) {
+        return who.of(request)
+                .flatMap(w -> desk.ask(w, Action.RAISE_ALERT, targets.school(w)))
+                .map(permit -> new Reporter(permit, Origin.SIGNED_IN))
+                .or(
+                        () ->
+                                devices.of(request)
+                                        .flatMap(
+                                                device ->
+                                                        ask(
+                                                                device,
+                                                                Action.RAISE_ALERT,
+                                                                Target.of(device.school()))))
+                .orElseThrow(Problem.NotThere::new);
+    }
+
+    /** Whoever may do something with an alert; on the device alone, only with one's own. */
+    Optional<Reporter> of(HttpServletRequest request, AlertStory alert, Action action) {
+        Optional<Who> signedIn = who.of(request);
+        if (signedIn.isPresent()) {
+            return desk.ask(
+                            signedIn.get(), action, targets.alert(signedIn.get(), alert.row()))
+                    .map(permit -> new Reporter(permit, Origin.SIGNED_IN));
+        }
+        return devices.of(request)
+                .filter(device -> device.staff().equals(alert.facts().raised().by()))
+                .flatMap(
+                        device ->
+                                ask(
+                                        device,
+                                        action,
+                                        Target.of(alert.facts().raised().school())
+                                                .as(Relation.RAISED)));
+    }
+
+    /**
+     * @throws Problem.NotThere when nobody may
+     */
+    Reporter get(HttpServletRequest request, AlertStory alert, Action action) {
+        return of(request, alert, action).orElseThrow(Problem.NotThere::new);
+    }
+
+    /**
+     * Whether whoever sent a request may still do something with an alert, to be asked later
+     * without the request. The roles of a session are read anew each time.
+     */
+    BooleanSupplier later(HttpServletRequest request, AlertStory alert, Action action) {
+        Optional<Who> signedIn = who.of(request);
+        if (signedIn.isEmpty()) {
+            Optional<KnownDevice> device = devices.of(request);
+            return device::isPresent;
+        }
+        Who then = signedIn.get();
+        Target target = targets.alert(then, alert.row());
+        return () ->
+                desk.ask(
+                                new Who(
+                                        then.signedIn(),
+                                        then.school(),
+                                        memberships.of(then.staff())),
+                                action,
+                                target)
+                        .isPresent();
+    }
+
+    private Optional<Reporter> ask(KnownDevice device, Action action, Target target) {
+        var principal = new Principal(device.staff(), schools.rolesEver(device.staff()));
+        return desk.ask(principal, action, target)
+                .map(permit -> new Reporter(permit, Origin.KNOWN_DEVICE));
+    }
+}

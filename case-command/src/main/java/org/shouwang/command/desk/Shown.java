@@ -1,0 +1,45 @@
+package org.shouwang.command.desk;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Writes down who was shown what of a child's record by the writer itself, before it is shown. When
+ * that cannot be written, nothing is shown.
+ */
+public final class Shown {
+
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    Shown(JdbcClient sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** What was shown. The names are stored and never change. */
+    public enum What {
+        ALERT,
+        WORRY,
+        ATTACHMENT
+    }
+
+    public void to(Permit reader, What what, UUID record, Optional<UUID> request) {
+        sql.sql(
+                        """
+                        insert into command.shown (at, school_id, staff_id, role, what, record_id, request_id)
+                        values (:at, :school, :staff, :role, :what, :record, :request)
+                        """)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("school", reader.school().value())
+                .param("staff", reader.staff().value())
+                .param("role", reader.role().name())
+                .param("what", what.name())
+                .param("record", record)
+                .param("request", request.orElse(null))
+                .update();
+    }
+}

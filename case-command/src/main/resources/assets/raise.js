@@ -1,0 +1,99 @@
+// Finds students as one types. Without it the field is a description, which is enough.
+(() => {
+  "use strict";
+  const box = document.getElementById("who");
+  const list = document.getElementById("found");
+  const picked = document.getElementById("picked");
+  if (!box || !list || !picked) return;
+  let timer = 0, asked = 0, at = -1;
+  const make = (name, text, css) => {
+    const element = document.createElement(name);
+    element.textContent = text;
+    if (css) element.className = css;
+    return element;
+  };
+  const close = () => {
+    list.hidden = true;
+    list.replaceChildren();
+    at = -1;
+    box.setAttribute("aria-expanded", "false");
+    box.removeAttribute("aria-activedescendant");
+  };
+  const about = s => [s.schoolClass, s.boarding ? picked.dataset.boarding : "", s.dormitory].filter(Boolean).join(" · ");
+  const pick = s => {
+    if (!picked.querySelector(`input[value="${s.id}"]`)) {
+      const item = make("li", ""), label = make("label", "", "check"), tick = make("input", ""), said = make("span", "");
+      tick.type = "checkbox";
+      tick.name = "student";
+      tick.value = s.id;
+      tick.checked = true;
+      said.append(make("b", s.name), " ", make("span", about(s), "help"));
+      label.append(tick, said);
+      item.append(label);
+      picked.append(item);
+    }
+    box.value = "";
+    close();
+    box.focus();
+  };
+  const go = to => {
+    const rows = list.children;
+    if (!rows.length) return;
+    at = (to + rows.length) % rows.length;
+    [...rows].forEach((row, i) => row.setAttribute("aria-selected", String(i === at)));
+    box.setAttribute("aria-activedescendant", rows[at].id);
+    rows[at].scrollIntoView({ block: "nearest" });
+  };
+  const find = async () => {
+    const typed = box.value.trim();
+    const turn = ++asked;
+    if (!typed || typed.length > 60) return close();
+    try {
+      const answer = await fetch(box.dataset.find + "?q=" + encodeURIComponent(typed), { headers: { Accept: "application/json" } });
+      if (!answer.ok || turn !== asked) return;
+      const found = await answer.json();
+      close();
+      found.forEach((s, i) => {
+        const row = make("li", "");
+        row.id = "found-" + i;
+        row.setAttribute("role", "option");
+        row.append(make("b", s.name), " ", make("span", about(s), "help"));
+        row.addEventListener("pointerdown", e => e.preventDefault());
+        row.addEventListener("click", () => pick(s));
+        row.student = s;
+        list.append(row);
+      });
+      list.hidden = !found.length;
+      box.setAttribute("aria-expanded", String(!!found.length));
+    } catch { /* the description is enough */ }
+  };
+  box.setAttribute("role", "combobox");
+  box.setAttribute("aria-autocomplete", "list");
+  box.setAttribute("aria-controls", "found");
+  close();
+  box.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(find, 150);
+  });
+  box.addEventListener("blur", () => setTimeout(close, 150));
+  box.addEventListener("keydown", e => {
+    if (e.isComposing || list.hidden) return;
+    if (e.key === "ArrowDown") go(at + 1);
+    else if (e.key === "ArrowUp") go(at - 1);
+    else if (e.key === "Enter" && at >= 0) pick(list.children[at].student);
+    else return;
+    e.preventDefault();
+  });
+  picked.addEventListener("change", e => e.target.checked || e.target.closest("li").remove());
+
+  // Too many pictures at once would stop the words as well: say so before, not after.
+  const photo = document.getElementById("photo"), large = document.getElementById("large"), form = box.form;
+  photo.addEventListener("change", () => {
+    const bytes = [...photo.files].reduce((sum, file) => sum + file.size, 0);
+    large.hidden = bytes <= form.dataset.much * 1048576;
+    if (!large.hidden) {
+      large.textContent = form.dataset.large;
+      photo.value = "";
+    }
+  });
+})();
