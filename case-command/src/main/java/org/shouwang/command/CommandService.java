@@ -53,11 +53,11 @@ import org.springframework.context.annotation.Import;
     StudentFeature.class,
     RosterImportFeature.class,
     TimerFeature.class,
+    CasefileFeature.class,
+    ResponseFeature.class,
     AttachmentFeature.class,
     PagingFeature.class,
-    AlertFeature.class,
-    CasefileFeature.class,
-    ResponseFeature.class
+    AlertFeature.class
 })
 public class CommandService {
 

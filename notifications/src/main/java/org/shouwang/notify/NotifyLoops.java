@@ -26,6 +26,8 @@ final class NotifyLoops implements SmartLifecycle {
 
     @Override
     public void start() {
+        // What was stopped while nothing ran is known before anything is sent.
+        projections.catchUp();
         projections.start(tail);
         tail.start();
         loops.forEach(Loop::start);

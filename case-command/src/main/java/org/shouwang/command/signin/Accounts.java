@@ -116,7 +116,12 @@ public final class Accounts {
                 .flatMap(hash -> hash);
     }
 
-    void setPasswordHash(UUID account, String hash) {
+    /**
+     * Sets a password that was judged elsewhere.
+     *
+     * @param hash as bcrypt's delegating encoder writes it, with its name in braces
+     */
+    public void setPasswordHash(UUID account, String hash) {
         jdbc.sql(
                         """
                         update signin.account set password_hash = :hash, password_set_at = :now

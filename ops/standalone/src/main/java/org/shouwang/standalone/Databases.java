@@ -7,14 +7,18 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.shouwang.command.CommandDatabase;
 import org.shouwang.command.store.CommandSchema;
+import org.shouwang.notify.NotifyDatabase;
+import org.shouwang.notify.NotifySchema;
+import org.shouwang.postgres.DataDirectory;
 import org.shouwang.postgres.DatabaseRole;
 import org.shouwang.postgres.Postgres;
 
 /** The database of the school, migrated, and each service's own way to it. */
 final class Databases implements AutoCloseable {
 
-    private static final String NAME = "shouwang";
-    private static final int POOL = 24;
+    private static final String NAME = DataDirectory.DATABASE;
+    private static final int WRITER = 24;
+    private static final int NOTIFIER = 8;
 
     private final Postgres postgres;
     private final List<HikariDataSource> pools = new ArrayList<>();
@@ -23,23 +27,30 @@ final class Databases implements AutoCloseable {
         this.postgres = postgres;
     }
 
+    /** The order matters: the readers' schemas are made beside the log's. */
     static Databases open(Postgres postgres) {
         postgres.ensureDatabase(NAME);
-        var databases = new Databases(postgres);
-        CommandSchema.migrate(postgres.dataSource(NAME, DatabaseRole.MIGRATE));
-        return databases;
+        DataSource owner = postgres.dataSource(NAME, DatabaseRole.MIGRATE);
+        CommandSchema.migrate(owner);
+        NotifySchema.migrate(owner);
+        return new Databases(postgres);
     }
 
     CommandDatabase command() {
         return new CommandDatabase(
-                pool(DatabaseRole.COMMAND), postgres.dataSource(NAME, DatabaseRole.COMMAND));
+                pool(DatabaseRole.COMMAND, WRITER),
+                postgres.dataSource(NAME, DatabaseRole.COMMAND));
     }
 
-    private DataSource pool(DatabaseRole role) {
+    NotifyDatabase notifications() {
+        return new NotifyDatabase(pool(DatabaseRole.NOTIFY, NOTIFIER));
+    }
+
+    private DataSource pool(DatabaseRole role, int most) {
         var settings = new HikariConfig();
         settings.setPoolName(role.user());
         settings.setDataSource(postgres.dataSource(NAME, role));
-        settings.setMaximumPoolSize(POOL);
+        settings.setMaximumPoolSize(most);
         settings.setMinimumIdle(2);
         var pool = new HikariDataSource(settings);
         pools.add(pool);

@@ -7,11 +7,13 @@ import java.util.List;
 /**
  * How the program was started.
  *
- * @param port on 127.0.0.1
+ * @param port on 127.0.0.1; 0 takes any free one
  * @param data where everything is kept
  * @param empty for a real school: no demo data
  */
 record Options(int port, Path data, boolean empty) {
+
+    private static final int PORTS = 65_535;
 
     /**
      * @throws IllegalArgumentException saying what is wrong, for whoever started it
@@ -24,21 +26,37 @@ record Options(int port, Path data, boolean empty) {
         while (rest.hasNext()) {
             String option = rest.next();
             switch (option) {
-                case "--port" -> port = Integer.parseInt(value(option, rest));
+                case "--port" -> port = port(value(option, rest));
                 case "--data" -> data = Path.of(value(option, rest));
                 case "--empty" -> empty = true;
-                default -> throw new IllegalArgumentException("unknown option " + option);
+                default ->
+                        throw new IllegalArgumentException(
+                                "不认识的选项：" + option + "\nUnknown option: " + option);
             }
         }
         if (data == null) {
-            throw new IllegalArgumentException("--data says where everything is kept");
+            throw new IllegalArgumentException(
+                    "请用 --data 指定数据目录\n--data says where everything is kept");
         }
         return new Options(port, data.toAbsolutePath(), empty);
     }
 
+    private static int port(String given) {
+        try {
+            int port = Integer.parseInt(given);
+            if (port >= 0 && port <= PORTS) {
+                return port;
+            }
+        } catch (NumberFormatException _) {
+            // The same words as for a number that is too large.
+        }
+        throw new IllegalArgumentException(
+                "端口必须是 0 到 65535 的数字：" + given + "\nA port is a number from 0 to 65535: " + given);
+    }
+
     private static String value(String option, Iterator<String> rest) {
         if (!rest.hasNext()) {
-            throw new IllegalArgumentException(option + " needs a value");
+            throw new IllegalArgumentException(option + " 后面缺少值\n" + option + " needs a value");
         }
         return rest.next();
     }

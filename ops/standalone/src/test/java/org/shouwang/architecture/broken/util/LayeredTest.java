@@ -1,0 +1,3 @@
+package org.shouwang.architecture.broken.util;
+
+public class LayeredTest {}
