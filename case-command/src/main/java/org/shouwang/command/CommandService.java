@@ -23,6 +23,7 @@ import org.shouwang.command.store.StreamBinding;
 import org.shouwang.command.store.UniqueRules;
 import org.shouwang.command.student.StudentFeature;
 import org.shouwang.command.timer.TimerFeature;
+import org.shouwang.command.worry.WorryFeature;
 import org.shouwang.contract.wire.EventWire;
 import org.shouwang.log.keys.KeyDirectory;
 import org.shouwang.log.keys.LocalKeyEncryption;
@@ -57,7 +58,8 @@ import org.springframework.context.annotation.Import;
     ResponseFeature.class,
     AttachmentFeature.class,
     PagingFeature.class,
-    AlertFeature.class
+    AlertFeature.class,
+    WorryFeature.class
 })
 public class CommandService {
 

@@ -34,13 +34,7 @@ import org.springframework.context.annotation.Import;
 
 /** Alerts: their stream, timers, pages and API. */
 @Configuration(proxyBeanMethods = false)
-@Import({
-    RaisePage.class,
-    AnswerPage.class,
-    TellingMore.class,
-    HandlingPages.class,
-    AlertApi.class
-})
+@Import({RaisePage.class, AnswerPage.class, TellingMore.class, HandlingPages.class, AlertApi.class})
 public class AlertFeature {
 
     @Bean

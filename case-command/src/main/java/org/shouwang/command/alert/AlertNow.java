@@ -63,24 +63,24 @@ record AlertNow(
 
     // For the template, which asks for these only when they are there.
 
-    Holder holder() {
+    public Holder holder() {
         return held.orElseThrow();
     }
 
-    Text loud() {
+    public Text loud() {
         return shout.orElseThrow();
     }
 
-    Instant widens() {
+    public Instant widens() {
         return widensAt.orElseThrow();
     }
 
-    Proposed proposal() {
+    public Proposed proposal() {
         return proposed.orElseThrow();
     }
 
     /** Those whom the system is telling now. */
-    List<Calling.Person> called() {
+    public List<Calling.Person> called() {
         return people.stream().filter(Calling.Person::called).toList();
     }
 }

@@ -39,7 +39,8 @@ record AlertStory(Known state, List<LoggedEvent> events) {
      */
     boolean needsSomebody() {
         return state instanceof Open open
-                && (open.holds().isEmpty() || open.proposal().isPresent() && escalatedUnheard(open));
+                && (open.holds().isEmpty()
+                        || open.proposal().isPresent() && escalatedUnheard(open));
     }
 
     private boolean escalatedUnheard(Open open) {

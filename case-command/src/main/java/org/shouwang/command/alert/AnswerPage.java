@@ -86,8 +86,7 @@ final class AnswerPage {
     ResponseEntity<SseEmitter> live(@PathVariable AlertId id, HttpServletRequest request) {
         AlertStory alert = alerts.get(id);
         reporters.get(request, alert, Action.READ_ALERT_STATUS);
-        SseEmitter pages =
-                live.open(id, reporters.later(request, alert, Action.READ_ALERT_STATUS));
+        SseEmitter pages = live.open(id, reporters.later(request, alert, Action.READ_ALERT_STATUS));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .header("X-Accel-Buffering", "no")
@@ -107,13 +106,11 @@ final class AnswerPage {
         model.addAttribute("mine", reader.permit().staff().equals(alert.facts().raised().by()));
         Optional<Who> signedIn = who.of(request);
         model.addAttribute("may", new May(desk, targets, signedIn, alert));
-        signedIn.flatMap(
-                        w -> desk.ask(w, Action.READ_ALERT, targets.alert(w, alert.row())))
+        signedIn.flatMap(w -> desk.ask(w, Action.READ_ALERT, targets.alert(w, alert.row())))
                 .ifPresent(permit -> tell(alert, permit, model, request));
     }
 
-    private void tell(
-            AlertStory alert, Permit permit, Model model, HttpServletRequest request) {
+    private void tell(AlertStory alert, Permit permit, Model model, HttpServletRequest request) {
         shown.to(permit, Shown.What.ALERT, alert.id().value(), Letter.requestId(request));
         model.addAttribute("told", words.of(alert));
     }

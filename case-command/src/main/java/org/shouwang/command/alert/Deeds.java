@@ -32,8 +32,8 @@ import org.shouwang.web.signin.Who;
 import org.shouwang.web.text.Text;
 
 /**
- * What somebody signed in does with an alert: the same for pages and programs. An empty answer means
- * that the form is not in order; it says why.
+ * What somebody signed in does with an alert: the same for pages and programs. An empty answer
+ * means that the form is not in order; it says why.
  */
 final class Deeds {
 
@@ -143,8 +143,7 @@ final class Deeds {
     }
 
     private <T> Optional<T> read(Questions<T> questions, Form form) {
-        var context =
-                new FormContext(ZoneOffset.UTC, clock.instant(), Map.of(), List.of());
+        var context = new FormContext(ZoneOffset.UTC, clock.instant(), Map.of(), List.of());
         return Answers.read(questions, form, context);
     }
 

@@ -65,7 +65,13 @@ final class HandlingPages {
             HttpServletResponse response) {
         return done(deeds::acknowledge, who, id, form, request)
                 ? Redirect.to("/raise/" + id)
-                : again("alert/acknowledge", id, Action.ACKNOWLEDGE_ALERT, model, request, response);
+                : again(
+                        "alert/acknowledge",
+                        id,
+                        Action.ACKNOWLEDGE_ALERT,
+                        model,
+                        request,
+                        response);
     }
 
     @PostMapping("/do/alerts/{id}/join")

@@ -37,8 +37,7 @@ final class Happenings {
      * @param tone {@code done}, {@code doing}, {@code late} or {@code open}, as a plan's step
      * @param under further lines below it
      */
-    record Happening(
-            Instant at, Text what, String tone, Optional<String> quote, List<Text> under) {
+    record Happening(Instant at, Text what, String tone, Optional<String> quote, List<Text> under) {
 
         Happening {
             under = List.copyOf(under);

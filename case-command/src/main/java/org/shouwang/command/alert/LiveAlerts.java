@@ -29,8 +29,7 @@ final class LiveAlerts implements AutoCloseable {
 
     LiveAlerts start(AlertNews news) {
         news.tell(this::tick);
-        thread.scheduleWithFixedDelay(
-                this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+        thread.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
         return this;
     }
 

@@ -7,8 +7,8 @@ import org.shouwang.contract.id.StaffId;
 import org.shouwang.web.text.Text;
 
 /**
- * How members of staff are called on a page: by name, or by the role alone for a reader who is known
- * by the device only.
+ * How members of staff are called on a page: by name, or by the role alone for a reader who is
+ * known by the device only.
  *
  * @param names those that may be shown
  */

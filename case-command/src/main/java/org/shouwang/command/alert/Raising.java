@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.shouwang.command.Command;
 import org.shouwang.command.alert.decision.AlertCodes;
 import org.shouwang.command.alert.decision.AlertCommand.Raise;
@@ -12,11 +14,19 @@ import org.shouwang.command.attachment.Attachments;
 import org.shouwang.command.attachment.Upload;
 import org.shouwang.command.desk.Desk;
 import org.shouwang.command.desk.Letter;
+import org.shouwang.command.desk.Permit;
 import org.shouwang.command.paging.Ladders;
 import org.shouwang.command.paging.decision.Ladder;
 import org.shouwang.command.paging.decision.PagingCommand.Start;
 import org.shouwang.command.store.Receipt;
 import org.shouwang.contract.Attachment;
+import org.shouwang.contract.Confidential;
+import org.shouwang.contract.Occurred;
+import org.shouwang.contract.alert.AlertEvent.Company;
+import org.shouwang.contract.alert.AlertEvent.Danger;
+import org.shouwang.contract.alert.AlertEvent.Origin;
+import org.shouwang.contract.alert.AlertEvent.Presence;
+import org.shouwang.contract.alert.AlertEvent.Subject;
 import org.shouwang.contract.id.AlertId;
 import org.shouwang.contract.id.CommandId;
 import org.shouwang.contract.id.EntryId;
@@ -25,10 +35,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Raises an alert and begins to page, in one append. Whatever else fails, the alert is raised: files
- * that cannot be kept are asked for again, and paging that cannot begin is begun by the watch.
+ * Raises an alert and begins to page, in one append. Whatever else fails, the alert is raised:
+ * files that cannot be kept are asked for again, and paging that cannot begin is begun by the
+ * watch.
  */
-final class Raising {
+public final class Raising {
 
     private static final Logger LOG = LoggerFactory.getLogger(Raising.class);
 
@@ -74,8 +85,7 @@ final class Raising {
         AlertId alert = alertOf(reporter, letter);
         SchoolId school = reporter.permit().school();
         Optional<List<Attachment>> files = kept(alert, school, letter, uploads);
-        Letter whole =
-                letter.carrying(uploads.stream().map(Upload::hash).toList()).urgent();
+        Letter whole = letter.carrying(uploads.stream().map(Upload::hash).toList()).urgent();
         boolean running = responses.anyOf(alert);
         Receipt receipt =
                 desk.sendOrElse(
@@ -85,6 +95,41 @@ final class Raising {
                         raise(reporter, alert, telling, files, whole.id(), running),
                         start(alert, school));
         return new Done(alert, receipt, files.isPresent());
+    }
+
+    /**
+     * Raises an alert out of something that was reported, and records there that it has become one.
+     *
+     * @param about what stood there before
+     * @param became what to record there
+     */
+    public AlertId raiseOutOf(
+            Permit permit,
+            Letter letter,
+            Subject about,
+            Danger danger,
+            Confidential account,
+            Occurred occurred,
+            Function<AlertId, Command> became) {
+        Reporter reporter = new Reporter(permit, Origin.SIGNED_IN);
+        AlertId alert = alertOf(reporter, letter);
+        Telling telling =
+                new Telling(
+                        List.of(about),
+                        danger,
+                        account,
+                        Optional.empty(),
+                        new Company(Presence.UNKNOWN, Optional.empty()),
+                        occurred);
+        Stream<Command> more =
+                Stream.concat(
+                        Stream.of(became.apply(alert)), Stream.of(start(alert, permit.school())));
+        desk.send(
+                permit,
+                letter.urgent(),
+                raise(reporter, alert, telling, Optional.empty(), letter.id(), false),
+                more.toArray(Command[]::new));
+        return alert;
     }
 
     private static Raise raise(

@@ -67,8 +67,7 @@ final class Reporters {
     Optional<Reporter> of(HttpServletRequest request, AlertStory alert, Action action) {
         Optional<Who> signedIn = who.of(request);
         if (signedIn.isPresent()) {
-            return desk.ask(
-                            signedIn.get(), action, targets.alert(signedIn.get(), alert.row()))
+            return desk.ask(signedIn.get(), action, targets.alert(signedIn.get(), alert.row()))
                     .map(permit -> new Reporter(permit, Origin.SIGNED_IN));
         }
         return devices.of(request)

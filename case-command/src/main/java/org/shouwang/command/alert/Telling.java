@@ -65,9 +65,7 @@ record Telling(
         Optional<Instant> when = when(form.value(WHEN), zone, now);
         boolean unreadable = when.isEmpty() && !form.value(WHEN).isBlank();
         String account =
-                unreadable
-                        ? form.value(ACCOUNT) + "\n" + form.value(WHEN)
-                        : form.value(ACCOUNT);
+                unreadable ? form.value(ACCOUNT) + "\n" + form.value(WHEN) : form.value(ACCOUNT);
         return new Telling(
                 subjects(form, isStudent),
                 constant(Danger.values(), form.value(DANGER)).orElse(Danger.NOT_SURE),
@@ -80,8 +78,7 @@ record Telling(
     private static Company company(Form form) {
         Optional<Confidential> adult = Confidential.ofOptional(form.value(ADULT));
         Presence unsaid = adult.isPresent() ? Presence.ADULT : Presence.UNKNOWN;
-        return new Company(
-                constant(Presence.values(), form.value(PRESENCE)).orElse(unsaid), adult);
+        return new Company(constant(Presence.values(), form.value(PRESENCE)).orElse(unsaid), adult);
     }
 
     /** Those picked, and whoever is described; somebody nobody named when neither. */

@@ -98,10 +98,7 @@ final class TellingMore {
     }
 
     @PostMapping("/raise/{id}/supervision")
-    ModelAndView supervision(
-            @PathVariable AlertId id,
-            Form form,
-            HttpServletRequest request) {
+    ModelAndView supervision(@PathVariable AlertId id, Form form, HttpServletRequest request) {
         AlertStory alert = alerts.get(id);
         Reporter reporter = reporters.get(request, alert, Action.RECORD_IMMEDIATE_STEP);
         Adult adult =
@@ -146,10 +143,7 @@ final class TellingMore {
 
     /** A fact that says something else under an id used before is one more fact. */
     private ModelAndView record(
-            AlertId id,
-            Reporter reporter,
-            Letter letter,
-            Function<EntryId, AlertCommand> fact) {
+            AlertId id, Reporter reporter, Letter letter, Function<EntryId, AlertCommand> fact) {
         desk.sendOrElse(
                 reporter.permit(),
                 letter.urgent(),

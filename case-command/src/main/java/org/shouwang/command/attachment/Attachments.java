@@ -20,8 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Files that belong to records. Each is encrypted under a key of its own, of the kind of the record
- * it belongs to: what comes with an alert is sealed the way the alert is, without a key service. The
- * key's stream has the attachment's id; destroying it erases the file.
+ * it belongs to: what comes with an alert is sealed the way the alert is, without a key service.
+ * The key's stream has the attachment's id; destroying it erases the file.
  */
 public final class Attachments {
 
@@ -107,8 +107,7 @@ public final class Attachments {
 
     private void insert(Kept kept, byte[] content) {
         Attachment attachment = kept.attachment();
-        DataKey key =
-                keys.forWriting(new StreamId(kept.record().type(), attachment.id().value()));
+        DataKey key = keys.forWriting(new StreamId(kept.record().type(), attachment.id().value()));
         sql.sql(
                         """
                         insert into command.attachment (attachment_id, school_id, record_type, record_id,

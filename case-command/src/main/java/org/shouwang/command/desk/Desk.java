@@ -14,6 +14,7 @@ import org.shouwang.access.Principal;
 import org.shouwang.access.Target;
 import org.shouwang.command.Command;
 import org.shouwang.command.CommandRefused;
+import org.shouwang.command.directory.Directory.CommandProjections;
 import org.shouwang.command.store.AppendFailed;
 import org.shouwang.command.store.AppendUnanswered;
 import org.shouwang.command.store.AppenderBusy;
@@ -37,10 +38,12 @@ import org.shouwang.web.text.Text;
 public final class Desk {
 
     private final Commands commands;
+    private final CommandProjections projections;
     private final Clock clock;
 
-    Desk(Commands commands, Clock clock) {
+    Desk(Commands commands, CommandProjections projections, Clock clock) {
         this.commands = commands;
+        this.projections = projections;
         this.clock = clock;
     }
 
@@ -83,9 +86,15 @@ public final class Desk {
      */
     public Receipt send(Permit permit, Letter letter, Command first, Command... more) {
         return switch (sent(permit, letter, first, more)) {
-            case Receipt receipt -> receipt;
+            case Receipt receipt -> seen(receipt);
             case SameIdOtherContent _ -> throw new Problem.Stale();
         };
+    }
+
+    /** Whoever sent it finds it on the next page. */
+    private Receipt seen(Receipt receipt) {
+        projections.await(receipt.lastPosition());
+        return receipt;
     }
 
     /**

@@ -3,6 +3,7 @@ package org.shouwang.command.desk;
 import java.time.Clock;
 import org.shouwang.command.CommandDatabase;
 import org.shouwang.command.directory.Cases;
+import org.shouwang.command.directory.Directory.CommandProjections;
 import org.shouwang.command.directory.Schools;
 import org.shouwang.command.store.Commands;
 import org.springframework.context.annotation.Bean;
@@ -14,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class DeskFeature {
 
     @Bean
-    Desk desk(Commands commands, Clock clock) {
-        return new Desk(commands, clock);
+    Desk desk(Commands commands, CommandProjections projections, Clock clock) {
+        return new Desk(commands, projections, clock);
     }
 
     @Bean

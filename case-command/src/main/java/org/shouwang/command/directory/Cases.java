@@ -75,6 +75,18 @@ public final class Cases {
                 .optional();
     }
 
+    /** The worries that somebody reported in a school. */
+    public List<WorryId> worriesOf(StaffId staff, SchoolId school, int most) {
+        return sql.sql(
+                        """
+                        select worry_id from command.worry where reported_by = ? and school_id = ?
+                        order by worry_id limit ?
+                        """)
+                .params(staff.value(), school.value(), most)
+                .query((row, _) -> new WorryId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     public Optional<CasefileRow> casefile(CasefileId casefile) {
         return sql.sql(
                         "select casefile_id, school_id, student_id, closed from command.casefile"

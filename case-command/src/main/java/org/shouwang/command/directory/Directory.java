@@ -25,7 +25,7 @@ public class Directory {
     public record CommandProjections(Projections projections, Tail tail) implements AutoCloseable {
 
         /** A page is not kept waiting longer than people wait for a page. */
-        private static final Duration PATIENCE = Duration.ofSeconds(5);
+        private static final Duration PATIENCE = Duration.ofSeconds(2);
 
         /**
          * Waits until the directory shows what stands up to a position, so that people see what
@@ -33,7 +33,11 @@ public class Directory {
          * recorded.
          */
         public void await(long position) {
-            PARTS.forEach(part -> projections.progress().awaitPosition(part, position, PATIENCE));
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            for (String part : PARTS) {
+                var left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+                projections.progress().awaitPosition(part, position, left);
+            }
         }
 
         @Override

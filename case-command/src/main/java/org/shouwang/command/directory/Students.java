@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shouwang.command.roster.SearchTokens;
 import org.shouwang.contract.StreamType;
+import org.shouwang.contract.id.ClassId;
 import org.shouwang.contract.id.SchoolId;
 import org.shouwang.contract.id.StudentId;
 import org.shouwang.log.keys.BlindIndex;
@@ -62,6 +63,24 @@ public final class Students {
         List<StudentId> byName = token.map(t -> byToken(school, t, limit)).orElse(List.of());
         List<StudentId> byClass = byName.size() < limit ? byClass(school, typed, limit) : List.of();
         var ids = Stream.concat(byName.stream(), byClass.stream()).distinct().limit(limit).toList();
+        Map<StudentId, Student> found = find(ids);
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /** The students enrolled in some classes of a school, class by class. */
+    public List<Student> ofClasses(SchoolId school, Collection<ClassId> classes) {
+        List<StudentId> ids =
+                sql.sql(
+                                """
+                                select student_id from command.student
+                                where school_id = ? and class_id = any(?) and enrolled
+                                order by class_id, student_id
+                                """)
+                        .params(
+                                school.value(),
+                                classes.stream().map(ClassId::value).toArray(UUID[]::new))
+                        .query((row, _) -> new StudentId(row.getObject(1, UUID.class)))
+                        .list();
         Map<StudentId, Student> found = find(ids);
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }

@@ -64,7 +64,7 @@ public final class Answers {
     private void read(Field<?> field, FormContext context) {
         List<String> typed =
                 form.values(field.name()).stream().filter(value -> !value.isBlank()).toList();
-        if (typed.isEmpty()) {
+        if (typed.isEmpty() && field.kind() != Field.Kind.FILES) {
             if (field.required()) {
                 form.wrong(
                         field.name(),

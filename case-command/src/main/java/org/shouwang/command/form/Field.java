@@ -1,7 +1,6 @@
 package org.shouwang.command.form;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -196,20 +195,7 @@ public record Field<T>(
      */
     public static Field<List<Attachment>> files(String name) {
         return new Field<>(
-                name,
-                Kind.FILES,
-                false,
-                0,
-                List.of(),
-                (typed, context) -> {
-                    var files = new ArrayList<Attachment>();
-                    for (String id : typed) {
-                        files.add(
-                                context.uploaded(id)
-                                        .orElseThrow(() -> new Malformed("web.fault.choose")));
-                    }
-                    return files;
-                });
+                name, Kind.FILES, false, 0, List.of(), (_, context) -> context.uploads());
     }
 
     private static Field<Confidential> text(String name, Kind kind, int limit) {

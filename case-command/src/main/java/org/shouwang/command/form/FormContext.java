@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.shouwang.contract.Attachment;
 
 /**
@@ -22,8 +21,9 @@ public record FormContext(
         uploads = List.copyOf(uploads);
     }
 
-    Optional<Attachment> uploaded(String id) {
-        return uploads.stream().filter(file -> file.id().toString().equals(id)).findFirst();
+    /** The same, with files that are kept by now. */
+    public FormContext with(List<Attachment> kept) {
+        return new FormContext(zone, now, offers, kept);
     }
 
     List<Offer> offers(String field) {

@@ -25,8 +25,7 @@ public class PagingFeature {
 
     @Bean
     StreamBinding<?> pagingBinding() {
-        return new StreamBinding<>(
-                StreamType.PAGING, PagingAggregate.class, PagingAggregate::new);
+        return new StreamBinding<>(StreamType.PAGING, PagingAggregate.class, PagingAggregate::new);
     }
 
     @Bean

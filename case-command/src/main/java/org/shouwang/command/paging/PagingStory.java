@@ -30,9 +30,7 @@ public record PagingStory(PagingState state, List<LoggedEvent> events) {
         for (LoggedEvent logged : events) {
             state =
                     decider.evolve(
-                            state,
-                            (PagingEvent) logged.event(),
-                            logged.recording().recordedAt());
+                            state, (PagingEvent) logged.event(), logged.recording().recordedAt());
         }
         return new PagingStory(state, events);
     }

@@ -7,8 +7,7 @@ import org.springframework.core.env.Environment;
  * How long paging waits.
  *
  * @param patience for an answer before the next step ({@code shouwang.paging.patience})
- * @param pause before trying again when nobody at all could be told ({@code
- *     shouwang.paging.pause})
+ * @param pause before trying again when nobody at all could be told ({@code shouwang.paging.pause})
  */
 public record PagingTimes(Duration patience, Duration pause) {
 

@@ -57,11 +57,7 @@ final class Receiving {
         switch (report.outcome()) {
             case ATTEMPTED -> send(id, school, attempt);
             case DELIVERED ->
-                    send(
-                            id,
-                            school,
-                            attempt,
-                            new RecordDelivery(report.alert(), report.attempt()));
+                    send(id, school, attempt, new RecordDelivery(report.alert(), report.attempt()));
             case FAILED -> {
                 send(
                         id + "|" + report.failure().orElseThrow(),

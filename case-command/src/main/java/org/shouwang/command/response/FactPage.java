@@ -2,8 +2,11 @@ package org.shouwang.command.response;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Optional;
 import org.shouwang.access.Action;
+import org.shouwang.command.attachment.Attachments;
+import org.shouwang.command.attachment.Upload;
 import org.shouwang.command.desk.Desk;
 import org.shouwang.command.desk.Letter;
 import org.shouwang.command.form.Answers;
@@ -15,6 +18,8 @@ import org.shouwang.command.response.fact.FactForm;
 import org.shouwang.command.response.fact.FactForms;
 import org.shouwang.command.response.fact.GuardianStanding;
 import org.shouwang.contract.Confidential;
+import org.shouwang.contract.StreamId;
+import org.shouwang.contract.StreamType;
 import org.shouwang.contract.id.EntryId;
 import org.shouwang.contract.response.Entry;
 import org.shouwang.contract.response.ResponseFact;
@@ -30,6 +35,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Records a fact in a response, or puts an earlier entry right by one. */
 @Controller
@@ -41,12 +47,14 @@ final class FactPage {
     private final Desk desk;
     private final Texts texts;
     private final Scripts scripts;
+    private final Attachments attachments;
 
-    FactPage(Room room, Desk desk, Texts texts, Scripts scripts) {
+    FactPage(Room room, Desk desk, Texts texts, Scripts scripts, Attachments attachments) {
         this.room = room;
         this.desk = desk;
         this.texts = texts;
         this.scripts = scripts;
+        this.attachments = attachments;
     }
 
     @GetMapping("/do/responses/{id}/record/{fact}")
@@ -71,6 +79,7 @@ final class FactPage {
             Form form,
             @PathVariable String id,
             @PathVariable String fact,
+            @RequestParam(required = false) List<MultipartFile> files,
             Model model,
             HttpServletRequest request,
             HttpServletResponse answer) {
@@ -82,13 +91,18 @@ final class FactPage {
         if (corrects.isPresent() && reason.isEmpty()) {
             form.wrong("reason-why", Text.of("web.fault.required"));
         }
+        List<Upload> uploads = Upload.checked(form, "files", files);
         Optional<FactForm.Draft> draft = Answers.read(questions, form, context);
         if (draft.isEmpty() || !form.ok()) {
             answer.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return view(questions, entered, context, model);
         }
         Letter letter = Letter.of(form, request).naming(entered.steps());
-        var command = command(entered, draft.get(), letter, reason, corrects);
+        FactForm.Draft told =
+                uploads.isEmpty()
+                        ? draft.get()
+                        : withFiles(questions, form, context, entered, letter, uploads);
+        var command = command(entered, told, letter, reason, corrects);
         long position = desk.send(entered.permit(), letter, command).lastPosition();
         return "redirect:/cases/" + entered.response().casefile() + "?after=" + position;
     }
@@ -118,6 +132,19 @@ final class FactPage {
                 corrects.get(),
                 Confidential.of(reason.orElseThrow()),
                 Optional.of(fact));
+    }
+
+    /** Files are kept only now that everything else is right. */
+    private FactForm.Draft withFiles(
+            FactForm questions,
+            Form form,
+            FormContext context,
+            Entered entered,
+            Letter letter,
+            List<Upload> uploads) {
+        var response = new StreamId(StreamType.RESPONSE, entered.response().id().value());
+        var kept = attachments.keep(response, entered.response().school(), letter.id(), uploads);
+        return Answers.read(questions, form, context.with(kept)).orElseThrow();
     }
 
     private static Optional<EntryId> corrected(Form form) {

@@ -225,6 +225,42 @@ class ResponsePagesTest {
     }
 
     @Test
+    void a_photo_of_a_signed_letter_is_kept_with_the_meeting() {
+        ResponseId response = start("red");
+        Visitor counselor = school.as(Role.COUNSELOR);
+        String path = "/do/responses/" + response + "/record/guardian-met";
+        counselor.get(path);
+        byte[] picture = {
+            (byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R'
+        };
+        HttpResponse<String> kept =
+                counselor.upload(
+                        path,
+                        "files",
+                        "letter.png",
+                        picture,
+                        "commandId",
+                        UUID.randomUUID().toString(),
+                        "kin",
+                        "PARENT",
+                        "signature",
+                        "SIGNED",
+                        "staff-present",
+                        "2",
+                        "minutes",
+                        "示例",
+                        "when",
+                        "2026-11-23T23:04",
+                        "by",
+                        me());
+        assertThat(kept.statusCode()).as(kept.body()).isEqualTo(302);
+        assertThat(events(response))
+                .filteredOn(ResponseFact.GuardianMet.class::isInstance)
+                .extracting(e -> ((ResponseFact.GuardianMet) e).attachments().size())
+                .containsExactly(1);
+    }
+
+    @Test
     void a_level_is_raised_by_one_person() {
         ResponseId response = start("orange");
         assertThat(

@@ -35,6 +35,9 @@ public final class TestWorld implements AutoCloseable {
     /** A Monday evening, 23:05 in Shanghai. */
     public static final Instant START = Instant.parse("2026-11-23T15:05:00Z");
 
+    /** What opens the door of the other services. */
+    public static final String MACHINE_SECRET = "a-secret-of-the-test-world";
+
     private final ConfigurableApplicationContext context;
 
     private TestWorld(ConfigurableApplicationContext context) {
@@ -61,6 +64,7 @@ public final class TestWorld implements AutoCloseable {
                                 "server.port=0",
                                 "shouwang.signin.bcrypt=4",
                                 "shouwang.command.timer-loop=false",
+                                "shouwang.machine.secret=" + MACHINE_SECRET,
                                 "spring.main.banner-mode=off",
                                 "logging.level.root=error")
                         .run());

@@ -18,6 +18,7 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
@@ -104,6 +105,7 @@ public class Problems implements ErrorController {
                                     List.of(
                                             new Fault(
                                                     wrong.getName(), Text.of("web.fault.value"))));
+            case HttpMessageNotReadableException _ -> new Problem.BadInput(List.of());
             case ErrorResponse response -> ofStatus(response.getStatusCode().value(), request);
             case DataAccessResourceFailureException _,
                     TransientDataAccessException _,

@@ -1,0 +1,269 @@
+package org.shouwang.command.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.shouwang.command.world.TestWorld;
+import org.shouwang.command.world.Visitor;
+import org.shouwang.contract.Attachment.MediaType;
+import org.shouwang.contract.Role;
+import org.shouwang.contract.alert.AlertEvent.Danger;
+import org.shouwang.contract.alert.AlertEvent.Origin;
+import org.shouwang.contract.alert.AlertEvent.Presence;
+import org.shouwang.contract.alert.AlertEvent.Raised;
+import org.shouwang.contract.alert.AlertEvent.Supplemented;
+import org.shouwang.contract.id.AlertId;
+import org.shouwang.postgres.DatabaseRole;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class RaisingTest {
+
+    private final AlertSchool school = new AlertSchool(TestWorld.shared());
+
+    @Test
+    void the_form_asks_three_things_and_gives_the_emergency_numbers() {
+        HttpResponse<String> page = school.as(Role.DUTY_TEACHER).get("/raise");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("发出预警", "name=\"who\"", "name=\"danger\"", "name=\"account\"")
+                .contains("href=\"tel:120\"", "href=\"tel:110\"");
+    }
+
+    @Test
+    void an_alert_of_three_answers_is_recorded_as_they_are() {
+        AlertId alert =
+                school.raise(
+                        "student", school.school.student(0).toString(),
+                        "danger", "VERY_WORRIED",
+                        "account", "23:02 给我发消息说“明天不用叫我了”",
+                        "presence", "NOBODY",
+                        "place", "2 号楼 302");
+
+        Raised raised = raised(alert);
+        assertThat(raised.subjects())
+                .singleElement()
+                .satisfies(s -> assertThat(s.student()).contains(school.school.student(0)));
+        assertThat(raised.danger()).isEqualTo(Danger.VERY_WORRIED);
+        assertThat(raised.account().reveal()).contains("23:02 给我发消息说“明天不用叫我了”");
+        assertThat(raised.place().flatMap(p -> p.reveal())).contains("2 号楼 302");
+        assertThat(raised.company().presence()).isEqualTo(Presence.NOBODY);
+        assertThat(raised.origin()).isEqualTo(Origin.SIGNED_IN);
+        assertThat(raised.by()).isEqualTo(school.person(Role.DUTY_TEACHER).staff());
+    }
+
+    @Test
+    void several_students_and_one_described_are_all_kept() {
+        AlertId alert =
+                school.raise(
+                        "student",
+                        school.school.student(0).toString(),
+                        "student",
+                        school.school.student(1).toString(),
+                        "who",
+                        "还有一个穿红衣服的男生",
+                        "account",
+                        "三个人在天台");
+
+        assertThat(raised(alert).subjects())
+                .extracting(s -> s.student())
+                .containsExactly(
+                        Optional.of(school.school.student(0)),
+                        Optional.of(school.school.student(1)),
+                        Optional.empty());
+    }
+
+    @Test
+    void an_alert_of_ten_thousand_characters_is_stored_whole() {
+        String text = "她说\u0007不想活了😢\u0000<script>alert(1)</script>".repeat(330);
+        assertThat(text.codePointCount(0, text.length())).isGreaterThan(10_000);
+
+        AlertId alert = school.raise("account", text);
+
+        assertThat(raised(alert).account().reveal()).contains(text);
+    }
+
+    @Test
+    void no_answer_but_some_words_is_enough() {
+        AlertId alert = school.raise("account", "快来人");
+
+        Raised raised = raised(alert);
+        assertThat(raised.danger()).isEqualTo(Danger.NOT_SURE);
+        assertThat(raised.subjects()).singleElement();
+        assertThat(raised.company().presence()).isEqualTo(Presence.UNKNOWN);
+    }
+
+    @Test
+    void answers_that_are_none_are_kept_as_words() {
+        AlertId alert =
+                school.raise(
+                        "student", "不是编号",
+                        "danger", "VERY_BAD",
+                        "account", "在操场",
+                        "when", "刚才");
+
+        Raised raised = raised(alert);
+        assertThat(raised.subjects().getFirst().description().flatMap(d -> d.reveal()))
+                .contains("不是编号");
+        assertThat(raised.danger()).isEqualTo(Danger.NOT_SURE);
+        assertThat(raised.account().reveal()).contains("在操场\n刚才");
+    }
+
+    @Test
+    void only_an_empty_form_is_asked_for_again() {
+        HttpResponse<String> answer =
+                school.as(Role.DUTY_TEACHER).post("/raise", "who", " ", "account", "\n");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("请至少写一句看到、听到了什么");
+    }
+
+    @Test
+    void the_same_form_sent_twice_is_one_alert() {
+        String[] fields = {"commandId", UUID.randomUUID().toString(), "account", "同一条"};
+
+        AlertId first = school.raise(fields);
+        AlertId second = school.raise(fields);
+
+        assertThat(second).isEqualTo(first);
+        assertThat(school.events(first)).hasSize(1);
+    }
+
+    @Test
+    void the_same_id_with_other_words_is_kept_as_a_supplement() {
+        String id = UUID.randomUUID().toString();
+
+        AlertId first = school.raise("commandId", id, "account", "先发出去");
+        AlertId second = school.raise("commandId", id, "account", "他手里有刀", "danger", "NOW");
+
+        assertThat(second).isEqualTo(first);
+        assertThat(school.events(first)).hasSize(2);
+        assertThat(school.events(first).getLast().event())
+                .isInstanceOfSatisfying(
+                        Supplemented.class,
+                        more -> {
+                            assertThat(more.account().reveal()).contains("他手里有刀");
+                            assertThat(more.danger()).contains(Danger.NOW);
+                        });
+    }
+
+    @Test
+    void nobody_writes_into_anothers_alert_by_its_id() {
+        String id = UUID.randomUUID().toString();
+
+        AlertId first = school.raise("commandId", id, "account", "值班老师发的");
+        AlertId other =
+                AlertSchool.raised(
+                        school.as(Role.CLASS_TEACHER)
+                                .post("/raise", "commandId", id, "account", "班主任发的"));
+
+        assertThat(other).isNotEqualTo(first);
+        assertThat(school.events(first)).hasSize(1);
+        assertThat(school.events(other)).hasSize(1);
+    }
+
+    @Test
+    void everybody_with_a_role_may_raise_an_alert() {
+        for (Role role : Role.values()) {
+            assertThat(school.as(role).post("/raise", "account", "有人要跳楼").statusCode())
+                    .as(role.name())
+                    .isEqualTo(303);
+        }
+    }
+
+    @Test
+    void a_known_device_raises_an_alert_after_the_session_has_ended() {
+        Visitor teacher = school.as(Role.DUTY_TEACHER);
+        teacher.loseSession();
+
+        HttpResponse<String> form = teacher.get("/raise");
+        AlertId alert = AlertSchool.raised(teacher.post("/raise", "account", "她不见了"));
+
+        assertThat(form.statusCode()).isEqualTo(200);
+        assertThat(raised(alert).origin()).isEqualTo(Origin.KNOWN_DEVICE);
+        assertThat(raised(alert).by()).isEqualTo(school.person(Role.DUTY_TEACHER).staff());
+    }
+
+    @Test
+    void an_unknown_device_is_sent_to_sign_in() {
+        HttpResponse<String> answer = school.world.stranger().get("/raise");
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(Visitor.location(answer)).startsWith("/signin?back=");
+    }
+
+    @Test
+    void whatever_file_comes_with_an_alert_is_kept() {
+        byte[] unknown = {0, 1, 2, 3};
+        AlertId alert =
+                AlertSchool.raised(
+                        school.as(Role.DUTY_TEACHER)
+                                .upload("/raise", "photo", "a.jpg", unknown, "account", "截图"));
+
+        assertThat(raised(alert).attachments())
+                .singleElement()
+                .satisfies(
+                        file -> {
+                            assertThat(file.type()).isEqualTo(MediaType.OTHER);
+                            assertThat(file.bytes()).isEqualTo(4);
+                        });
+    }
+
+    @Test
+    void a_screenshot_can_be_downloaded_by_who_has_the_alert_and_nobody_else() {
+        byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 'x'};
+        AlertId alert =
+                AlertSchool.raised(
+                        school.as(Role.DUTY_TEACHER)
+                                .upload("/raise", "photo", "秘密.png", png, "account", "截图"));
+        school.settle();
+        String path = "/do/attachments/" + raised(alert).attachments().getFirst().id();
+
+        HttpResponse<String> mine = school.as(Role.DUTY_TEACHER).get(path);
+
+        assertThat(mine.statusCode()).isEqualTo(200);
+        assertThat(mine.headers().firstValue("Content-Type")).contains("image/png");
+        assertThat(mine.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(mine.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment")
+                .endsWith(".png\"");
+        for (Role other : List.of(Role.CLASS_TEACHER, Role.ADMINISTRATOR, Role.AUDITOR)) {
+            assertThat(school.as(other).get(path).statusCode()).as(other.name()).isEqualTo(404);
+        }
+        assertThat(new AlertSchool(school.world).as(Role.PRINCIPAL).get(path).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_file_is_stored_encrypted() {
+        String secret = "明天不用叫我了" + UUID.randomUUID();
+        AlertId alert =
+                AlertSchool.raised(
+                        school.as(Role.DUTY_TEACHER)
+                                .upload(
+                                        "/raise",
+                                        "photo",
+                                        "a.txt",
+                                        secret.getBytes(StandardCharsets.UTF_8),
+                                        "account",
+                                        "x"));
+
+        byte[] stored =
+                JdbcClient.create(school.world.database().dataSource(DatabaseRole.COMMAND))
+                        .sql("select sealed from command.attachment where record_id = ?")
+                        .param(alert.value())
+                        .query((row, _) -> row.getBytes(1))
+                        .single();
+        assertThat(new String(stored, StandardCharsets.UTF_8)).doesNotContain("明天");
+        assertThat(raised(alert).attachments().getFirst().type()).isEqualTo(MediaType.TEXT);
+    }
+
+    private Raised raised(AlertId alert) {
+        return (Raised) school.events(alert).getFirst().event();
+    }
+}
