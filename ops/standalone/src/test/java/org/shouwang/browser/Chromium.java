@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -43,9 +44,10 @@ final class Chromium implements AutoCloseable {
                                                         "--disable-sync")));
     }
 
-    /** A browser of its own: no cookies, nothing in the cache. */
+    /** A browser of its own: no cookies, nothing in the cache, nothing that is still fading. */
     BrowserContext open(Browser.NewContextOptions options) {
-        BrowserContext context = browser.newContext(options);
+        BrowserContext context =
+                browser.newContext(options.setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(PATIENCE_MILLIS);
         return context;
     }

@@ -37,6 +37,7 @@ final class SeededSchool {
     private final String doubted;
     private final String casefile;
     private final String response;
+    private final String worry;
 
     SeededSchool(TestWorld world) {
         this.world = world;
@@ -45,12 +46,14 @@ final class SeededSchool {
         calling = raise("who", "302 的高个子女生", "danger", "NOW", "account", "她说明天不用叫她了");
         doubted = raise("who", "操场上的男生", "danger", "UNSURE", "account", "一个人坐着");
         responded =
-                raise("student", student(), "danger", "NOW", "account", "书包里有美工刀", "presence", "YES");
+                raise("student", student(), "danger", "NOW", "account", "书包里有美工刀", "presence", "ADULT");
         as(Role.COUNSELOR).post("/do/alerts/" + responded + "/acknowledge", "note", "我在路上");
         propose(doubted);
         casefile = start(responded);
         response = linked();
         record("means-removed", "items", "美工刀一把");
+        String told = as(Role.CLASS_TEACHER, "/do/worries/new", "student", student(), "account", "不吃午饭");
+        worry = told.replaceAll(".*/do/worries/([0-9a-f-]{36}).*", "$1");
     }
 
     /** What may stand for a variable of an address, given the part of the address before it. */
@@ -83,6 +86,7 @@ final class SeededSchool {
                 "responses", List.of(response),
                 "casefiles", List.of(casefile),
                 "cases", List.of(casefile),
+                "worries", List.of(worry),
                 "students", List.of(student()),
                 "staff", List.of(school.person(Role.COUNSELOR).staff().toString()));
     }
@@ -128,6 +132,10 @@ final class SeededSchool {
     private String raise(String... fields) {
         return done(as(Role.DUTY_TEACHER).post("/raise", fields)).substring("/raise/".length())
                 .substring(0, 36);
+    }
+
+    private String as(Role role, String path, String... fields) {
+        return done(as(role).post(path, fields));
     }
 
     private void propose(String alert) {

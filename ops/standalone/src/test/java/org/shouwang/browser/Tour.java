@@ -2,8 +2,10 @@ package org.shouwang.browser;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,6 +21,8 @@ final class Tour {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([A-Za-z]+)}");
 
+    private static final Pattern LINK = Pattern.compile("href=\"(/[^\"?#]*)");
+
     /** Machines read these, or they give a file. */
     private static final Pattern NO_PAGE =
             Pattern.compile("/(api|internal|actuator|error|do/attachments)/?.*");
@@ -26,6 +30,7 @@ final class Tour {
     private final SeededSchool school;
     private final List<Visit> visits = new ArrayList<>();
     private final List<String> unseen = new ArrayList<>();
+    private final Set<String> links = new LinkedHashSet<>();
 
     /**
      * A page.
@@ -36,7 +41,12 @@ final class Tour {
 
     Tour(SeededSchool school, ApplicationContext context) {
         this.school = school;
-        mappings(context).distinct().sorted().forEach(this::plan);
+        List<String> patterns = mappings(context).distinct().sorted().toList();
+        patterns.forEach(this::plan);
+        // By now the pages themselves have told more ids.
+        List<String> again = List.copyOf(unseen);
+        unseen.clear();
+        again.forEach(this::plan);
     }
 
     /** The pages, in the order of their addresses. */
@@ -67,7 +77,7 @@ final class Tour {
         boolean page = false;
         boolean other = false;
         for (String variant : expanded(pattern, "")) {
-            for (String path : filled(variant)) {
+            for (String path : addresses(variant)) {
                 Optional<Visit> visit = forWhom(path);
                 visit.ifPresent(visits::add);
                 page |= visit.isPresent();
@@ -91,6 +101,16 @@ final class Tour {
         String before = pattern.substring(0, found.start());
         return school.candidates(before, found.group(1)).stream()
                 .map(it -> before + it + pattern.substring(found.end()))
+                .toList();
+    }
+
+    /** Filled with ids of the school, or as a page seen before has linked to it. */
+    private List<String> addresses(String pattern) {
+        Pattern linked = Pattern.compile(VARIABLE.matcher(pattern).replaceAll("[^/]+"));
+        return Stream.concat(
+                        filled(pattern).stream(),
+                        links.stream().filter(it -> linked.matcher(it).matches()))
+                .distinct()
                 .toList();
     }
 
@@ -121,7 +141,8 @@ final class Tour {
                 .anyMatch(it -> it.statusCode() < 400 && !isPage(it));
     }
 
-    private static boolean isPage(HttpResponse<String> answer) {
+    private boolean isPage(HttpResponse<String> answer) {
+        LINK.matcher(answer.body()).results().forEach(it -> links.add(it.group(1)));
         return answer.statusCode() == 200
                 && answer.body().stripLeading().startsWith("<!DOCTYPE html>");
     }
