@@ -22,23 +22,23 @@ import org.shouwang.contract.id.WorryId;
 import org.shouwang.contract.worry.WorryEvent;
 
 /** A worry that is expected to be answered by an instant. */
-final class WatchedWorry {
+public final class WatchedWorry {
 
     private static final StaffId BY = new StaffId(new UUID(0x7000, 0x8000_0000_0000_0001L));
 
     private WatchedWorry() {}
 
-    static StreamId stream() {
+    public static StreamId stream() {
         return new StreamId(StreamType.WORRY, UUID.randomUUID());
     }
 
-    sealed interface Wish extends Command {}
+    public sealed interface Wish extends Command {}
 
-    record Report(StreamId stream, Instant dueAt) implements Wish {}
+    public record Report(StreamId stream, Instant dueAt) implements Wish {}
 
-    record Answer(StreamId stream) implements Wish {}
+    public record Answer(StreamId stream) implements Wish {}
 
-    record TimerDue(StreamId stream, Instant wasDueAt) implements Wish {}
+    public record TimerDue(StreamId stream, Instant wasDueAt) implements Wish {}
 
     /** A timer that nobody can fire. */
     record Broken(StreamId stream) implements Wish {}
@@ -93,7 +93,7 @@ final class WatchedWorry {
         }
     }
 
-    static StreamBinding<Aggregate> binding() {
+    public static StreamBinding<?> binding() {
         return new StreamBinding<>(StreamType.WORRY, Aggregate.class, Aggregate::new);
     }
 }

@@ -12,13 +12,16 @@ import org.shouwang.notify.NotifySchema;
 import org.shouwang.postgres.DataDirectory;
 import org.shouwang.postgres.DatabaseRole;
 import org.shouwang.postgres.Postgres;
+import org.shouwang.query.QueryDatabase;
+import org.shouwang.query.QuerySchema;
 
 /** The database of the school, migrated, and each service's own way to it. */
 final class Databases implements AutoCloseable {
 
     private static final String NAME = DataDirectory.DATABASE;
     private static final int WRITER = 24;
-    private static final int NOTIFIER = 8;
+    private static final int READER = 24;
+    private static final int NOTIFIER = 12;
 
     private final Postgres postgres;
     private final List<HikariDataSource> pools = new ArrayList<>();
@@ -32,6 +35,7 @@ final class Databases implements AutoCloseable {
         postgres.ensureDatabase(NAME);
         DataSource owner = postgres.dataSource(NAME, DatabaseRole.MIGRATE);
         CommandSchema.migrate(owner);
+        QuerySchema.migrate(owner);
         NotifySchema.migrate(owner);
         return new Databases(postgres);
     }
@@ -40,6 +44,11 @@ final class Databases implements AutoCloseable {
         return new CommandDatabase(
                 pool(DatabaseRole.COMMAND, WRITER),
                 postgres.dataSource(NAME, DatabaseRole.COMMAND));
+    }
+
+    QueryDatabase query() {
+        return new QueryDatabase(
+                pool(DatabaseRole.QUERY, READER), postgres.dataSource(NAME, DatabaseRole.QUERY));
     }
 
     NotifyDatabase notifications() {

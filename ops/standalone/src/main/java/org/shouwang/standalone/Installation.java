@@ -13,6 +13,7 @@ import org.shouwang.notify.NotifyDatabase;
 import org.shouwang.postgres.DataDirectory;
 import org.shouwang.postgres.Postgres;
 import org.shouwang.postgres.PostgresSettings;
+import org.shouwang.query.QueryDatabase;
 import org.shouwang.standalone.demo.Demo;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -76,6 +77,7 @@ final class Installation implements AutoCloseable {
                                     Databases databases = closing(Databases.open(postgres));
                                     var beans = (GenericApplicationContext) it;
                                     beans.registerBean(CommandDatabase.class, databases::command);
+                                    beans.registerBean(QueryDatabase.class, databases::query);
                                     beans.registerBean(
                                             NotifyDatabase.class, databases::notifications);
                                     beans.registerBean(

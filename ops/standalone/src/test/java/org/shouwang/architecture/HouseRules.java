@@ -112,6 +112,14 @@ final class HouseRules {
                                 .dependOnClassesThat()
                                 .resideInAPackage("org.axonframework..")),
                 new HouseRule(
+                        "the read side never sees the writer",
+                        noClasses()
+                                .that()
+                                .resideInAPackage(root + ".query..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage(root + ".command..", root + ".notify..")),
+                new HouseRule(
                         "the writer never sees the read side",
                         noClasses()
                                 .that()

@@ -28,7 +28,7 @@ public record Person(
     }
 
     /** The first administrator came with the founding, and has the id that it gives. */
-    StaffId staff() {
+    public StaffId staff() {
         return role == Role.ADMINISTRATOR
                 ? new StaffId(
                         UUID.nameUUIDFromBytes(

@@ -1,0 +1,168 @@
+package org.shouwang.query.alerts;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.shouwang.access.Action;
+import org.shouwang.contract.LoggedEvent;
+import org.shouwang.contract.StreamId;
+import org.shouwang.contract.StreamType;
+import org.shouwang.log.projection.Progress;
+import org.shouwang.query.cases.Entries;
+import org.shouwang.query.cases.Timelines;
+import org.shouwang.query.ledger.ReadingRoom;
+import org.shouwang.query.permit.Scope;
+import org.shouwang.query.permit.Thing;
+import org.shouwang.query.permit.Things;
+import org.shouwang.query.store.AfterPosition;
+import org.shouwang.query.store.QueryProjections;
+import org.shouwang.query.store.QueryStore;
+import org.shouwang.query.words.Teller;
+import org.shouwang.query.words.Tellers;
+import org.shouwang.web.frame.Frame;
+import org.shouwang.web.problem.Problem;
+import org.shouwang.web.signin.Who;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of alerts, and each of them. */
+@Controller
+final class AlertPages {
+
+    private static final Set<String> STATES = Set.of("OPEN", "ANSWERED", "DISMISSED");
+    private static final int MOST = 500;
+
+    private final ReadingRoom room;
+    private final Things things;
+    private final Tellers tellers;
+    private final Progress progress;
+    private final Alerts alerts;
+    private final Entries entries;
+    private final Timelines timelines;
+
+    AlertPages(
+            QueryStore store,
+            ReadingRoom room,
+            Things things,
+            Tellers tellers,
+            QueryProjections projections) {
+        this.room = room;
+        this.things = things;
+        this.tellers = tellers;
+        this.progress = projections.progress();
+        this.alerts = new Alerts(store.sql());
+        this.entries = new Entries(store.sql());
+        this.timelines = new Timelines(store);
+    }
+
+    @GetMapping("/alerts")
+    String list(
+            HttpServletRequest request,
+            Who who,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String before,
+            Model model) {
+        Scope scope = room.scope(who, Action.READ_ALERT);
+        if (scope.empty()) {
+            throw new Problem.NotThere();
+        }
+        List<Alerts.Row> rows =
+                alerts.list(
+                        who, scope, Optional.of(state).filter(STATES::contains), instant(before));
+        boolean more = rows.size() > Alerts.PAGE;
+        List<Alerts.Row> shown = more ? rows.subList(0, Alerts.PAGE) : rows;
+        Set<UUID> students = new HashSet<>();
+        Set<UUID> staff = new HashSet<>();
+        for (Alerts.Row row : shown) {
+            students.addAll(row.students());
+            staff.add(row.raisedBy());
+            row.holder().ifPresent(staff::add);
+        }
+        room.glimpse(request, who, Action.READ_ALERT, "alerts", students);
+        model.addAttribute("rows", shown);
+        model.addAttribute("state", state);
+        model.addAttribute("tell", tellers.of(request, staff, students));
+        model.addAttribute(
+                "next",
+                more ? "/alerts?state=" + state + "&before=" + shown.getLast().raisedAt() : "");
+        model.addAttribute("first", before.isEmpty() ? "" : "/alerts?state=" + state);
+        return "query/alerts";
+    }
+
+    @GetMapping("/alerts/{id}")
+    String alert(
+            HttpServletRequest request,
+            Who who,
+            @PathVariable UUID id,
+            @RequestHeader(name = "X-Live", required = false) String live,
+            Model model) {
+        Optional<Thing> thing = things.alert(who, id);
+        model.addAttribute("permission", room.open(request, who, Action.READ_ALERT, thing));
+        Thing file = thing.orElseThrow();
+        Alerts.Row row = alerts.find(id).orElseThrow(Problem.NotThere::new);
+        List<Entries.Entry> rows =
+                Timelines.shown(
+                        entries.of(
+                                List.of(id), Frame.of(request).time().now(), Long.MAX_VALUE, MOST));
+        Map<Long, LoggedEvent> events = timelines.open(rows);
+        List<Alerts.Page> pages = alerts.pages(id);
+        Set<UUID> staff = new HashSet<>();
+        staff.add(row.raisedBy());
+        row.holder().ifPresent(staff::add);
+        pages.forEach(page -> staff.add(page.staff()));
+        Teller teller =
+                tellers.of(
+                        request,
+                        new ArrayList<>(events.values()),
+                        file.students(),
+                        staff,
+                        Optional.empty(),
+                        true,
+                        room.may(who, Action.READ_ATTACHMENT, file));
+        model.addAttribute("alert", row);
+        model.addAttribute("tell", teller);
+        model.addAttribute(
+                "days",
+                timelines.tell(rows, events, teller, Frame.of(request).time().zone(), false));
+        model.addAttribute("pages", pages);
+        model.addAttribute(
+                "casefiles",
+                alerts.casefiles(id).stream()
+                        .filter(
+                                c ->
+                                        things.casefile(who, c)
+                                                .filter(
+                                                        t ->
+                                                                room.may(
+                                                                        who,
+                                                                        Action.READ_CASE_TIMELINE,
+                                                                        t))
+                                                .isPresent())
+                        .toList());
+        model.addAttribute("mayTake", room.may(who, Action.ACKNOWLEDGE_ALERT, file));
+        model.addAttribute("mayRespond", room.may(who, Action.START_RESPONSE, file));
+        if (progress.isParked(new StreamId(StreamType.ALERT, id)) || events.size() < rows.size()) {
+            model.addAttribute(AfterPosition.BEHIND, "PARKED");
+        }
+        return live == null ? "query/alert" : "query/alert :: live";
+    }
+
+    private static Optional<Instant> instant(String text) {
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
+        } catch (DateTimeParseException _) {
+            throw new Problem.NotThere();
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package org.shouwang.query.alerts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.shouwang.contract.id.ClassId;
+import org.shouwang.query.permit.Scope;
+import org.shouwang.web.signin.Who;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Rows of alerts and of their notices. */
+public final class Alerts {
+
+    static final int PAGE = 25;
+
+    private static final String ROWS =
+            """
+            select a.*, array(select u.student_id from query.alert_subject u
+                where u.alert_id = a.alert_id and u.student_id is not null) as students
+            from query.alert a
+            """;
+
+    private final JdbcClient sql;
+
+    public Alerts(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** An alert. */
+    public record Row(
+            UUID id,
+            String code,
+            String danger,
+            Instant raisedAt,
+            UUID raisedBy,
+            String state,
+            Optional<UUID> holder,
+            Optional<Instant> expires,
+            List<UUID> students) {}
+
+    /** One notice to one person. */
+    public record Page(
+            UUID staff,
+            String channel,
+            int step,
+            int round,
+            Instant triedAt,
+            Optional<String> outcome,
+            Optional<Instant> outcomeAt) {}
+
+    public Optional<Row> find(UUID alert) {
+        return sql.sql(ROWS + "where a.alert_id = ?")
+                .param(alert)
+                .query((row, _) -> row(row))
+                .optional();
+    }
+
+    List<Row> list(Who who, Scope scope, Optional<String> state, Optional<Instant> before) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("school", who.school().value());
+        values.put("staff", who.staff().value());
+        values.put("classes", who.classes().stream().map(ClassId::value).toArray(UUID[]::new));
+        state.ifPresent(s -> values.put("state", s));
+        before.ifPresent(at -> values.put("before", at.atOffset(ZoneOffset.UTC)));
+        return sql.sql(
+                        ROWS
+                                + """
+                                where a.school_id = :school and %s %s %s
+                                  and not exists (select from query.alert_subject u join query.conflict x
+                                      on x.student_id = u.student_id and x.staff_id = :staff
+                                      where u.alert_id = a.alert_id)
+                                order by a.raised_at desc, a.alert_id desc limit %d
+                                """
+                                        .formatted(
+                                                scope.alerts(),
+                                                state.map(_ -> "and a.state = :state").orElse(""),
+                                                before.map(_ -> "and a.raised_at < :before")
+                                                        .orElse(""),
+                                                PAGE + 1))
+                .params(values)
+                .query((row, _) -> row(row))
+                .list();
+    }
+
+    /** Every notice of an alert, the earliest first. */
+    public List<Page> pages(UUID alert) {
+        return sql.sql(
+                        """
+                        select staff_id, channel, step, round, tried_at, outcome, outcome_at
+                        from query.page where alert_id = ? order by tried_at, attempt_id
+                        """)
+                .param(alert)
+                .query(
+                        (row, _) ->
+                                new Page(
+                                        row.getObject(1, UUID.class),
+                                        row.getString(2),
+                                        row.getInt(3),
+                                        row.getInt(4),
+                                        row.getObject(5, OffsetDateTime.class).toInstant(),
+                                        Optional.ofNullable(row.getString(6)),
+                                        Optional.ofNullable(row.getObject(7, OffsetDateTime.class))
+                                                .map(OffsetDateTime::toInstant)))
+                .list();
+    }
+
+    /** The case files whose response came out of an alert. */
+    List<UUID> casefiles(UUID alert) {
+        return sql.sql("select distinct casefile_id from query.response where alert_id = ?")
+                .param(alert)
+                .query(UUID.class)
+                .list();
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getObject("alert_id", UUID.class),
+                row.getString("code"),
+                row.getString("danger"),
+                row.getObject("raised_at", OffsetDateTime.class).toInstant(),
+                row.getObject("raised_by", UUID.class),
+                row.getString("state"),
+                Optional.ofNullable(row.getObject("acknowledged_by", UUID.class)),
+                Optional.ofNullable(row.getObject("expires_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
+                Arrays.asList((UUID[]) row.getArray("students").getArray()));
+    }
+}

@@ -1,0 +1,2 @@
+/** Alerts: the list, and the page of each. */
+package org.shouwang.query.alerts;

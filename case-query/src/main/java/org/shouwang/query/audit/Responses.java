@@ -1,0 +1,83 @@
+package org.shouwang.query.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.shouwang.contract.id.ClassId;
+import org.shouwang.query.permit.Scope;
+import org.shouwang.web.signin.Who;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Rows of responses. */
+record Responses(JdbcClient sql) {
+
+    static final int PAGE = 25;
+
+    /** One response. */
+    public record Row(
+            UUID id,
+            UUID casefile,
+            UUID student,
+            Optional<UUID> alert,
+            Instant startedAt,
+            Optional<Instant> endedAt,
+            String plan,
+            int neutral) {
+
+        /** By what people call it: it tells nobody's name. */
+        public String code() {
+            return id.toString().substring(0, 8);
+        }
+    }
+
+    Optional<Row> find(UUID response) {
+        return sql.sql("select r.* from query.response r where response_id = ?")
+                .param(response)
+                .query((row, _) -> row(row))
+                .optional();
+    }
+
+    List<Row> list(Who who, Scope scope, Optional<Instant> before) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("school", who.school().value());
+        values.put("staff", who.staff().value());
+        values.put("classes", who.classes().stream().map(ClassId::value).toArray(UUID[]::new));
+        before.ifPresent(at -> values.put("before", at.atOffset(ZoneOffset.UTC)));
+        return sql.sql(
+                        """
+                        select r.* from query.response r
+                        join query.casefile c on c.casefile_id = r.casefile_id
+                        where r.school_id = :school and %s %s
+                          and not exists (select from query.conflict x
+                              where x.student_id = r.student_id and x.staff_id = :staff)
+                        order by r.started_at desc, r.response_id desc limit %d
+                        """
+                                .formatted(
+                                        scope.casefiles(),
+                                        before.map(_ -> "and r.started_at < :before").orElse(""),
+                                        PAGE + 1))
+                .params(values)
+                .query((row, _) -> row(row))
+                .list();
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getObject("response_id", UUID.class),
+                row.getObject("casefile_id", UUID.class),
+                row.getObject("student_id", UUID.class),
+                Optional.ofNullable(row.getObject("alert_id", UUID.class)),
+                row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getObject("ended_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
+                row.getString("plan"),
+                row.getInt("neutral"));
+    }
+}

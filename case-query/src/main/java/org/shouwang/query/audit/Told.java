@@ -1,0 +1,34 @@
+package org.shouwang.query.audit;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.shouwang.query.words.Saying;
+
+/**
+ * An event as an auditor reads it.
+ *
+ * @param raw as it is stored, sealed texts sealed; empty for whoever may not see it
+ */
+public record Told(
+        long position,
+        String stream,
+        String name,
+        Instant occurred,
+        Instant recorded,
+        boolean late,
+        boolean corrected,
+        String by,
+        String actedAs,
+        Saying saying,
+        Optional<String> raw) {
+
+    /** Everything it says in one text. */
+    public String says() {
+        StringBuilder text = new StringBuilder(saying.line());
+        for (Saying.Said quote : saying.quotes()) {
+            text.append(text.isEmpty() ? "" : " · ").append(quote.label()).append(": ");
+            text.append(quote.value());
+        }
+        return text.toString();
+    }
+}

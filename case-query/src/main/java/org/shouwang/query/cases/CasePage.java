@@ -1,0 +1,267 @@
+package org.shouwang.query.cases;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.shouwang.access.Action;
+import org.shouwang.access.Relation;
+import org.shouwang.contract.LoggedEvent;
+import org.shouwang.contract.StreamId;
+import org.shouwang.contract.StreamType;
+import org.shouwang.contract.response.ResponseFact;
+import org.shouwang.log.projection.Progress;
+import org.shouwang.plan.document.Plan;
+import org.shouwang.plan.engine.PlanView;
+import org.shouwang.query.ledger.ReadingRoom;
+import org.shouwang.query.permit.Permission;
+import org.shouwang.query.permit.Thing;
+import org.shouwang.query.permit.Things;
+import org.shouwang.query.plan.Course;
+import org.shouwang.query.plan.PlanLibrary;
+import org.shouwang.query.store.AfterPosition;
+import org.shouwang.query.store.QueryProjections;
+import org.shouwang.query.store.QueryStore;
+import org.shouwang.query.words.Levels;
+import org.shouwang.query.words.Teller;
+import org.shouwang.query.words.Tellers;
+import org.shouwang.web.frame.Frame;
+import org.shouwang.web.problem.Problem;
+import org.shouwang.web.signin.Who;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One case: what happened, and where its plan is. */
+@Controller
+final class CasePage {
+
+    private static final int MOST = 300;
+
+    private final QueryStore store;
+    private final ReadingRoom room;
+    private final Things things;
+    private final Tellers tellers;
+    private final PlanLibrary plans;
+    private final Progress progress;
+    private final CaseStreams streams;
+    private final Entries entries;
+    private final Timelines timelines;
+    private final Files files;
+
+    CasePage(
+            QueryStore store,
+            ReadingRoom room,
+            Things things,
+            Tellers tellers,
+            PlanLibrary plans,
+            QueryProjections projections,
+            CaseStreams streams) {
+        this.store = store;
+        this.room = room;
+        this.things = things;
+        this.tellers = tellers;
+        this.plans = plans;
+        this.progress = projections.progress();
+        this.streams = streams;
+        this.entries = new Entries(store.sql());
+        this.timelines = new Timelines(store);
+        this.files = new Files(store.sql());
+    }
+
+    @GetMapping("/cases/{id}")
+    String casefile(
+            HttpServletRequest request,
+            Who who,
+            @PathVariable UUID id,
+            @RequestParam(required = false) String asOf,
+            @RequestParam(defaultValue = "9223372036854775807") long before,
+            @RequestHeader(name = "X-Live", required = false) String live,
+            Model model) {
+        Optional<Thing> thing = things.casefile(who, id);
+        if (thing.filter(t -> room.may(who, Action.READ_CASE_TIMELINE, t)).isEmpty()) {
+            return brief(request, who, id, thing, model);
+        }
+        Permission permission = room.open(request, who, Action.READ_CASE_TIMELINE, thing);
+        Thing file = thing.orElseThrow();
+        ZoneId zone = Frame.of(request).time().zone();
+        Instant now = Frame.of(request).time().now();
+        Optional<Instant> asked = Optional.ofNullable(asOf).flatMap(text -> instant(text, zone));
+        Instant knownAt = asked.filter(now::isAfter).orElse(now);
+        Files.File row = files.find(id);
+        CaseStreams.OfCase ofCase = streams.of(id);
+        List<Entries.Entry> rows = entries.of(ofCase.ids().toList(), knownAt, before, MOST);
+        List<Entries.Entry> shown = Timelines.shown(rows);
+        Map<Long, LoggedEvent> events = timelines.open(shown);
+        Optional<Course> course = row.latest().flatMap(response -> course(response, knownAt));
+        Optional<Plan> plan = course.map(c -> plans.plan(store.sql(), c.plan()));
+        List<Files.Participant> people = files.participants(id);
+        Teller teller = teller(request, who, file, row, people, events, plan);
+
+        model.addAttribute("permission", permission);
+        model.addAttribute("file", row);
+        model.addAttribute("student", teller.students().get(row.student()));
+        model.addAttribute("name", teller.studentName(row.student()));
+        model.addAttribute("phones", room.may(who, Action.READ_GUARDIAN_PHONE, file));
+        model.addAttribute("people", people);
+        model.addAttribute("tell", teller);
+        model.addAttribute(
+                "days",
+                timelines.tell(
+                        shown,
+                        events,
+                        teller,
+                        zone,
+                        asked.isEmpty() && room.may(who, Action.CORRECT_ENTRY, file)));
+        model.addAttribute(
+                "earlier",
+                rows.size() < MOST
+                        ? null
+                        : "/cases/" + id + "?before=" + rows.getLast().position());
+        model.addAttribute("asOf", asked.isPresent() ? knownAt : null);
+        model.addAttribute("asOfField", Frame.of(request).time().field(knownAt));
+        model.addAttribute("responses", files.responses(id));
+        model.addAttribute("acts", acts(who, file, asked.isPresent()));
+        model.addAttribute("audits", room.may(who, Action.READ_AUDIT_PAGE, file));
+        course.ifPresent(c -> plan(model, c, knownAt, row.latest().orElseThrow(), teller));
+        if (ofCase.streams().stream().anyMatch(progress::isParked)
+                || events.size() < shown.size()) {
+            model.addAttribute(AfterPosition.BEHIND, "PARKED");
+        }
+        return live == null ? "query/case" : "query/case :: live";
+    }
+
+    /** What a class teacher sees: what was written for that person, and nothing of why. */
+    private String brief(
+            HttpServletRequest request, Who who, UUID id, Optional<Thing> thing, Model model) {
+        List<Files.Brief> briefs = files.briefs(id, who.staff().value());
+        Optional<Thing> addressed =
+                briefs.isEmpty() ? Optional.empty() : thing.map(t -> t.as(Relation.ADDRESSED));
+        model.addAttribute(
+                "permission", room.open(request, who, Action.READ_SAFETY_BRIEF, addressed));
+        Set<UUID> staff = new HashSet<>();
+        briefs.forEach(b -> staff.add(b.by()));
+        Teller teller = tellers.of(request, staff, addressed.orElseThrow().students());
+        Map<Long, String> texts = new HashMap<>();
+        store.streams()
+                .stored(store.sql(), briefs.stream().map(Files.Brief::position).toList())
+                .forEach(
+                        (position, row) ->
+                                texts.put(
+                                        position,
+                                        ((ResponseFact.SafetyBriefIssued)
+                                                        store.streams().open(row).event())
+                                                .text()
+                                                .reveal()
+                                                .orElse("")));
+        model.addAttribute("briefs", briefs);
+        model.addAttribute("texts", texts);
+        model.addAttribute("tell", teller);
+        UUID student = files.find(id).student();
+        model.addAttribute("name", teller.studentName(student));
+        model.addAttribute("student", teller.students().get(student));
+        return "query/brief";
+    }
+
+    private Teller teller(
+            HttpServletRequest request,
+            Who who,
+            Thing file,
+            Files.File row,
+            List<Files.Participant> people,
+            Map<Long, LoggedEvent> events,
+            Optional<Plan> plan) {
+        Set<UUID> more = new HashSet<>();
+        people.forEach(p -> more.add(p.staff()));
+        row.lead().ifPresent(more::add);
+        files.responses(row.id())
+                .forEach(
+                        r -> {
+                            r.endingBy().ifPresent(more::add);
+                            r.loweringBy().ifPresent(more::add);
+                        });
+        return tellers.of(
+                request,
+                new ArrayList<>(events.values()),
+                Set.of(row.student()),
+                more,
+                plan,
+                room.may(who, Action.READ_CASE_NOTES, file),
+                room.may(who, Action.READ_ATTACHMENT, file));
+    }
+
+    private Optional<Course> course(UUID response, Instant knownAt) {
+        List<LoggedEvent> known =
+                store
+                        .streams()
+                        .read(
+                                store.sql(),
+                                new StreamId(StreamType.RESPONSE, response),
+                                Long.MAX_VALUE)
+                        .stream()
+                        .filter(e -> !e.recording().recordedAt().isAfter(knownAt))
+                        .toList();
+        return known.isEmpty() ? Optional.empty() : Optional.of(Course.of(known));
+    }
+
+    private void plan(Model model, Course course, Instant knownAt, UUID response, Teller teller) {
+        PlanView view = plans.view(store.sql(), course, knownAt);
+        var lines = new PlanLines(view, response, teller);
+        model.addAttribute("steps", lines.lines());
+        model.addAttribute("beforeEnding", lines.beforeEnding());
+        model.addAttribute("response", response);
+        model.addAttribute("ended", course.ended().orElse(null));
+        model.addAttribute("raiseAsked", view.raiseAsked() && course.ended().isEmpty());
+        view.level()
+                .filter(_ -> course.ended().isEmpty())
+                .ifPresent(
+                        level -> {
+                            model.addAttribute("levelWord", teller.words(level.title()));
+                            model.addAttribute("levelBadge", Levels.badge(level.neutral()));
+                        });
+    }
+
+    /** What this reader may begin here. */
+    private Map<String, Boolean> acts(Who who, Thing file, boolean past) {
+        Map<String, Boolean> acts = new HashMap<>();
+        Map.of(
+                        "record", Action.RECORD_FACT,
+                        "raise", Action.RAISE_LEVEL,
+                        "lower", Action.PROPOSE_LOWERING,
+                        "lowered", Action.CONFIRM_LOWERING,
+                        "end", Action.PROPOSE_ENDING,
+                        "ended", Action.CONFIRM_ENDING,
+                        "people", Action.MANAGE_PARTICIPANTS,
+                        "note", Action.ADD_NOTE,
+                        "respond", Action.START_RESPONSE)
+                .forEach((name, action) -> acts.put(name, !past && room.may(who, action, file)));
+        return acts;
+    }
+
+    /** As a date-time field of a form sends it, in the school's zone, or an instant. */
+    static Optional<Instant> instant(String text, ZoneId zone) {
+        if (text.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    text.endsWith("Z")
+                            ? Instant.parse(text)
+                            : LocalDateTime.parse(text).atZone(zone).toInstant());
+        } catch (DateTimeParseException _) {
+            throw new Problem.NotThere();
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.shouwang.query.cases;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.shouwang.contract.StreamType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The rows of timelines. */
+public final class Entries {
+
+    private final JdbcClient sql;
+
+    public Entries(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** One event about a child; its words are in the log. */
+    public record Entry(
+            long position,
+            StreamType type,
+            UUID stream,
+            String name,
+            Instant recordedAt,
+            Instant occurredAt,
+            boolean late,
+            String actorKind,
+            UUID actor,
+            Optional<String> actedAs,
+            Optional<UUID> entry,
+            Optional<Long> correctedBy) {}
+
+    /**
+     * Events of some streams as they were known at an instant, the newest by position.
+     *
+     * @param before only earlier ones, to page back
+     * @param most how many
+     */
+    public List<Entry> of(List<UUID> streams, Instant knownAt, long before, int most) {
+        return sql.sql(
+                        """
+                        select * from query.entry
+                        where stream_id = any(?) and stream_type <> 'worry'
+                          and recorded_at <= ? and position < ?
+                        order by position desc limit ?
+                        """)
+                .params(
+                        streams.toArray(UUID[]::new),
+                        knownAt.atOffset(ZoneOffset.UTC),
+                        before,
+                        most)
+                .query((row, _) -> entry(row))
+                .list();
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        long corrected = row.getLong("corrected_by");
+        boolean never = row.wasNull();
+        return new Entry(
+                row.getLong("position"),
+                StreamType.ofStoredName(row.getString("stream_type")),
+                row.getObject("stream_id", UUID.class),
+                row.getString("name"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("late"),
+                row.getString("actor_kind"),
+                row.getObject("actor_id", UUID.class),
+                Optional.ofNullable(row.getString("acted_as")),
+                Optional.ofNullable(row.getObject("entry_id", UUID.class)),
+                never ? Optional.empty() : Optional.of(corrected));
+    }
+}

@@ -1,0 +1,164 @@
+package org.shouwang.query.cases;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.shouwang.plan.document.Gate;
+import org.shouwang.plan.document.Role;
+import org.shouwang.plan.engine.Completion;
+import org.shouwang.plan.engine.Missing;
+import org.shouwang.plan.engine.PlanView;
+import org.shouwang.plan.engine.StepState;
+import org.shouwang.plan.engine.StepView;
+import org.shouwang.query.plan.FactForms;
+import org.shouwang.query.words.Teller;
+
+/** Where a plan is, in one reader's words. */
+record PlanLines(PlanView view, UUID response, Teller tell) {
+
+    /**
+     * One step.
+     *
+     * @param state done, doing, open, late or waived
+     * @param due while it is asked
+     * @param form where it can be recorded
+     */
+    record Line(
+            String id,
+            String state,
+            String name,
+            Optional<Instant> due,
+            List<String> more,
+            Optional<String> form) {
+
+        Line {
+            more = List.copyOf(more);
+        }
+
+        /** What is said below the name. */
+        public String line() {
+            return String.join(" · ", more);
+        }
+    }
+
+    /** Every step that is asked or was done, the most pressing first, then as in the plan. */
+    List<Line> lines() {
+        List<Line> asked = new ArrayList<>();
+        List<Line> rest = new ArrayList<>();
+        for (StepView step : view.steps()) {
+            if (step.state() == StepState.NOT_APPLICABLE) {
+                continue;
+            }
+            (step.overdue() ? asked : rest).add(line(step));
+        }
+        asked.addAll(rest);
+        return asked;
+    }
+
+    /** What stands before ending, in the plan's words. */
+    List<String> beforeEnding() {
+        return unmet(Gate.ENDING);
+    }
+
+    List<String> beforeLowering() {
+        return unmet(Gate.LOWERING);
+    }
+
+    private List<String> unmet(Gate gate) {
+        return view.unmet(gate).stream().map(s -> tell.words(s.step().wording().title())).toList();
+    }
+
+    private Line line(StepView step) {
+        boolean open = !step.state().satisfied() || step.state() == StepState.RUNNING;
+        return new Line(
+                step.step().id(),
+                state(step),
+                tell.words(step.step().wording().title()),
+                open ? step.due().filter(_ -> step.completion().isEmpty()) : Optional.empty(),
+                more(step),
+                open
+                        ? FactForms.of(step).map(f -> "/do/responses/" + response + "/record/" + f)
+                        : Optional.empty());
+    }
+
+    private static String state(StepView step) {
+        if (step.overdue()) {
+            return "late";
+        }
+        return switch (step.state()) {
+            case DONE -> "done";
+            case RUNNING -> "doing";
+            case WAIVED -> "waived";
+            default -> "open";
+        };
+    }
+
+    private List<String> more(StepView step) {
+        List<String> more = new ArrayList<>();
+        switch (step.state()) {
+            case DONE -> step.completion().ifPresent(done -> more.add(done(step, done)));
+            case WAIVED ->
+                    step.waivedUntil()
+                            .ifPresent(
+                                    until ->
+                                            more.add(
+                                                    say(
+                                                            "query.plan.waived",
+                                                            tell.time().when(until))));
+            default -> {
+                if (!step.asked().isEmpty()) {
+                    more.add(say("query.plan.asked", asked(step)));
+                }
+                step.missing().forEach(missing -> missing(missing).ifPresent(more::add));
+            }
+        }
+        return more;
+    }
+
+    private String done(StepView step, Completion done) {
+        String when = say("query.plan.done", tell.time().when(done.happenedAt()));
+        return step.lateBy().isZero()
+                ? when
+                : when + " · " + say("query.plan.done.late", tell.time().span(step.lateBy()));
+    }
+
+    private String asked(StepView step) {
+        List<String> titles =
+                step.asked().stream()
+                        .limit(Math.max(1, step.askedNow()))
+                        .map(
+                                id ->
+                                        view.plan()
+                                                .role(id)
+                                                .map(Role::title)
+                                                .map(tell::words)
+                                                .orElse(id))
+                        .toList();
+        return String.join(say("query.or"), titles);
+    }
+
+    private Optional<String> missing(Missing missing) {
+        return switch (missing) {
+            case Missing.Prerequisite first ->
+                    Optional.of(
+                            say(
+                                    "query.plan.first",
+                                    String.join(
+                                            say("query.and"),
+                                            first.steps().stream().map(tell::step).toList())));
+            case Missing.StableRounds rounds ->
+                    Optional.of(say("query.plan.rounds", rounds.have(), rounds.need()));
+            case Missing.Proof proof ->
+                    proof.anyOf().stream()
+                            .filter(lacking -> lacking.pattern().count() > 1)
+                            .findFirst()
+                            .map(l -> say("query.plan.count", l.have(), l.pattern().count()));
+        };
+    }
+
+    private String say(String key, Object... arguments) {
+        return tell.texts().say(tell.locale(), key, arguments);
+    }
+}

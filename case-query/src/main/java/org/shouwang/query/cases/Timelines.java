@@ -1,0 +1,172 @@
+package org.shouwang.query.cases;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.shouwang.contract.Actor;
+import org.shouwang.contract.LoggedEvent;
+import org.shouwang.contract.response.ResponseFact;
+import org.shouwang.contract.wire.StoredEvent;
+import org.shouwang.contract.wire.UnreadableEvent;
+import org.shouwang.query.cases.Entries.Entry;
+import org.shouwang.query.store.QueryStore;
+import org.shouwang.query.words.Saying;
+import org.shouwang.query.words.Teller;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Opens the events of a timeline in one read, and tells them. */
+public final class Timelines {
+
+    /** What only the machinery needs; the audit page shows it all the same. */
+    private static final Set<String> MACHINERY =
+            Set.of(
+                    "response.step_due",
+                    "casefile.response_linked",
+                    "alert.acknowledgement_redated",
+                    "paging.attempted");
+
+    private static final Set<String> RED =
+            Set.of("alert.raised", "paging.nobody_reachable", "response.step_overdue");
+
+    private final QueryStore store;
+
+    public Timelines(QueryStore store) {
+        this.store = store;
+    }
+
+    /** The events behind some rows; a row whose event cannot be read is not in it. */
+    public Map<Long, LoggedEvent> open(List<Entry> entries) {
+        Map<Long, StoredEvent> stored =
+                store.streams().stored(store.sql(), entries.stream().map(Entry::position).toList());
+        Map<Long, LoggedEvent> open = new HashMap<>();
+        stored.forEach(
+                (position, row) -> {
+                    try {
+                        open.put(position, store.streams().open(row));
+                    } catch (UnreadableEvent _) {
+                        // The page says so where it stands; the projections have parked the stream.
+                    }
+                });
+        return open;
+    }
+
+    /** What a timeline shows of some rows. */
+    public static List<Entry> shown(List<Entry> entries) {
+        return entries.stream().filter(e -> !MACHINERY.contains(e.name())).toList();
+    }
+
+    /** In words, by day, the earliest first. */
+    public List<Moment.Day> tell(
+            List<Entry> entries,
+            Map<Long, LoggedEvent> events,
+            Teller teller,
+            ZoneId zone,
+            boolean mayCorrect) {
+        Map<Long, Instant> corrections = corrections(store.sql(), entries);
+        List<Moment> moments = new ArrayList<>();
+        for (Entry entry : entries) {
+            moments.add(
+                    moment(
+                            entry,
+                            Optional.ofNullable(events.get(entry.position())),
+                            corrections,
+                            teller,
+                            mayCorrect));
+        }
+        moments.sort(Comparator.comparing(Moment::at).thenComparing(Moment::position));
+        return moments.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                m -> m.at().atZone(zone).toLocalDate(),
+                                LinkedHashMap::new,
+                                Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(day -> new Moment.Day(day.getKey(), day.getValue()))
+                .toList();
+    }
+
+    private static Moment moment(
+            Entry entry,
+            Optional<LoggedEvent> event,
+            Map<Long, Instant> corrections,
+            Teller teller,
+            boolean mayCorrect) {
+        Saying saying =
+                event.map(e -> teller.tell(e.event()))
+                        .orElseGet(
+                                () ->
+                                        new Saying(
+                                                teller.title(entry.name()),
+                                                List.of(),
+                                                List.of(),
+                                                List.of(),
+                                                false));
+        boolean human = entry.actorKind().equals(Actor.Kind.STAFF.name());
+        return new Moment(
+                entry.position(),
+                entry.occurredAt(),
+                RED.contains(entry.name()) ? "red" : human ? "" : "small",
+                who(entry, teller),
+                saying,
+                entry.late() ? Optional.of(entry.recordedAt()) : Optional.empty(),
+                entry.correctedBy().map(corrections::get),
+                event.isEmpty(),
+                event.filter(_ -> mayCorrect).flatMap(e -> correct(entry, e)));
+    }
+
+    /** The form that records such a fact records its correction too. */
+    private static Optional<String> correct(Entry entry, LoggedEvent event) {
+        boolean hasForm =
+                event.event() instanceof ResponseFact
+                        && !(event.event() instanceof ResponseFact.Assessed)
+                        && !(event.event() instanceof ResponseFact.EntryCorrected);
+        return entry.entry()
+                .filter(_ -> hasForm && entry.correctedBy().isEmpty())
+                .map(
+                        id ->
+                                "/do/responses/%s/record/%s?corrects=%s"
+                                        .formatted(
+                                                entry.stream(),
+                                                entry.name()
+                                                        .substring(entry.name().indexOf('.') + 1)
+                                                        .replace('_', '-'),
+                                                id));
+    }
+
+    /** Who entered it, or that the system did. */
+    public static String who(Entry entry, Teller teller) {
+        return switch (Actor.Kind.valueOf(entry.actorKind())) {
+            case STAFF -> teller.staffName(entry.actor());
+            case TIMER -> teller.texts().say(teller.locale(), "query.person.timer");
+            default -> teller.texts().say(teller.locale(), "query.person.machine");
+        };
+    }
+
+    private static Map<Long, Instant> corrections(JdbcClient sql, List<Entry> entries) {
+        Set<Long> positions = new HashSet<>();
+        entries.forEach(e -> e.correctedBy().ifPresent(positions::add));
+        Map<Long, Instant> times = new HashMap<>();
+        if (!positions.isEmpty()) {
+            sql.sql("select position, recorded_at from query.entry where position = any(?)")
+                    .param(positions.toArray(Long[]::new))
+                    .query(
+                            row -> {
+                                times.put(
+                                        row.getLong(1),
+                                        row.getObject(2, OffsetDateTime.class).toInstant());
+                            });
+        }
+        return times;
+    }
+}

@@ -1,0 +1,108 @@
+package org.shouwang.query.ledger;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.shouwang.access.Action;
+import org.shouwang.contract.Role;
+import org.shouwang.contract.id.StaffId;
+import org.shouwang.query.permit.Permission;
+import org.shouwang.query.permit.Scope;
+import org.shouwang.query.permit.Sight;
+import org.shouwang.query.permit.Thing;
+import org.shouwang.web.problem.Problem;
+import org.shouwang.web.signin.Who;
+import org.shouwang.web.trace.RequestId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Where files are read: nobody gets one without permission and without a line in the ledger. */
+public final class ReadingRoom {
+
+    /** The same list drawn again within this time, at a tick, is the same read. */
+    private static final Duration ONE_LOOK = Duration.ofMinutes(10);
+
+    private final Sight sight;
+    private final ReadLedger ledger;
+    private final Cache<Look, Boolean> looks =
+            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(ONE_LOOK).build();
+
+    private record Look(StaffId reader, Role role, String kind, Set<UUID> students) {}
+
+    public ReadingRoom(JdbcClient sql, Sight sight) {
+        this.sight = sight;
+        this.ledger = new ReadLedger(sql);
+    }
+
+    /**
+     * Opens a child's file: written down first.
+     *
+     * @throws Problem.NotThere when it is not there, or not for this person
+     * @throws Problem.Unavailable when the ledger cannot be written
+     */
+    public Permission open(
+            HttpServletRequest request, Who who, Action action, Optional<Thing> thing) {
+        Thing found = thing.orElseThrow(Problem.NotThere::new);
+        Permission permission = sight.ask(who, action, found).orElseThrow(Problem.NotThere::new);
+        ledger.note(who, permission, found, found.students(), RequestId.of(request));
+        return permission;
+    }
+
+    /**
+     * Asks for something of the school that is no child's file.
+     *
+     * @throws Problem.NotThere when it is not for this person
+     */
+    public Permission enter(Who who, Action action, Thing thing) {
+        return sight.ask(who, action, thing).orElseThrow(Problem.NotThere::new);
+    }
+
+    /** Whether somebody may, for a page that offers only what may be done. */
+    public boolean may(Who who, Action action, Thing thing) {
+        return sight.ask(who, action, thing).isPresent();
+    }
+
+    public Optional<Permission> ask(Who who, Action action, Thing thing) {
+        return sight.ask(who, action, thing);
+    }
+
+    /** How far somebody sees in a list. */
+    public Scope scope(Who who, Action action) {
+        return sight.scope(who, action, who.school());
+    }
+
+    /**
+     * Writes down that names and states of some children were seen in a list.
+     *
+     * @param kind of list, for the ledger
+     */
+    public void glimpse(
+            HttpServletRequest request,
+            Who who,
+            Action action,
+            String kind,
+            Collection<UUID> students) {
+        if (students.isEmpty()) {
+            return;
+        }
+        Set<UUID> whose = Set.copyOf(students);
+        Thing list =
+                new Thing(
+                        kind,
+                        Optional.empty(),
+                        who.school(),
+                        whose,
+                        scope(who, action).through(),
+                        false);
+        Permission given = sight.ask(who, action, list).orElseThrow(Problem.NotThere::new);
+        Look look = new Look(who.staff(), given.role(), kind, whose);
+        if (looks.getIfPresent(look) == null) {
+            ledger.note(who, given, list, whose, RequestId.of(request));
+            looks.put(look, true);
+        }
+    }
+}

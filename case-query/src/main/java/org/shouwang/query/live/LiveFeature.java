@@ -1,0 +1,25 @@
+package org.shouwang.query.live;
+
+import org.shouwang.query.cases.CaseStreams;
+import org.shouwang.query.permit.Sight;
+import org.shouwang.query.permit.Things;
+import org.shouwang.query.store.QueryProjections;
+import org.shouwang.query.store.QueryStore;
+import org.shouwang.web.signin.MembershipsNow;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Streams of ticks. */
+@Configuration(proxyBeanMethods = false)
+public class LiveFeature {
+
+    @Bean(destroyMethod = "close")
+    Ticks queryTicks(QueryStore store, QueryProjections projections, MembershipsNow memberships) {
+        return new Ticks(store.sql(), projections, memberships);
+    }
+
+    @Bean
+    LivePages queryLivePages(Ticks ticks, Sight sight, Things things, CaseStreams streams) {
+        return new LivePages(ticks, sight, things, streams);
+    }
+}

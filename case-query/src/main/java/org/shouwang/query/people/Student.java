@@ -1,0 +1,38 @@
+package org.shouwang.query.people;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.shouwang.contract.student.StudentEvent.Relation;
+
+/**
+ * A student as staff see one.
+ *
+ * @param name empty when it was erased
+ * @param classLabel empty text when the class is not known
+ */
+public record Student(
+        UUID id,
+        Optional<String> name,
+        Optional<String> number,
+        String classLabel,
+        boolean boarding,
+        Optional<String> dormitory,
+        List<Guardian> guardians) {
+
+    public Student {
+        guardians = List.copyOf(guardians);
+    }
+
+    /**
+     * @param phone empty for one who must not be told: a number that must not be called is shown to
+     *     nobody
+     * @param barred must not be told
+     */
+    public record Guardian(
+            UUID id,
+            Relation relation,
+            Optional<String> name,
+            Optional<String> phone,
+            boolean barred) {}
+}

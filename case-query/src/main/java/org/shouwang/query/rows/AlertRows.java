@@ -1,0 +1,146 @@
+package org.shouwang.query.rows;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.shouwang.contract.LoggedEvent;
+import org.shouwang.contract.StreamType;
+import org.shouwang.contract.alert.AlertEvent;
+import org.shouwang.contract.id.StaffId;
+import org.shouwang.log.projection.Rows;
+
+/** Alerts: whose, about whom, who has them. */
+public final class AlertRows extends QueryRows {
+
+    private static final String ALERT = "query.alert";
+    private static final String SUBJECT = "query.alert_subject";
+    private static final String PERSON = "query.alert_person";
+
+    public AlertRows() {
+        super(
+                "alerts",
+                1,
+                Set.of(StreamType.ALERT, StreamType.PAGING),
+                List.of(ALERT, SUBJECT, PERSON, PagingFold.PAGE));
+    }
+
+    @Override
+    void fold(LoggedEvent logged, Rows rows) {
+        UUID alert = logged.stream().id();
+        Instant recorded = logged.recording().recordedAt();
+        switch (logged.event()) {
+            case AlertEvent.Raised e -> raised(e, recorded, rows);
+            case AlertEvent.Supplemented e -> {
+                subjects(alert, e.subjects(), rows);
+                e.danger().ifPresent(danger -> set(rows, "danger", danger.name(), alert));
+            }
+            case AlertEvent.SubjectIdentified e ->
+                    subject(alert, e.subject().value(), e.student().value(), rows);
+            case AlertEvent.SubjectCorrected e ->
+                    subject(alert, e.subject().value(), e.to().value(), rows);
+            case AlertEvent.Acknowledged e -> acknowledged(alert, e, recorded, rows);
+            case AlertEvent.AcknowledgementRedated e ->
+                    run(
+                            rows,
+                            ALERT,
+                            "update %s set expires_at = ? where alert_id = ? and acknowledged_by ="
+                                    + " ?",
+                            at(e.dueAt()),
+                            alert,
+                            e.whose().value());
+            case AlertEvent.AcknowledgementExpired e ->
+                    run(
+                            rows,
+                            ALERT,
+                            "update %s set acknowledged_by = null, expires_at = null where alert_id"
+                                    + " = ? and acknowledged_by = ?",
+                            alert,
+                            e.whose().value());
+            case AlertEvent.Joined e -> person(alert, e.by(), "JOINED", rows);
+            case AlertEvent.ResponseOpened e -> {
+                set(rows, "state", "ANSWERED", alert);
+                person(alert, e.by(), "JOINED", rows);
+            }
+            case AlertEvent.DismissalProposed e -> set(rows, "dismissal_by", e.by().value(), alert);
+            case AlertEvent.DismissalDeclined _ -> set(rows, "dismissal_by", null, alert);
+            case AlertEvent.Dismissed _ -> {
+                set(rows, "state", "DISMISSED", alert);
+                set(rows, "dismissal_by", null, alert);
+            }
+            case AlertEvent.Reopened _ -> {
+                set(rows, "state", "OPEN", alert);
+                set(rows, "acknowledged_by", null, alert);
+            }
+            default -> PagingFold.fold(logged, rows);
+        }
+    }
+
+    private static void raised(AlertEvent.Raised e, Instant recorded, Rows rows) {
+        run(
+                rows,
+                ALERT,
+                "insert into %s (alert_id, school_id, code, danger, raised_by, raised_at, state)"
+                        + " values (?, ?, ?, ?, ?, ?, 'OPEN')",
+                e.alert().value(),
+                e.school().value(),
+                e.code().value(),
+                e.danger().name(),
+                e.by().value(),
+                at(recorded));
+        subjects(e.alert().value(), e.subjects(), rows);
+        person(e.alert().value(), e.by(), "RAISED", rows);
+    }
+
+    private static void acknowledged(
+            UUID alert, AlertEvent.Acknowledged e, Instant recorded, Rows rows) {
+        run(
+                rows,
+                ALERT,
+                "update %s set acknowledged_by = ?, expires_at = ?, nobody_at = null,"
+                        + " acknowledged_at = coalesce(acknowledged_at, ?) where alert_id = ?",
+                e.by().value(),
+                at(e.dueAt()),
+                at(recorded),
+                alert);
+        person(alert, e.by(), "JOINED", rows);
+    }
+
+    private static void subjects(UUID alert, List<AlertEvent.Subject> subjects, Rows rows) {
+        for (AlertEvent.Subject subject : subjects) {
+            run(
+                    rows,
+                    SUBJECT,
+                    "insert into %s (alert_id, subject_id, student_id) values (?, ?, ?) on conflict"
+                            + " do nothing",
+                    alert,
+                    subject.id().value(),
+                    id(subject.student()));
+        }
+    }
+
+    private static void subject(UUID alert, UUID subject, UUID student, Rows rows) {
+        run(
+                rows,
+                SUBJECT,
+                "update %s set student_id = ? where alert_id = ? and subject_id = ?",
+                student,
+                alert,
+                subject);
+    }
+
+    static void person(UUID alert, StaffId staff, String relation, Rows rows) {
+        run(
+                rows,
+                PERSON,
+                "insert into %s (alert_id, staff_id, relation) values (?, ?, ?) on conflict do"
+                        + " nothing",
+                alert,
+                staff.value(),
+                relation);
+    }
+
+    static void set(Rows rows, String column, Object value, UUID alert) {
+        run(rows, ALERT, "update %s set " + column + " = ? where alert_id = ?", value, alert);
+    }
+}

@@ -1,0 +1,97 @@
+package org.shouwang.query.rows;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.shouwang.contract.LoggedEvent;
+import org.shouwang.contract.StreamId;
+import org.shouwang.contract.StreamType;
+import org.shouwang.log.projection.Rows;
+import org.shouwang.plan.document.Text;
+import org.shouwang.plan.engine.Completion;
+import org.shouwang.plan.engine.PlanView;
+import org.shouwang.plan.engine.Round;
+import org.shouwang.plan.engine.StepView;
+import org.shouwang.query.plan.Course;
+import org.shouwang.query.plan.FactForms;
+import org.shouwang.query.plan.PlanLibrary;
+import org.shouwang.query.store.Streams;
+
+/**
+ * What the plan of each response asks, as of its last event. The engine is asked about the whole
+ * stream up to that event, so that the rows do not depend on how events came in batches.
+ */
+public final class StepRows extends QueryRows {
+
+    private static final String STEP = "query.step";
+
+    private final PlanLibrary plans;
+    private final Streams streams;
+
+    public StepRows(PlanLibrary plans, Streams streams) {
+        super("steps", 1, Set.of(StreamType.RESPONSE), List.of(STEP));
+        this.plans = plans;
+        this.streams = streams;
+    }
+
+    @Override
+    public void apply(List<LoggedEvent> events, Rows rows) throws SQLException {
+        Map<UUID, LoggedEvent> last = new LinkedHashMap<>();
+        events.forEach(event -> last.put(event.stream().id(), event));
+        for (LoggedEvent event : last.values()) {
+            fold(event, rows);
+        }
+    }
+
+    @Override
+    void fold(LoggedEvent logged, Rows rows) throws SQLException {
+        var response = new StreamId(StreamType.RESPONSE, logged.stream().id());
+        Course course = Course.of(streams.read(rows.sql(), response, logged.position()));
+        PlanView view = plans.view(rows.sql(), course, logged.recording().recordedAt());
+        run(rows, STEP, "delete from %s where response_id = ?", response.id());
+        if (course.ended().isPresent()) {
+            return;
+        }
+        try (PreparedStatement insert =
+                rows.connection()
+                        .prepareStatement(
+                                """
+                                insert into %s (response_id, step_id, place, casefile_id, school_id,
+                                    student_id, title_zh, title_en, kind, state, round, due_at, done_at,
+                                    waived_until, form)
+                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                """
+                                        .formatted(rows.table(STEP)))) {
+            int place = 0;
+            for (StepView step : view.steps()) {
+                bind(insert, course, step, place++);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static void bind(PreparedStatement insert, Course course, StepView step, int place)
+            throws SQLException {
+        Text title = step.step().wording().title();
+        insert.setObject(1, course.started().response().value());
+        insert.setString(2, step.step().id());
+        insert.setInt(3, place);
+        insert.setObject(4, course.started().casefile().value());
+        insert.setObject(5, course.started().school().value());
+        insert.setObject(6, course.started().student().value());
+        insert.setString(7, title.zh());
+        insert.setString(8, title.en());
+        insert.setString(9, step.step().kind().name());
+        insert.setString(10, step.state().name());
+        insert.setInt(11, step.round().map(Round::number).orElse(0));
+        insert.setObject(12, at(step.due()));
+        insert.setObject(13, at(step.completion().map(Completion::happenedAt)));
+        insert.setObject(14, at(step.waivedUntil()));
+        insert.setString(15, FactForms.of(step).orElse(null));
+    }
+}

@@ -1,0 +1,24 @@
+package org.shouwang.query.status;
+
+import org.shouwang.query.ledger.ReadingRoom;
+import org.shouwang.query.permit.Things;
+import org.shouwang.query.store.QueryProjections;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The state of this service. */
+@Configuration(proxyBeanMethods = false)
+public class StatusFeature {
+
+    @Bean
+    StatusPage queryStatusPage(QueryProjections projections, ReadingRoom room, Things things) {
+        return new StatusPage(projections, room, things);
+    }
+
+    /** The name of the bean is the name in {@code /actuator/health}. */
+    @Bean
+    HealthIndicator queryPagesHealthIndicator(QueryProjections projections) {
+        return new QueryHealth(projections);
+    }
+}

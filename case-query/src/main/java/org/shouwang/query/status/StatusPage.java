@@ -1,0 +1,77 @@
+package org.shouwang.query.status;
+
+import java.util.List;
+import org.shouwang.access.Action;
+import org.shouwang.log.projection.Lag;
+import org.shouwang.log.projection.Parked;
+import org.shouwang.query.ledger.ReadingRoom;
+import org.shouwang.query.permit.Things;
+import org.shouwang.query.store.QueryProjections;
+import org.shouwang.web.problem.Problem;
+import org.shouwang.web.signin.Who;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The system's state, without any content of a case. */
+@Controller
+final class StatusPage {
+
+    private final QueryProjections projections;
+    private final ReadingRoom room;
+    private final Things things;
+
+    StatusPage(QueryProjections projections, ReadingRoom room, Things things) {
+        this.projections = projections;
+        this.room = room;
+        this.things = things;
+    }
+
+    @GetMapping("/status")
+    String status(
+            Who who,
+            @RequestParam(required = false) Integer retried,
+            @RequestParam(required = false) Boolean rebuilt,
+            Model model) {
+        room.enter(who, Action.READ_STATUS, things.school(who, "status"));
+        List<Lag> lags = projections.progress().lags();
+        List<Parked> parked = projections.progress().parked();
+        model.addAttribute("retried", retried);
+        model.addAttribute("rebuilt", rebuilt);
+        model.addAttribute("lags", lags);
+        model.addAttribute("parked", parked);
+        model.addAttribute("behindNow", lags.stream().anyMatch(lag -> lag.positions() > 0));
+        model.addAttribute("listening", projections.tail().isListening());
+        model.addAttribute("mayMend", mayMend(who));
+        return "query/status";
+    }
+
+    /** Tries again what could not be read. No event is written: it only folds what there is. */
+    @PostMapping("/query/parked/retry")
+    String retry(Who who) {
+        mend(who);
+        return "redirect:/status?retried=" + projections.projections().retryParked();
+    }
+
+    @PostMapping("/query/projections/{name}/rebuild")
+    String rebuild(Who who, @PathVariable String name) {
+        mend(who);
+        if (!projections.names().contains(name)) {
+            throw new Problem.NotThere();
+        }
+        return "redirect:/status?rebuilt=" + projections.projections().rebuild(name);
+    }
+
+    private void mend(Who who) {
+        if (!mayMend(who)) {
+            throw new Problem.NotThere();
+        }
+    }
+
+    private boolean mayMend(Who who) {
+        return room.may(who, Action.MANAGE_SCHOOL, things.school(who, "status"));
+    }
+}

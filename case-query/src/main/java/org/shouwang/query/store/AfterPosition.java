@@ -1,0 +1,50 @@
+package org.shouwang.query.store;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Everybody reads their own writes: a page asked for with {@code ?after=position} waits for it, and
+ * says when it is not there in time.
+ */
+public final class AfterPosition implements HandlerInterceptor {
+
+    /** The model's word for how current a page is. */
+    public static final String BEHIND = "behind";
+
+    private static final Duration LONGEST = Duration.ofSeconds(3);
+    private static final String FOUND = AfterPosition.class.getName();
+
+    private final QueryProjections projections;
+
+    public AfterPosition(QueryProjections projections) {
+        this.projections = projections;
+    }
+
+    @Override
+    public boolean preHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler) {
+        String after = request.getParameter("after");
+        if (after != null && after.matches("[0-9]{1,18}")) {
+            request.setAttribute(FOUND, projections.await(Long.parseLong(after), LONGEST));
+        }
+        return true;
+    }
+
+    @Override
+    public void postHandle(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Object handler,
+            @Nullable ModelAndView page) {
+        if (page != null
+                && Boolean.FALSE.equals(request.getAttribute(FOUND))
+                && !page.getModel().containsKey(BEHIND)) {
+            page.addObject(BEHIND, "BEHIND");
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.shouwang.query.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.shouwang.contract.LoggedEvent;
+import org.shouwang.contract.StreamId;
+import org.shouwang.contract.StreamType;
+import org.shouwang.contract.wire.StoredEvent;
+import org.shouwang.log.projection.EventReader;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads and opens events. */
+public final class Streams {
+
+    private static final String EVENTS =
+            """
+            select position, stream_type, stream_id, sequence, name, revision, payload, metadata,
+                   stored_at
+            from events.event
+            """;
+
+    private final EventReader reader;
+
+    public Streams(EventReader reader) {
+        this.reader = reader;
+    }
+
+    /**
+     * A stream up to a position.
+     *
+     * @throws org.shouwang.contract.wire.UnreadableEvent when an event cannot be read
+     */
+    public List<LoggedEvent> read(JdbcClient sql, StreamId stream, long upTo) {
+        return sql
+                .sql(
+                        EVENTS
+                                + """
+                                where stream_id = ? and stream_type = ? and position <= ?
+                                order by sequence
+                                """)
+                .params(stream.id(), stream.type().storedName(), upTo)
+                .query(Streams::row)
+                .list()
+                .stream()
+                .map(reader::decode)
+                .toList();
+    }
+
+    /** Several streams of a kind in one round trip. */
+    public Map<UUID, List<LoggedEvent>> read(
+            JdbcClient sql, StreamType type, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return sql
+                .sql(
+                        EVENTS
+                                + """
+                                where stream_type = ? and stream_id = any(?)
+                                order by stream_id, sequence
+                                """)
+                .params(type.storedName(), ids.toArray(UUID[]::new))
+                .query(Streams::row)
+                .list()
+                .stream()
+                .map(reader::decode)
+                .collect(
+                        Collectors.groupingBy(
+                                e -> e.stream().id(), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** Some events by where they stand, as they are stored. */
+    public Map<Long, StoredEvent> stored(JdbcClient sql, Collection<Long> positions) {
+        if (positions.isEmpty()) {
+            return Map.of();
+        }
+        return sql
+                .sql(EVENTS + "where position = any(?) order by position")
+                .param(positions.toArray(Long[]::new))
+                .query(Streams::row)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(StoredEvent::position, row -> row));
+    }
+
+    /**
+     * Opens one.
+     *
+     * @throws org.shouwang.contract.wire.UnreadableEvent when it cannot be read
+     */
+    public LoggedEvent open(StoredEvent stored) {
+        return reader.decode(stored);
+    }
+
+    private static StoredEvent row(ResultSet row, int number) throws SQLException {
+        return new StoredEvent(
+                row.getLong("position"),
+                new StreamId(
+                        StreamType.ofStoredName(row.getString("stream_type")),
+                        row.getObject("stream_id", UUID.class)),
+                row.getLong("sequence"),
+                row.getString("name"),
+                row.getInt("revision"),
+                row.getString("payload"),
+                row.getString("metadata"),
+                row.getObject("stored_at", OffsetDateTime.class).toInstant());
+    }
+}

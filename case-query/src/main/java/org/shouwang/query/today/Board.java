@@ -1,0 +1,92 @@
+package org.shouwang.query.today;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What a day asks of one person; ids, no names.
+ *
+ * @param alerts waiting for judgement, the longest waiting first
+ * @param asked what plans ask, by lateness: one line for each response, its most pressing step
+ * @param meetings whom to see today
+ * @param worries waiting for an answer
+ */
+record Board(List<Alert> alerts, List<Asked> asked, List<Asked> meetings, List<Worry> worries) {
+
+    /** An alert that nobody has judged yet. */
+    record Alert(
+            UUID id,
+            String code,
+            String danger,
+            Instant raisedAt,
+            UUID raisedBy,
+            Optional<UUID> holder,
+            Optional<Instant> expires,
+            List<UUID> students,
+            boolean dismissal) {}
+
+    /**
+     * A step that is asked.
+     *
+     * @param others how many more steps of the same response are late
+     * @param form by which it can be recorded
+     */
+    record Asked(
+            UUID response,
+            UUID casefile,
+            UUID student,
+            String level,
+            int neutral,
+            String titleZh,
+            String titleEn,
+            Instant due,
+            int round,
+            int others,
+            Optional<String> form) {
+
+        String title(String language) {
+            return language.equals("en") ? titleEn : titleZh;
+        }
+    }
+
+    record Worry(UUID id, UUID student, UUID reporter, Instant at, Optional<Instant> due) {}
+
+    Set<UUID> casefileStudents() {
+        Set<UUID> all = new HashSet<>();
+        asked.forEach(step -> all.add(step.student()));
+        meetings.forEach(meeting -> all.add(meeting.student()));
+        return all;
+    }
+
+    Set<UUID> alertStudents() {
+        Set<UUID> all = new HashSet<>();
+        alerts.forEach(alert -> all.addAll(alert.students()));
+        return all;
+    }
+
+    Set<UUID> worryStudents() {
+        Set<UUID> all = new HashSet<>();
+        worries.forEach(worry -> all.add(worry.student()));
+        return all;
+    }
+
+    /** Everybody whose name is shown. */
+    Set<UUID> students() {
+        Set<UUID> all = casefileStudents();
+        all.addAll(alertStudents());
+        all.addAll(worryStudents());
+        return all;
+    }
+
+    Set<UUID> staff() {
+        Set<UUID> all = new HashSet<>();
+        alerts.forEach(alert -> alert.holder().ifPresent(all::add));
+        alerts.forEach(alert -> all.add(alert.raisedBy()));
+        worries.forEach(worry -> all.add(worry.reporter()));
+        return all;
+    }
+}

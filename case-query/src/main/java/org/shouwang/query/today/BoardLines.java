@@ -1,0 +1,155 @@
+package org.shouwang.query.today;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.shouwang.query.people.Student;
+import org.shouwang.query.words.Levels;
+import org.shouwang.query.words.Teller;
+
+/** The board in one reader's words. */
+record BoardLines(Teller tell, Instant now) {
+
+    /**
+     * One line.
+     *
+     * @param badge how the state looks
+     * @param word what the state is called; empty for the badge's own word
+     * @param due when it is or was due; empty when it only waits
+     * @param waiting since when, if nothing is due
+     * @param act where it can be done at once
+     * @param actWord the text key of the act
+     */
+    record Line(
+            String badge,
+            Optional<String> word,
+            String who,
+            String detail,
+            String what,
+            String more,
+            Optional<Instant> due,
+            Optional<Instant> waiting,
+            String address,
+            Optional<String> act,
+            String actWord) {
+
+        private int grave() {
+            return switch (badge) {
+                case "red" -> 4;
+                case "orange" -> 3;
+                case "yellow" -> 2;
+                default -> 1;
+            };
+        }
+
+        /** Whether it should have been done by an instant. */
+        boolean late(Instant at) {
+            return due.filter(at::isAfter).isPresent();
+        }
+    }
+
+    /** Alerts first, because nobody has judged them; then what is late, the gravest first. */
+    List<Line> of(Board board) {
+        List<Line> lines = new ArrayList<>();
+        board.alerts().forEach(alert -> lines.add(alert(alert)));
+        List<Line> timed = new ArrayList<>();
+        board.asked().forEach(asked -> timed.add(asked(asked)));
+        board.worries().forEach(worry -> timed.add(worry(worry)));
+        timed.sort(
+                Comparator.comparing((Line line) -> !line.late(now))
+                        .thenComparing(line -> line.late(now) ? -line.grave() : 0)
+                        .thenComparing(line -> line.due().orElse(Instant.MAX)));
+        lines.addAll(timed);
+        return lines;
+    }
+
+    List<Line> meetings(Board board) {
+        return board.meetings().stream().map(this::asked).toList();
+    }
+
+    private Line alert(Board.Alert alert) {
+        String who =
+                alert.students().isEmpty()
+                        ? say("query.person.undescribed")
+                        : String.join(
+                                "、", alert.students().stream().map(tell::studentName).toList());
+        String more =
+                alert.holder()
+                        .map(holder -> say("query.today.alert.held", tell.staffName(holder)))
+                        .orElseGet(
+                                () ->
+                                        say(
+                                                "query.today.alert.by",
+                                                tell.staffName(alert.raisedBy())));
+        boolean mine = alert.holder().isPresent();
+        return new Line(
+                "blue",
+                Optional.empty(),
+                who,
+                detail(alert.students()),
+                say(
+                        alert.dismissal()
+                                ? "query.today.alert.confirm"
+                                : mine ? "query.today.alert.judge" : "query.today.alert.take",
+                        alert.code()),
+                more,
+                alert.expires(),
+                Optional.of(alert.raisedAt()),
+                "/alerts/" + alert.id(),
+                Optional.of("/alerts/" + alert.id()),
+                mine ? "query.today.judge" : "query.today.take");
+    }
+
+    private Line asked(Board.Asked asked) {
+        Student student = tell.students().get(asked.student());
+        String address = "/cases/" + asked.casefile();
+        String round = asked.round() > 1 ? say("query.today.round", asked.round()) : "";
+        return new Line(
+                Levels.badge(asked.neutral()),
+                Optional.empty(),
+                tell.studentName(asked.student()),
+                student == null ? "" : student(student),
+                asked.title(tell.locale().getLanguage()) + round,
+                asked.others() > 0 ? say("query.today.others", asked.others()) : "",
+                Optional.of(asked.due()),
+                Optional.empty(),
+                address,
+                asked.form()
+                        .filter(_ -> asked.due().isBefore(now))
+                        .map(form -> "/do/responses/" + asked.response() + "/record/" + form),
+                "query.today.record");
+    }
+
+    private Line worry(Board.Worry worry) {
+        return new Line(
+                "blue",
+                Optional.of(say("query.today.worry")),
+                tell.studentName(worry.student()),
+                detail(List.of(worry.student())),
+                say("query.today.worry.answer"),
+                say("query.today.worry.by", tell.staffName(worry.reporter())),
+                worry.due(),
+                Optional.of(worry.at()),
+                "/do/worries/" + worry.id(),
+                Optional.empty(),
+                "query.today.open");
+    }
+
+    private String detail(List<UUID> students) {
+        return students.size() == 1 && tell.students().containsKey(students.getFirst())
+                ? student(tell.students().get(students.getFirst()))
+                : "";
+    }
+
+    private String student(Student student) {
+        String lives = say(student.boarding() ? "query.student.boarding" : "query.student.day");
+        return student.classLabel().isEmpty() ? lives : student.classLabel() + " · " + lives;
+    }
+
+    private String say(String key, Object... arguments) {
+        return tell.texts().say(tell.locale(), key, arguments);
+    }
+}

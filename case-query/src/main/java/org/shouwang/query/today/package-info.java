@@ -1,0 +1,2 @@
+/** The page people begin the day with, by role. */
+package org.shouwang.query.today;

@@ -1,0 +1,267 @@
+package org.shouwang.query.words;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.shouwang.contract.Attachment;
+import org.shouwang.contract.Confidential;
+import org.shouwang.contract.Event;
+import org.shouwang.contract.LoggedEvent;
+import org.shouwang.contract.Role;
+import org.shouwang.contract.Stored;
+import org.shouwang.contract.id.GuardianId;
+import org.shouwang.contract.id.Id;
+import org.shouwang.contract.id.StaffId;
+import org.shouwang.contract.id.StudentId;
+import org.shouwang.contract.token.AlertCode;
+import org.shouwang.contract.token.Label;
+import org.shouwang.contract.token.LevelId;
+import org.shouwang.contract.token.PlanHash;
+import org.shouwang.contract.token.ReasonCode;
+import org.shouwang.contract.token.StepId;
+import org.shouwang.contract.token.Token;
+import org.shouwang.plan.document.Plan;
+import org.shouwang.plan.document.Text;
+import org.shouwang.query.people.Staff;
+import org.shouwang.query.people.Student;
+import org.shouwang.web.text.HumanTime;
+import org.shouwang.web.text.Texts;
+
+/**
+ * Tells events to one reader. It knows the names it needs beforehand, so that telling a hundred
+ * events asks nothing.
+ *
+ * @param plan whose words steps and levels have; none when there is none
+ * @param notes whether the reader may read what was said in confidence
+ * @param files whether the reader may open attachments
+ */
+public record Teller(
+        Texts texts,
+        Locale locale,
+        HumanTime time,
+        Map<UUID, Staff.Person> staff,
+        Map<UUID, Student> students,
+        Optional<Plan> plan,
+        boolean notes,
+        boolean files) {
+
+    /** Fields that name the writer of an entry, which the line itself does. */
+    private static final Set<String> WRITER = Set.of("by");
+
+    /** What the page says elsewhere, or nobody needs in a line. */
+    private static final Set<String> ELSEWHERE =
+            Set.of("raisedAt", "acknowledgedAt", "origin", "round", "dueAt", "occurrence");
+
+    /** Texts that are a word or two, and go into the line. */
+    private static final Set<String> WORD_OR_TWO =
+            Set.of("place", "who", "score", "receipt", "whom", "to", "other", "description");
+
+    private static final int SHORT = 24;
+
+    /** The members of staff whom events name. */
+    public static Set<UUID> staffIn(List<LoggedEvent> events) {
+        return idsIn(events, StaffId.class);
+    }
+
+    /** The students whom events name. */
+    public static Set<UUID> studentsIn(List<LoggedEvent> events) {
+        return idsIn(events, StudentId.class);
+    }
+
+    private static Set<UUID> idsIn(List<LoggedEvent> events, Class<? extends Id> type) {
+        Set<UUID> ids = new HashSet<>();
+        for (LoggedEvent logged : events) {
+            Part.of((Record) logged.event()).stream()
+                    .map(Part::value)
+                    .filter(type::isInstance)
+                    .forEach(id -> ids.add(((Id) id).value()));
+            if (type == StaffId.class) {
+                ids.add(logged.recording().actor().id());
+            }
+        }
+        return ids;
+    }
+
+    /** What an event says. */
+    public Saying tell(Event event) {
+        boolean confided = Confided.in(event);
+        List<Saying.Said> brief = new ArrayList<>();
+        List<Saying.Said> quotes = new ArrayList<>();
+        List<Saying.File> attached = new ArrayList<>();
+        boolean withheld = false;
+        String before = "";
+        for (Part part : Part.of((Record) event)) {
+            boolean changed = before.equals("from") && !brief.isEmpty();
+            before = part.field();
+            switch (part.value()) {
+                case Confidential text -> {
+                    if (confided && !notes) {
+                        withheld = true;
+                    } else {
+                        var said = new Saying.Said(label(part.field()), reveal(text));
+                        boolean inLine =
+                                WORD_OR_TWO.contains(part.field())
+                                        && said.value().length() <= SHORT
+                                        && said.value().indexOf('\n') < 0;
+                        (inLine ? brief : quotes).add(said);
+                    }
+                }
+                case Attachment file -> attached.add(file(file));
+                default ->
+                        value(part)
+                                .ifPresent(
+                                        value -> {
+                                            if (part.field().equals("to") && changed) {
+                                                brief.add(arrow(brief.removeLast(), value));
+                                            } else {
+                                                brief.add(
+                                                        new Saying.Said(
+                                                                label(part.field()), value));
+                                            }
+                                        });
+            }
+        }
+        return new Saying(title(event), brief, quotes, attached, withheld);
+    }
+
+    private static Saying.Said arrow(Saying.Said from, String to) {
+        return new Saying.Said(from.label(), from.value() + " → " + to);
+    }
+
+    public String title(Event event) {
+        return title(event.getClass().getAnnotation(Stored.class).value());
+    }
+
+    /** What an event of a stored name is called. */
+    public String title(String name) {
+        return texts.say(locale, "query.event." + name);
+    }
+
+    public String staffName(UUID id) {
+        return Optional.ofNullable(staff.get(id))
+                .flatMap(Staff.Person::name)
+                .orElseGet(() -> texts.say(locale, "query.person.unknown"));
+    }
+
+    /** A number to call; empty text when none is on file. */
+    public String phone(UUID id) {
+        return Optional.ofNullable(staff.get(id)).flatMap(Staff.Person::phone).orElse("");
+    }
+
+    /** What a role is called. */
+    public String role(String name) {
+        return texts.say(locale, "web.role." + name);
+    }
+
+    /** The badge of a neutral level. */
+    public String badge(int neutral) {
+        return Levels.badge(neutral);
+    }
+
+    public String studentName(UUID id) {
+        return Optional.ofNullable(students.get(id))
+                .flatMap(Student::name)
+                .orElseGet(() -> texts.say(locale, "query.person.erased"));
+    }
+
+    public String words(Text text) {
+        return text.in(locale.getLanguage());
+    }
+
+    /** The plan's words for a step. */
+    public String step(String id) {
+        return plan.flatMap(p -> p.step(id)).map(s -> words(s.wording().title())).orElse(id);
+    }
+
+    /** The plan's words for a level. */
+    public String level(String id) {
+        return plan.flatMap(p -> p.level(id)).map(l -> words(l.title())).orElse(id);
+    }
+
+    private String label(String field) {
+        return texts.say(locale, "query.field." + field);
+    }
+
+    private String reveal(Confidential text) {
+        return text.reveal().orElseGet(() -> texts.say(locale, "query.text.erased"));
+    }
+
+    /** Empty for what tells people nothing, such as the id of an entry. */
+    private Optional<String> value(Part part) {
+        if (ELSEWHERE.contains(part.field())) {
+            return Optional.empty();
+        }
+        return switch (part.value()) {
+            case StaffId id ->
+                    WRITER.contains(part.field())
+                            ? Optional.empty()
+                            : Optional.of(staffName(id.value()));
+            case StudentId id ->
+                    students.size() > 1 ? Optional.of(studentName(id.value())) : Optional.empty();
+            case GuardianId id -> Optional.of(guardian(id.value()));
+            case Id _ -> Optional.empty();
+            case Token token -> token(token);
+            case Boolean yes -> yes ? Optional.of(label(part.field())) : Optional.empty();
+            case Integer number -> Optional.of(label(part.field()) + " " + number);
+            case Long _ -> Optional.empty();
+            case Instant at -> Optional.of(label(part.field()) + " " + time.when(at));
+            case LocalDate day -> Optional.of(label(part.field()) + " " + time.date(day));
+            case Enum<?> word -> Optional.of(word(word));
+            default -> Optional.empty();
+        };
+    }
+
+    /** A closed set of words, told in the reader's language. */
+    public String word(Enum<?> word) {
+        if (word instanceof Role) {
+            return texts.say(locale, "web.role." + word.name());
+        }
+        return texts.say(
+                locale,
+                "query.word." + word.getDeclaringClass().getSimpleName() + "." + word.name());
+    }
+
+    private Optional<String> token(Token token) {
+        return switch (token) {
+            case StepId id -> Optional.of(step(id.value()));
+            case LevelId id -> Optional.of(level(id.value()));
+            case ReasonCode code ->
+                    Optional.of(
+                            plan.flatMap(p -> p.reason(code.value()))
+                                    .map(r -> words(r.title()))
+                                    .orElse(code.value()));
+            case PlanHash hash ->
+                    Optional.of(
+                            texts.say(locale, "query.field.plan")
+                                    + " "
+                                    + hash.value().substring(0, 8));
+            case Label label -> Optional.of(label.value());
+            case AlertCode _ -> Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private String guardian(UUID id) {
+        return students.values().stream()
+                .flatMap(s -> s.guardians().stream())
+                .filter(g -> g.id().equals(id))
+                .findFirst()
+                .map(g -> word(g.relation()) + g.name().map(n -> " " + n).orElse(""))
+                .orElseGet(() -> texts.say(locale, "query.person.guardian"));
+    }
+
+    private Saying.File file(Attachment file) {
+        return new Saying.File(
+                file.id().value(),
+                word(file.type()),
+                texts.say(locale, "query.file.size", Math.max(1, file.bytes() / 1024)),
+                files ? Optional.of("/do/attachments/" + file.id()) : Optional.empty());
+    }
+}

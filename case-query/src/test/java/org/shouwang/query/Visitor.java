@@ -1,0 +1,103 @@
+package org.shouwang.query;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.shouwang.contract.id.StaffId;
+
+/** A browser. */
+public final class Visitor {
+
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final int port;
+
+    private Visitor(int port) {
+        this.port = port;
+    }
+
+    static Visitor enter(int port, StaffId staff) {
+        var visitor = new Visitor(port);
+        visitor.get("/enter?staff=" + staff);
+        return visitor;
+    }
+
+    public HttpResponse<String> get(String path, String... headers) {
+        var request = HttpRequest.newBuilder(address(path)).GET();
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build());
+    }
+
+    /** A page as a person sees one. */
+    public String page(String path) {
+        HttpResponse<String> answer = get(path, "Accept", "text/html");
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(path + " answered " + answer.statusCode() + answer.body());
+        }
+        return answer.body();
+    }
+
+    public int status(String path) {
+        return get(path, "Accept", "text/html").statusCode();
+    }
+
+    /** Sends a form that a page holds, with its token. */
+    public HttpResponse<String> post(String page, String path, Map<String, String> values) {
+        String token = page(page).replaceAll("(?s).*?name=\"_csrf\" value=\"([^\"]*)\".*", "$1");
+        String body =
+                values.entrySet().stream()
+                        .map(e -> encoded(e.getKey()) + "=" + encoded(e.getValue()))
+                        .collect(Collectors.joining("&", "_csrf=" + encoded(token) + "&", ""));
+        return send(
+                HttpRequest.newBuilder(address(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Accept", "text/html")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build());
+    }
+
+    /** A stream that stays open. */
+    public HttpResponse<InputStream> listen(String path) {
+        try {
+            return http.send(
+                    HttpRequest.newBuilder(address(path))
+                            .header("Accept", "text/event-stream")
+                            .build(),
+                    BodyHandlers.ofInputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private URI address(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,85 @@
+package org.shouwang.browser;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What must be so of every page, looked at on a phone and a desk, by day and by night. */
+final class PageCheck {
+
+    private static final List<Integer> WIDTHS = List.of(Screen.PHONE, Screen.DESK);
+
+    /** What a reader sees or hears that looks like the key of a text and not like a text. */
+    private static final String RAW_KEYS =
+            """
+            () => {
+              const heard = [...document.querySelectorAll("[aria-label],[placeholder],[title],[alt]")]
+                .flatMap(e => ["aria-label", "placeholder", "title", "alt"].map(a => e.getAttribute(a) ?? ""));
+              const said = [document.title, document.body.innerText, ...heard].join("\\n");
+              return said.match(/\\?\\?[^?]+\\?\\?|(?<![\\w.@/-])[a-z][a-z_-]+(?:\\.[a-zA-Z_-]{2,})+(?![\\w.@/])|\\{\\d\\}/g) ?? [];
+            }
+            """;
+
+    private static final String WIDER_THAN_SCREEN =
+            """
+            () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? ""
+              : [...document.querySelectorAll("body *")]
+                  .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+                  .slice(0, 3).map(e => e.tagName + "." + e.className).join(" ")
+                  + " " + document.documentElement.scrollWidth
+            """;
+
+    private final List<String> faults = new ArrayList<>();
+    private final Page page;
+    private final String name;
+
+    private PageCheck(Page page, String name) {
+        this.page = page;
+        this.name = name;
+    }
+
+    /** What is wrong with the page that is open; each fault with where it was seen. */
+    static List<String> faults(Page page, String name, String language) {
+        var check = new PageCheck(page, name);
+        check.run(language);
+        return check.faults;
+    }
+
+    private void run(String language) {
+        String lang = (String) page.evaluate("() => document.documentElement.lang");
+        if (!lang.startsWith(language)) {
+            fault("says its language is " + lang);
+        }
+        for (Object key : (List<?>) page.evaluate(RAW_KEYS)) {
+            fault("shows " + key);
+        }
+        for (int width : WIDTHS) {
+            page.setViewportSize(width, Screen.HEIGHT);
+            Axe.violations(by(ColorScheme.LIGHT)).forEach(it -> fault(width + " " + it));
+            // The theme changes colours and nothing else.
+            Axe.unreadable(by(ColorScheme.DARK)).forEach(it -> fault(width + " dark " + it));
+            fits(width);
+        }
+        page.setViewportSize(Screen.NARROWEST, Screen.HEIGHT);
+        fits(Screen.NARROWEST);
+        page.setViewportSize(Screen.PHONE, Screen.HEIGHT);
+        by(ColorScheme.LIGHT);
+    }
+
+    private Page by(ColorScheme theme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+        return page;
+    }
+
+    private void fits(int width) {
+        String wider = (String) page.evaluate(WIDER_THAN_SCREEN);
+        if (!wider.isEmpty()) {
+            fault("scrolls sideways at " + width + ": " + wider);
+        }
+    }
+
+    private void fault(String what) {
+        faults.add(name + ": " + what);
+    }
+}

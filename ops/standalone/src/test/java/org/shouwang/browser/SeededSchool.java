@@ -1,0 +1,202 @@
+package org.shouwang.browser;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.shouwang.command.directory.Directory.CommandProjections;
+import org.shouwang.command.schedule.decision.ScheduleCommand;
+import org.shouwang.command.directory.Streams;
+import org.shouwang.command.signin.Accounts;
+import org.shouwang.command.signin.OneTimeLinks;
+import org.shouwang.command.world.TestSchool;
+import org.shouwang.command.world.TestWorld;
+import org.shouwang.command.world.Visitor;
+import org.shouwang.contract.LoggedEvent;
+import org.shouwang.contract.Role;
+import org.shouwang.contract.StreamId;
+import org.shouwang.contract.StreamType;
+import org.shouwang.contract.casefile.CasefileEvent;
+import org.shouwang.contract.id.CasefileId;
+import org.shouwang.contract.id.DutyId;
+
+/**
+ * A school on the evening of an alert: one alert is being called about, one has become a running
+ * response, one is proposed to be dismissed.
+ */
+final class SeededSchool {
+
+    private static final String NOW = "2026-11-23T23:04";
+
+    private final TestWorld world;
+    private final TestSchool school;
+    private final String calling;
+    private final String responded;
+    private final String doubted;
+    private final String casefile;
+    private final String response;
+    private final String worry;
+
+    SeededSchool(TestWorld world) {
+        this.world = world;
+        school = world.school();
+        onDuty(Role.COUNSELOR);
+        calling = raise("who", "302 的高个子女生", "danger", "NOW", "account", "她说明天不用叫她了");
+        doubted = raise("who", "操场上的男生", "danger", "UNSURE", "account", "一个人坐着");
+        responded =
+                raise("student", student(), "danger", "NOW", "account", "书包里有美工刀", "presence", "ADULT");
+        as(Role.COUNSELOR).post("/do/alerts/" + responded + "/acknowledge", "note", "我在路上");
+        propose(doubted);
+        casefile = start(responded);
+        response = linked();
+        record("means-removed", "items", "美工刀一把");
+        String told = as(Role.CLASS_TEACHER, "/do/worries/new", "student", student(), "account", "不吃午饭");
+        worry = told.replaceAll(".*/do/worries/([0-9a-f-]{36}).*", "$1");
+    }
+
+    /** What may stand for a variable of an address, given the part of the address before it. */
+    List<String> candidates(String before, String variable) {
+        return switch (variable) {
+            case "fact" -> Names.FACTS;
+            case "instrument" -> Names.INSTRUMENTS;
+            case "act" ->
+                    before.contains("casefiles") ? Names.CASEFILE_ACTS : Names.RESPONSE_ACTS;
+            case "guardian" -> List.of();
+            default -> known().getOrDefault(noun(before), List.of());
+        };
+    }
+
+    /** The address at which a page without a variable shows more than a problem. */
+    String address(String path) {
+        return path.equals("/signin/link") ? link() : path;
+    }
+
+    private String link() {
+        var staff = school.person(Role.AUDITOR).staff();
+        var account = world.bean(Accounts.class).of(staff).orElseThrow();
+        return world.bean(OneTimeLinks.class).issue(account.id(), Duration.ofDays(1));
+    }
+
+    private Map<String, List<String>> known() {
+        return Map.of(
+                "alerts", List.of(calling, responded, doubted),
+                "raise", List.of(calling),
+                "responses", List.of(response),
+                "casefiles", List.of(casefile),
+                "cases", List.of(casefile),
+                "worries", List.of(worry),
+                "students", List.of(student()),
+                "staff", List.of(school.person(Role.COUNSELOR).staff().toString()));
+    }
+
+    private static String noun(String before) {
+        String path = before.substring(0, before.lastIndexOf('/'));
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    Visitor as(Role role) {
+        return school.as(role);
+    }
+
+    TestSchool school() {
+        return school;
+    }
+
+    String calling() {
+        return calling;
+    }
+
+    String response() {
+        return response;
+    }
+
+    private String student() {
+        return school.student(0).toString();
+    }
+
+    private void onDuty(Role role) {
+        school.send(
+                new ScheduleCommand.AssignDuty(
+                        new DutyId(UUID.randomUUID()),
+                        school.id(),
+                        school.person(role).staff(),
+                        role,
+                        school.now(),
+                        school.now().plus(Duration.ofHours(12)),
+                        Set.of(role),
+                        school.person(Role.PRINCIPAL).staff()));
+    }
+
+    private String raise(String... fields) {
+        return done(as(Role.DUTY_TEACHER).post("/raise", fields)).substring("/raise/".length())
+                .substring(0, 36);
+    }
+
+    private String as(Role role, String path, String... fields) {
+        return done(as(role).post(path, fields));
+    }
+
+    private void propose(String alert) {
+        done(as(Role.COUNSELOR).post("/do/alerts/" + alert + "/dismissal", "reason", "见到了，没有事"));
+    }
+
+    private String start(String alert) {
+        String to =
+                done(
+                        as(Role.MORAL_EDUCATION_DIRECTOR)
+                                .post(
+                                        "/do/alerts/" + alert + "/respond",
+                                        "commandId",
+                                        UUID.randomUUID().toString(),
+                                        "student",
+                                        student(),
+                                        "level",
+                                        "red",
+                                        "reason",
+                                        "有计划，有工具"));
+        return to.substring("/cases/".length()).substring(0, 36);
+    }
+
+    private void record(String fact, String... fields) {
+        String path = "/do/responses/" + response + "/record/" + fact;
+        var all =
+                new java.util.ArrayList<>(
+                        List.of(
+                                "commandId",
+                                UUID.randomUUID().toString(),
+                                "when",
+                                NOW,
+                                "by",
+                                school.person(Role.COUNSELOR).staff().toString()));
+        all.addAll(List.of(fields));
+        done(as(Role.COUNSELOR).post(path, all.toArray(String[]::new)));
+    }
+
+    private String linked() {
+        return world
+                .bean(Streams.class)
+                .read(new StreamId(StreamType.CASEFILE, CasefileId.of(casefile).value()))
+                .stream()
+                .map(LoggedEvent::event)
+                .filter(CasefileEvent.ResponseLinked.class::isInstance)
+                .map(it -> ((CasefileEvent.ResponseLinked) it).response().toString())
+                .toList()
+                .getLast();
+    }
+
+    /** Where an accepted form leads to, once everybody can see what it did. */
+    private String done(HttpResponse<String> answer) {
+        if (answer.statusCode() / 100 != 3) {
+            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+        }
+        String to = Visitor.location(answer);
+        int after = to.indexOf("after=");
+        if (after >= 0) {
+            String position = to.substring(after + "after=".length()).replaceAll("\\D.*", "");
+            world.bean(CommandProjections.class).await(Long.parseLong(position));
+        }
+        return to;
+    }
+}

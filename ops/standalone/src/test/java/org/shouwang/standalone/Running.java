@@ -1,0 +1,100 @@
+package org.shouwang.standalone;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.shouwang.contract.id.StaffId;
+import org.shouwang.standalone.demo.Demo;
+import org.shouwang.standalone.demo.Person;
+
+/** The whole product with its demo school, on a clock that the test sets. */
+final class Running implements AutoCloseable {
+
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    /** 23:05 in the dormitory. */
+    private static final Instant NIGHT = Instant.parse("2026-11-23T15:05:00Z");
+
+    private final MovableClock clock = new MovableClock(NIGHT);
+    private final List<String> said = new CopyOnWriteArrayList<>();
+    private final Map<String, Browser> browsers = new HashMap<>();
+    private final Installation installation;
+
+    Running(Path data) {
+        installation = Installation.start(new Options(freePort(), data, false), clock, said::add);
+    }
+
+    /** Whoever has this log-in name, signed in. */
+    Browser as(String login) {
+        return browsers.computeIfAbsent(
+                login, name -> new Browser(port()).signIn(name, Person.PASSWORD));
+    }
+
+    Browser stranger() {
+        return new Browser(port());
+    }
+
+    StaffId staff(String login) {
+        return bean(Demo.class).people().stream()
+                .filter(person -> person.login().equals(login))
+                .findFirst()
+                .orElseThrow()
+                .staff();
+    }
+
+    /** Time goes by; who was signed in signs in again. */
+    void pass(Duration duration) {
+        clock.pass(duration);
+        browsers.clear();
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** As people type a moment. */
+    String moment() {
+        return LocalDateTime.ofInstant(now(), ZONE).truncatedTo(ChronoUnit.MINUTES).toString();
+    }
+
+    /** As people type a day. */
+    String day(int days) {
+        return LocalDateTime.ofInstant(now(), ZONE).toLocalDate().plusDays(days).toString();
+    }
+
+    <T> T bean(Class<T> type) {
+        return installation.bean(type);
+    }
+
+    int port() {
+        return installation.port();
+    }
+
+    String said() {
+        return String.join("\n", said);
+    }
+
+    @Override
+    public void close() {
+        installation.close();
+    }
+
+    static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
