@@ -3,6 +3,7 @@ package org.shouwang.command;
 import java.time.Instant;
 import java.util.List;
 import org.shouwang.contract.Event;
+import org.shouwang.contract.LoggedEvent;
 
 /**
  * The rules of one kind of stream, as pure functions: no clock, chance, database or framework.
@@ -29,4 +30,14 @@ public interface Decider<C extends Command, S, E extends Event> {
      * every state.
      */
     S evolve(S state, E event, Instant recordedAt);
+
+    /** The state after what stands in the log. */
+    @SuppressWarnings("unchecked")
+    default S after(List<LoggedEvent> events) {
+        S state = initial();
+        for (LoggedEvent logged : events) {
+            state = evolve(state, (E) logged.event(), logged.recording().recordedAt());
+        }
+        return state;
+    }
 }

@@ -13,6 +13,7 @@ import org.shouwang.contract.LoggedEvent;
 import org.shouwang.contract.alert.AlertEvent.DismissalEscalated;
 import org.shouwang.contract.alert.AlertEvent.DismissalProposed;
 import org.shouwang.contract.id.AlertId;
+import org.shouwang.contract.id.StaffId;
 
 /**
  * One alert as it stands in its stream.
@@ -58,6 +59,11 @@ record AlertStory(Known state, List<LoggedEvent> events) {
                 .filter(logged -> logged.event() instanceof DismissalProposed)
                 .map(logged -> logged.recording().recordedAt())
                 .reduce(Instant.MIN, (_, last) -> last);
+    }
+
+    boolean isHeldBy(StaffId staff) {
+        return state instanceof Open open
+                && open.holds().stream().anyMatch(hold -> hold.whose().equals(staff));
     }
 
     /** As the directory would know it, without waiting for the directory. */

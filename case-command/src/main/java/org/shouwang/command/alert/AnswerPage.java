@@ -78,7 +78,7 @@ final class AnswerPage {
     String now(@PathVariable AlertId id, Model model, HttpServletRequest request) {
         AlertStory alert = alerts.get(id);
         Reporter reader = reporters.get(request, alert, Action.READ_ALERT_STATUS);
-        model.addAttribute("alert", sight.of(alert, reader.signedIn()));
+        stands(alert, reader, model);
         return "alert/now :: now";
     }
 
@@ -100,14 +100,19 @@ final class AnswerPage {
             String again,
             Model model,
             HttpServletRequest request) {
-        model.addAttribute("alert", sight.of(alert, reader.signedIn()));
+        stands(alert, reader, model);
+        model.addAttribute("holding", alert.isHeldBy(reader.permit().staff()));
         model.addAttribute("signedIn", reader.signedIn());
         model.addAttribute("filesLost", "files".equals(again));
-        model.addAttribute("mine", reader.permit().staff().equals(alert.facts().raised().by()));
         Optional<Who> signedIn = who.of(request);
         model.addAttribute("may", new May(desk, targets, signedIn, alert));
         signedIn.flatMap(w -> desk.ask(w, Action.READ_ALERT, targets.alert(w, alert.row())))
                 .ifPresent(permit -> tell(alert, permit, model, request));
+    }
+
+    private void stands(AlertStory alert, Reporter reader, Model model) {
+        model.addAttribute("alert", sight.of(alert, reader.signedIn()));
+        model.addAttribute("mine", reader.permit().staff().equals(alert.facts().raised().by()));
     }
 
     private void tell(AlertStory alert, Permit permit, Model model, HttpServletRequest request) {

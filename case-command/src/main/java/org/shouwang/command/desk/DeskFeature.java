@@ -25,6 +25,11 @@ public class DeskFeature {
     }
 
     @Bean
+    Posting posting(CommandProjections projections) {
+        return new Posting(projections);
+    }
+
+    @Bean
     Shown shown(CommandDatabase database, Clock clock) {
         return new Shown(JdbcClient.create(database.pool()), clock);
     }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shouwang.command.roster.SearchTokens;
+import org.shouwang.contract.LoggedEvent;
 import org.shouwang.contract.StreamType;
 import org.shouwang.contract.id.ClassId;
 import org.shouwang.contract.id.SchoolId;
@@ -50,6 +51,21 @@ public final class Students {
                 .map(entry -> StudentFold.of(entry.getValue(), c -> labels.getOrDefault(c, "")))
                 .flatMap(Optional::stream)
                 .collect(Collectors.toMap(Student::id, s -> s));
+    }
+
+    /** Everybody who is enrolled in the school now. */
+    public List<StudentId> enrolled(SchoolId school) {
+        return sql.sql(
+                        "select student_id from command.student where school_id = ? and enrolled"
+                                + " order by class_id, student_id")
+                .param(school.value())
+                .query((row, _) -> new StudentId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** The events of several students, in one round trip. */
+    public Map<UUID, List<LoggedEvent>> events(Collection<StudentId> students) {
+        return streams.read(StreamType.STUDENT, students.stream().map(StudentId::value).toList());
     }
 
     /**

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The many ways in which schools write one class: 高一(3)班, 高一（3）班, 高一3班, 高一三班, 高1.3. */
-final class ClassLabels {
+public final class ClassLabels {
 
     private static final String HAN_DIGITS = "零一二三四五六七八九十";
 
@@ -28,7 +28,7 @@ final class ClassLabels {
     private ClassLabels() {}
 
     /** What two spellings of the same class have in common. */
-    static String key(String label) {
+    public static String key(String label) {
         var narrow = narrow(label);
         return parsed(narrow).map(Parsed::key).orElseGet(() -> plain(narrow));
     }

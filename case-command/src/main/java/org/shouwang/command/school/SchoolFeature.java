@@ -2,7 +2,11 @@ package org.shouwang.command.school;
 
 import java.time.Clock;
 import org.shouwang.command.CommandDatabase;
+import org.shouwang.command.desk.Desk;
+import org.shouwang.command.desk.Posting;
+import org.shouwang.command.desk.Targets;
 import org.shouwang.command.directory.Directory.CommandProjections;
+import org.shouwang.command.directory.Schools;
 import org.shouwang.command.signin.Accounts;
 import org.shouwang.command.signin.OneTimeLinks;
 import org.shouwang.command.store.Commands;
@@ -10,10 +14,12 @@ import org.shouwang.command.store.StreamBinding;
 import org.shouwang.contract.StreamType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The school: founding it, its classes, its plan, its approvals. */
 @Configuration(proxyBeanMethods = false)
+@Import({ClassesPage.class, ApprovalsPage.class, PlanPage.class})
 public class SchoolFeature {
 
     @Bean
@@ -35,5 +41,10 @@ public class SchoolFeature {
             CommandProjections projections,
             Clock clock) {
         return new Founding(commands, plans, accounts, links, projections, clock);
+    }
+
+    @Bean
+    Office office(Desk desk, Targets targets, Posting posting, Schools schools, Clock clock) {
+        return new Office(desk, targets, posting, new SchoolTabs(desk, targets), schools, clock);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -108,7 +109,9 @@ final class Throttle {
         }
     }
 
-    private Optional<Duration> count(Subject subject, Instant now) {
+    /** As precise as the database keeps it: rounded up, a row made now would still block now. */
+    private Optional<Duration> count(Subject subject, Instant exactly) {
+        Instant now = exactly.truncatedTo(ChronoUnit.MICROS);
         OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
         jdbc.sql(
                         """

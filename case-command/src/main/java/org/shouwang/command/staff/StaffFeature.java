@@ -1,16 +1,35 @@
 package org.shouwang.command.staff;
 
+import org.shouwang.command.CommandDatabase;
+import org.shouwang.command.directory.Staff;
+import org.shouwang.command.membership.Grants;
+import org.shouwang.command.school.Office;
+import org.shouwang.command.signin.Accounts;
+import org.shouwang.command.signin.OneTimeLinks;
 import org.shouwang.command.store.StreamBinding;
 import org.shouwang.contract.StreamType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The people who work for the school. */
 @Configuration(proxyBeanMethods = false)
+@Import({StaffPage.class, ColleaguePage.class, ContactsPage.class})
 public class StaffFeature {
 
     @Bean
     StreamBinding<?> staffBinding() {
         return new StreamBinding<>(StreamType.STAFF, StaffAggregate.class, StaffAggregate::new);
+    }
+
+    @Bean
+    Colleagues colleagues(CommandDatabase database, Staff staff, Grants grants, Accounts accounts) {
+        return new Colleagues(JdbcClient.create(database.pool()), staff, grants, accounts);
+    }
+
+    @Bean
+    LinkOnce linkOnce(OneTimeLinks links, Office office) {
+        return new LinkOnce(links, office);
     }
 }

@@ -1,6 +1,11 @@
 package org.shouwang.command.student;
 
+import org.shouwang.command.CommandDatabase;
 import org.shouwang.command.CommandService.CommandKeys;
+import org.shouwang.command.directory.Staff;
+import org.shouwang.command.directory.Students;
+import org.shouwang.command.school.Office;
+import org.shouwang.command.store.CommandStore;
 import org.shouwang.command.store.StreamBinding;
 import org.shouwang.command.store.UniqueRules;
 import org.shouwang.contract.StreamType;
@@ -8,10 +13,17 @@ import org.shouwang.web.signin.OpenPath;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Students and their guardians. */
 @Configuration(proxyBeanMethods = false)
-@Import(StudentFinder.class)
+@Import({
+    StudentFinder.class,
+    StudentsPage.class,
+    GuardiansPage.class,
+    BarringPage.class,
+    ConflictsPage.class
+})
 public class StudentFeature {
 
     @Bean
@@ -29,5 +41,21 @@ public class StudentFeature {
     @Bean
     OpenPath studentFinderPath() {
         return new OpenPath(StudentFinder.PATH, true);
+    }
+
+    @Bean
+    StudentPage studentPage(Students students, CommandStore store, Staff staff, Office office) {
+        return new StudentPage(students, store, staff, office);
+    }
+
+    @Bean
+    ConflictsPage.ConflictTable conflictTable(CommandDatabase database) {
+        return new ConflictsPage.ConflictTable(JdbcClient.create(database.pool()));
+    }
+
+    @Bean
+    NumberHolders numberHolders(CommandDatabase database, CommandKeys keys) {
+        return new NumberHolders(
+                JdbcClient.create(database.pool()), keys.encryption().blindIndex());
     }
 }

@@ -1,8 +1,6 @@
 package org.shouwang.command.student;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.shouwang.command.Refusal;
 import org.shouwang.command.store.UniqueRule;
@@ -25,8 +23,9 @@ final class StudentNumbers implements UniqueRules {
         NUMBER_IS_TAKEN
     }
 
-    private static final UniqueRule NUMBER =
-            new UniqueRule("student_number", Taken.NUMBER_IS_TAKEN);
+    static final String RULE = "student_number";
+
+    private static final UniqueRule NUMBER = new UniqueRule(RULE, Taken.NUMBER_IS_TAKEN);
 
     private final BlindIndex index;
 
@@ -54,16 +53,9 @@ final class StudentNumbers implements UniqueRules {
     private List<UniqueRule.Change> claimed(StreamId stream, Confidential number, SchoolId school) {
         Optional<UniqueRule.Change> claim =
                 number.reveal()
-                        .map(StudentNumbers::normal)
+                        .map(NumberHolders::normal)
                         .map(n -> index.full(school, BlindIndex.Purpose.SCHOOL_NUMBER, n))
                         .map(key -> NUMBER.claimedBy(stream, key));
         return claim.map(c -> List.of(NUMBER.releasedBy(stream), c)).orElse(List.of());
-    }
-
-    /** 2023１０１ and 2023 101 are one number. */
-    static String normal(String number) {
-        return Normalizer.normalize(number, Normalizer.Form.NFKC)
-                .replaceAll("\\s", "")
-                .toUpperCase(Locale.ROOT);
     }
 }

@@ -41,7 +41,8 @@ class AnswerTest {
         assertThat(page)
                 .contains("已记录，正在叫人", "正在通知 心示例", "href=\"tel:13800000001\"")
                 .contains("留在学生身边", "拿走能伤到自己的东西", "不要答应替学生保密")
-                .contains("值示例发出预警", "href=\"tel:120\"", "href=\"tel:110\"");
+                .contains("值示例发出预警", "href=\"tel:120\"", "href=\"tel:110\"")
+                .doesNotContain("照片没有存下来", "banner shout");
     }
 
     @Test

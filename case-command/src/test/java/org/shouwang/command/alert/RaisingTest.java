@@ -32,7 +32,8 @@ class RaisingTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
                 .contains("发出预警", "name=\"who\"", "name=\"danger\"", "name=\"account\"")
-                .contains("href=\"tel:120\"", "href=\"tel:110\"");
+                .contains("href=\"tel:120\"", "href=\"tel:110\"")
+                .doesNotContain("还没有记录下来");
     }
 
     @Test

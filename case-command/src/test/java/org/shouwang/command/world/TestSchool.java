@@ -151,7 +151,7 @@ public final class TestSchool {
                         id,
                         role,
                         taught,
-                        now(),
+                        now().minus(Duration.ofDays(1)), // so that a turn of duty may have begun
                         Optional.empty(),
                         people.get(Role.ADMINISTRATOR).staff()));
         world.bean(Accounts.class).open(person.staff(), person.login(), Language.ZH);

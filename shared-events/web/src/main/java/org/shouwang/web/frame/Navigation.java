@@ -1,6 +1,5 @@
 package org.shouwang.web.frame;
 
-import static org.shouwang.contract.Role.ADMINISTRATOR;
 import static org.shouwang.contract.Role.AUDITOR;
 import static org.shouwang.contract.Role.CLASS_TEACHER;
 import static org.shouwang.contract.Role.COUNSELOR;
@@ -32,7 +31,7 @@ public final class Navigation {
                         link("today", "/today", EnumSet.complementOf(EnumSet.of(AUDITOR))),
                         link("cases", "/cases", with(TEAM, CLASS_TEACHER)),
                         link("alerts", "/alerts", with(TEAM, DUTY_TEACHER)),
-                        link("schedule", "/do/schedule", with(TEAM, ADMINISTRATOR)),
+                        link("schedule", "/do/schedule", EnumSet.allOf(Role.class)),
                         link("audit", "/audit", EnumSet.of(AUDITOR, PSYCHOLOGY_LEAD, PRINCIPAL))));
     }
 

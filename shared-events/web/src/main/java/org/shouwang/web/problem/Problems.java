@@ -9,6 +9,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.web.text.Text;
 import org.shouwang.web.text.Texts;
 import org.shouwang.web.trace.RequestId;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
@@ -76,7 +78,11 @@ public class Problems implements ErrorController {
     }
 
     @ExceptionHandler(Exception.class)
-    ModelAndView thrown(Exception e, HttpServletRequest request, HttpServletResponse response) {
+    @Nullable ModelAndView thrown(
+            Exception e, HttpServletRequest request, HttpServletResponse response) {
+        if (e instanceof AsyncRequestNotUsableException) {
+            return null; // the browser has gone; there is nobody to answer
+        }
         return answer.to(request, response, problemOf(e, request));
     }
 

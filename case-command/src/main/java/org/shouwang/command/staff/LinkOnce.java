@@ -1,0 +1,41 @@
+package org.shouwang.command.staff;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.time.Instant;
+import org.shouwang.command.school.Office;
+import org.shouwang.command.signin.Account;
+import org.shouwang.command.signin.OneTimeLinks;
+import org.shouwang.web.signin.Who;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** Shows a one-time link to whoever asked for it, on one page that nothing keeps. */
+final class LinkOnce {
+
+    /** Long enough for a colleague who is off for a few days, short enough for a slip of paper. */
+    private static final Duration LIFE = Duration.ofDays(3);
+
+    private final OneTimeLinks links;
+    private final Office office;
+
+    LinkOnce(OneTimeLinks links, Office office) {
+        this.links = links;
+        this.office = office;
+    }
+
+    /** Issues a link and draws the page; earlier links of the account are void from now on. */
+    ModelAndView shown(
+            Account account, Who who, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        String site = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
+        Instant until = office.now().plus(LIFE);
+        return office.page("people/link", "staff", who)
+                .addObject("link", site + links.issue(account.id(), LIFE))
+                .addObject("login", account.login())
+                .addObject("until", until)
+                .addObject("staff", account.staff().toString());
+    }
+}

@@ -1,0 +1,118 @@
+package org.shouwang.command.student;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.shouwang.access.Action;
+import org.shouwang.access.Target;
+import org.shouwang.command.directory.Staff;
+import org.shouwang.command.directory.Student;
+import org.shouwang.command.directory.Students;
+import org.shouwang.command.school.Office;
+import org.shouwang.command.store.CommandStore;
+import org.shouwang.command.student.decision.StudentDecider;
+import org.shouwang.command.student.decision.StudentState;
+import org.shouwang.command.student.decision.StudentState.Guardian;
+import org.shouwang.contract.StreamId;
+import org.shouwang.contract.StreamType;
+import org.shouwang.contract.id.GuardianId;
+import org.shouwang.contract.id.StudentId;
+import org.shouwang.contract.student.StudentEvent.Relation;
+import org.shouwang.web.form.Choice;
+import org.shouwang.web.problem.Problem;
+import org.shouwang.web.signin.Who;
+import org.shouwang.web.text.Text;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page of one student's record, drawn for whoever posts to it as well. */
+final class StudentPage {
+
+    private final Students students;
+    private final CommandStore store;
+    private final Staff staff;
+    private final Office office;
+
+    StudentPage(Students students, CommandStore store, Staff staff, Office office) {
+        this.students = students;
+        this.store = store;
+        this.staff = staff;
+        this.office = office;
+    }
+
+    /**
+     * A student of the school that one works in.
+     *
+     * @throws Problem.NotThere when there is none of this id
+     */
+    Student student(Who who, StudentId id) {
+        return students.find(id)
+                .filter(student -> student.school().equals(who.school()))
+                .orElseThrow(Problem.NotThere::new);
+    }
+
+    Target target(Who who, StudentId id) {
+        student(who, id);
+        return office.targets().student(who, who.school(), id);
+    }
+
+    Map<GuardianId, Guardian> guardians(StudentId id) {
+        var events = store.streams().read(new StreamId(StreamType.STUDENT, id.value()));
+        return new StudentDecider().after(events) instanceof StudentState.Known known
+                ? known.card().guardians()
+                : Map.of();
+    }
+
+    ModelAndView draw(Who who, StudentId id) {
+        Target target = target(who, id);
+        boolean phones = office.may(who, Action.READ_GUARDIAN_PHONE, target);
+        List<GuardianView> guardians = views(who, id);
+        return office.page("people/student", "students", who)
+                .addObject("student", student(who, id))
+                .addObject("guardians", guardians)
+                .addObject("phones", phones)
+                .addObject("bars", office.may(who, Action.BAR_GUARDIAN, target))
+                .addObject("manages", office.may(who, Action.MANAGE_GUARDIANS, target))
+                .addObject("proposes", office.may(who, Action.PROPOSE_UNBARRING, target))
+                .addObject("reader", who.staff())
+                .addObject("proposers", names(guardians))
+                .addObject("relations", relations());
+    }
+
+    /** One guardian with what may be done about them. */
+    ModelAndView drawGuardian(Who who, StudentId id, GuardianId guardian) {
+        ModelAndView record = draw(who, id);
+        record.setViewName("people/guardian");
+        GuardianView shown =
+                views(who, id).stream()
+                        .filter(view -> view.id().equals(guardian))
+                        .findFirst()
+                        .orElseThrow(Problem.NotThere::new);
+        return record.addObject("guardian", shown);
+    }
+
+    private List<GuardianView> views(Who who, StudentId id) {
+        Target target = target(who, id);
+        boolean phones = office.may(who, Action.READ_GUARDIAN_PHONE, target);
+        boolean bars = office.may(who, Action.BAR_GUARDIAN, target);
+        return guardians(id).entrySet().stream()
+                .map(entry -> GuardianView.of(entry, phones, bars))
+                .sorted(Comparator.comparing(GuardianView::relation))
+                .toList();
+    }
+
+    private Map<?, String> names(List<GuardianView> guardians) {
+        return staff.names(
+                guardians.stream()
+                        .map(GuardianView::proposedBy)
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
+    private static List<Choice> relations() {
+        return Arrays.stream(Relation.values())
+                .map(r -> Choice.of(r.name(), Text.of("people.relation." + r)))
+                .toList();
+    }
+}

@@ -1,0 +1,68 @@
+package org.shouwang.command.student;
+
+import java.util.List;
+import org.shouwang.access.Action;
+import org.shouwang.command.directory.Student;
+import org.shouwang.command.directory.Students;
+import org.shouwang.command.school.Office;
+import org.shouwang.web.form.Form;
+import org.shouwang.web.form.Reading;
+import org.shouwang.web.signin.Who;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Finding a student. It is posted, so that no name stands in an address, a log or a history. */
+@Controller
+final class StudentsPage {
+
+    private static final int MOST = 50;
+    private static final int LONGEST = 60;
+
+    private final Students students;
+    private final Office office;
+
+    StudentsPage(Students students, Office office) {
+        this.students = students;
+        this.office = office;
+    }
+
+    /** A student found, and whether this reader may open the record. */
+    record Row(Student student, boolean open) {}
+
+    @GetMapping("/do/students")
+    ModelAndView draw(Form form, Who who) {
+        office.permit(who, Action.SEARCH_STUDENTS);
+        return page(who, List.of()).addObject("searched", false);
+    }
+
+    @PostMapping("/do/students")
+    ModelAndView search(Form form, Who who) {
+        office.permit(who, Action.SEARCH_STUDENTS);
+        String typed = Reading.of(form).required("q", LONGEST);
+        List<Row> found =
+                form.ok()
+                        ? students.search(who.school(), typed, MOST).stream()
+                                .map(student -> row(who, student))
+                                .toList()
+                        : List.of();
+        return page(who, found).addObject("searched", form.ok());
+    }
+
+    private Row row(Who who, Student student) {
+        return new Row(
+                student,
+                office.may(
+                        who,
+                        Action.READ_IDENTITY,
+                        office.targets().student(who, who.school(), student.id())));
+    }
+
+    private ModelAndView page(Who who, List<Row> found) {
+        return office.page("people/students", "students", who)
+                .addObject("found", found)
+                .addObject("full", found.size() == MOST)
+                .addObject("imports", office.may(who, Action.IMPORT_ROSTER));
+    }
+}

@@ -1,0 +1,390 @@
+package org.shouwang.command.rosterimport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.shouwang.command.directory.Student;
+import org.shouwang.command.directory.Students;
+import org.shouwang.command.student.decision.StudentCommand;
+import org.shouwang.command.world.TestSchool;
+import org.shouwang.command.world.TestWorld;
+import org.shouwang.command.world.Visitor;
+import org.shouwang.contract.Confidential;
+import org.shouwang.contract.Role;
+import org.shouwang.contract.id.ImportId;
+import org.shouwang.postgres.DatabaseRole;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class RosterImportTest {
+
+    private static final Charset GBK = Charset.forName("GBK");
+    private static final String HEADER = "学号,姓名,班级,是否住校,宿舍,母亲姓名,母亲电话\n";
+
+    private final TestWorld world = TestWorld.shared();
+    private final TestSchool school = world.school();
+    private final Visitor admin = school.as(Role.ADMINISTRATOR);
+
+    @Test
+    void a_roster_becomes_students_classes_and_guardians_once_it_is_confirmed() {
+        String page = upload(HEADER + "2027001,周示例,高一(3)班,是,5 号楼 101,周母,13800000001\n" + present());
+
+        assertThat(admin.get(page).body()).contains("周示例", "还没有记录任何内容", "新生");
+        assertThat(students("周示例")).isEmpty();
+        confirm(page);
+
+        Student joined = students("周示例").getFirst();
+        assertThat(joined.classLabel()).isEqualTo("高一(3)班");
+        assertThat(joined.dormitory()).contains("5 号楼 101");
+        assertThat(joined.guardians())
+                .singleElement()
+                .satisfies(g -> assertThat(g.phone()).contains("13800000001"));
+        assertThat(admin.get(page).body()).contains("导入完成");
+    }
+
+    @Test
+    void next_years_file_shuffled_gives_moves_joiners_and_leavers_to_confirm() {
+        String page =
+                upload(
+                        "班级;姓名;学号\n"
+                                + "高二(1)班;李示例乙;20260102\n"
+                                + "高二(1)班;李示例甲;20260101\n"
+                                + "高一(1)班;新示例;20270001\n");
+
+        String shown = admin.get(page).body();
+        assertThat(shown).contains("李示例甲", "高一(1)班 → 高二(1)班", "新示例", "孙示例");
+        confirm(page, "leavers", "true");
+
+        assertThat(students("李示例甲").getFirst().classLabel()).isEqualTo("高二(1)班");
+        assertThat(students("孙示例")).isEmpty();
+        assertThat(students("新示例")).hasSize(1);
+        assertThat(world.bean(Students.class).find(school.student(0)).orElseThrow().number())
+                .contains("20260101");
+    }
+
+    @Test
+    void without_the_tick_nobody_leaves() {
+        confirm(upload(HEADER + "20260101,李示例甲,高二(1)班,,,,\n"));
+
+        assertThat(students("孙示例")).hasSize(1);
+    }
+
+    @Test
+    void who_left_and_stands_in_a_later_file_comes_back_as_the_same_person() {
+        confirm(
+                upload(HEADER + "20260101,李示例甲,高一(1)班,,,,\n20279999,新示例,高一(1)班,,,,\n"),
+                "leavers",
+                "true");
+        assertThat(students("王示例")).isEmpty();
+
+        String page = upload(HEADER + "20260103,王示例,高一(1)班,,,,\n");
+        assertThat(admin.get(page).body()).contains("返校");
+        confirm(page);
+
+        assertThat(students("王示例").getFirst().id()).isEqualTo(school.student(2));
+    }
+
+    @Test
+    void a_number_with_another_name_has_to_be_looked_at() {
+        String page = upload(HEADER + "20260101,李示例佳,高一(1)班,,,,\n");
+        String shown = admin.get(page).body();
+        assertThat(shown).contains("李示例甲 → 李示例佳");
+
+        HttpResponse<String> refused = admin.post(page + "/confirm", fields(shown));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("请核对姓名不同的学生后勾选");
+        assertThat(students("李示例甲")).hasSize(1);
+
+        confirm(page, "renamed", "true");
+        assertThat(students("李示例佳").getFirst().id()).isEqualTo(school.student(0));
+    }
+
+    @Test
+    void a_guardian_on_record_gets_the_new_number_and_a_bar_stands() {
+        Student known = world.bean(Students.class).find(school.student(0)).orElseThrow();
+        var mother = known.guardians().getFirst();
+        school.send(
+                new StudentCommand.BarGuardian(
+                        school.student(0),
+                        mother.id(),
+                        Confidential.of("疑似伤害"),
+                        school.person(Role.COUNSELOR).staff()));
+
+        String page = upload(HEADER + "20260101,李示例甲,高一(1)班,,," + "母亲李" + ",13611112222\n");
+        assertThat(admin.get(page).body()).doesNotContain("13900000101");
+        confirm(page);
+
+        Student now = world.bean(Students.class).find(school.student(0)).orElseThrow();
+        assertThat(now.guardians())
+                .singleElement()
+                .satisfies(g -> assertThat(g.barred()).isTrue())
+                .satisfies(g -> assertThat(g.phone()).isEmpty());
+    }
+
+    @Test
+    void columns_that_were_taken_for_others_can_be_chosen_and_the_choice_is_kept() {
+        String page = upload("编号,学号,姓名,班级\n1,2027001,周示例,高一(1)班\n2,2027002,吴示例,高一(1)班\n");
+        Map<String, String> chosen = values(admin.get(page).body());
+        chosen.put("column-NUMBER", "0");
+
+        String again = admin.post(page, flat(chosen)).body();
+
+        assertThat(again).contains("<option value=\"0\" selected=\"selected\">A 编号");
+        chosen.putAll(values(again));
+        chosen.put("column-NUMBER", "");
+        assertThat(admin.post(page, flat(chosen)).body()).contains("没有指定哪一列是“学号”");
+        chosen.put("column-NUMBER", "99");
+        assertThat(admin.post(page, flat(chosen)).body()).contains("请选择一项");
+    }
+
+    @Test
+    void every_wrong_cell_is_said_by_its_place_and_nothing_is_imported() {
+        String page = upload(HEADER + "2027001,周示例,高一(3)班,不知道,,,\n2027001,吴示例,,是,,,123\n");
+        String shown = admin.get(page).body();
+
+        assertThat(shown).contains("D2", "是否住校应为", "C3", "没有班级", "整份文件都不会导入");
+        assertThat(shown).doesNotContain("/confirm");
+        HttpResponse<String> forced = admin.post(page + "/confirm", fields(shown));
+        assertThat(forced.statusCode()).isEqualTo(400);
+        assertThat(students("周示例")).isEmpty();
+        assertThat(admin.reading("en").get(page).body())
+                .contains("none of the file will be imported");
+    }
+
+    @Test
+    void files_that_are_no_roster_are_refused_in_words() {
+        assertThat(refused(new byte[0])).contains("文件是空的");
+        assertThat(refused(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0}))
+                .contains("这不是表格文件");
+        assertThat(refused("只有一列\n一行\n".getBytes(StandardCharsets.UTF_8))).contains("没有找到标题行");
+        assertThat(refused(new byte[10 * 1024 * 1024 + 1])).contains("文件超过 10 MB");
+        assertThat(
+                        admin.upload("/do/students/import", "file", "x", new byte[26 * 1024 * 1024])
+                                .statusCode())
+                .isEqualTo(413);
+    }
+
+    @Test
+    void a_file_in_gbk_is_read() {
+        HttpResponse<String> sent =
+                admin.upload(
+                        "/do/students/import",
+                        "file",
+                        "roster.csv",
+                        (HEADER + "2027001,周示例,高一(3)班,是,,,\n").getBytes(GBK));
+
+        assertThat(admin.get(Visitor.location(sent)).body()).contains("周示例");
+    }
+
+    @Test
+    void what_was_looked_at_must_still_be_so() {
+        String page = upload(HEADER + "2027001,周示例,高一(3)班,,,,\n" + present());
+        String shown = admin.get(page).body();
+        school.enrol("郑示例", "20260777", school.schoolClass(0));
+
+        HttpResponse<String> moved = admin.post(page + "/confirm", fields(shown));
+
+        assertThat(moved.statusCode()).isEqualTo(400);
+        assertThat(moved.body()).contains("核对之后资料有变化");
+    }
+
+    @Test
+    void an_import_that_was_cut_off_goes_on_and_makes_nobody_twice() throws SQLException {
+        String page = upload(HEADER + rows(3) + present());
+        var id = ImportId.of(page.substring(page.lastIndexOf('/') + 1));
+        try (Connection holder =
+                world.database().dataSource(DatabaseRole.SUPERUSER).getConnection()) {
+            // Another process has it, and dies after the first student.
+            sql(
+                    holder,
+                    "select pg_advisory_lock(%d, %d)"
+                            .formatted(0x5357_0002, id.value().hashCode()));
+            String shown = admin.get(page).body();
+            assertThat(admin.post(page + "/confirm", fields(shown)).statusCode()).isEqualTo(303);
+            assertThat(admin.get(page).headers().firstValue("Refresh")).contains("2");
+            school.enrol("示例0", "20280000", school.schoolClass(0));
+        }
+        world.bean(ImportRunner.class).runOnce();
+        finished(page);
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(students("2028000" + i)).as("student " + i).hasSize(1);
+        }
+        assertThat(students("20280000").getFirst().classLabel()).isEqualTo("高三(1)班");
+    }
+
+    @Test
+    void confirming_twice_imports_once() {
+        String page = upload(HEADER + "2027001,周示例,高一(3)班,,,,\n" + present());
+        String[] fields = fields(admin.get(page).body());
+
+        assertThat(admin.post(page + "/confirm", fields).statusCode()).isEqualTo(303);
+        assertThat(admin.post(page + "/confirm", fields).statusCode()).isEqualTo(200);
+        finished(page);
+
+        assertThat(students("周示例")).hasSize(1);
+    }
+
+    @Test
+    void the_kept_file_is_sealed_and_gone_when_done_given_up_or_forgotten() {
+        String name = "秘示例" + UUID.randomUUID().toString().substring(0, 6);
+        String page = upload(HEADER + "2027001," + name + ",高一(3)班,,,,\n");
+        for (Charset charset : List.of(StandardCharsets.UTF_8, GBK, StandardCharsets.UTF_16BE)) {
+            assertThat(drafts(name.getBytes(charset))).isZero();
+        }
+        assertThat(drafts(new byte[0])).isPositive();
+
+        assertThat(admin.post(page + "/abandon").statusCode()).isEqualTo(302);
+        assertThat(admin.get(page).statusCode()).isEqualTo(404);
+
+        String forgotten = upload(HEADER + "2027001," + name + ",高一(3)班,,,,\n");
+        world.clock().pass(Duration.ofHours(1));
+        assertThat(admin.get(forgotten).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void only_those_who_may_import_and_only_in_their_school() {
+        String page = upload(HEADER + "2027001,周示例,高一(3)班,,,,\n");
+
+        for (Role role : Role.values()) {
+            boolean may =
+                    role == Role.ADMINISTRATOR
+                            || role == Role.PRINCIPAL
+                            || role == Role.MORAL_EDUCATION_DIRECTOR;
+            assertThat(school.as(role).get("/do/students/import").statusCode())
+                    .as(role.name())
+                    .isEqualTo(may ? 200 : 404);
+            assertThat(school.as(role).get(page).statusCode())
+                    .as(role.name())
+                    .isEqualTo(may ? 200 : 404);
+        }
+        assertThat(world.school().as(Role.ADMINISTRATOR).get(page).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @Tag("long")
+    void twenty_thousand_students_come_in() {
+        String page = upload(HEADER + rows(20_000));
+
+        confirm(page);
+
+        assertThat(world.bean(Students.class).enrolled(school.id())).hasSize(20_006);
+    }
+
+    /** The six who are in the school, as they are. */
+    private static String present() {
+        return """
+        20260101,李示例甲,高一(1)班,,,,
+        20260102,李示例乙,高一(1)班,,,,
+        20260103,王示例,高一(1)班,,,,
+        20260104,赵示例,高一(2)班,,,,
+        20260105,钱示例,高一(2)班,,,,
+        20260106,孙示例,高一(2)班,,,,
+        """;
+    }
+
+    private static String rows(int number) {
+        return IntStream.range(0, number)
+                .mapToObj(
+                        i ->
+                                "2028%04d,示例%d,高三(%d)班,否,,母%d,138%08d\n"
+                                        .formatted(i, i, 1 + i / 50, i, i))
+                .collect(Collectors.joining());
+    }
+
+    private String upload(String text) {
+        HttpResponse<String> sent =
+                admin.upload(
+                        "/do/students/import",
+                        "file",
+                        "roster.csv",
+                        text.getBytes(StandardCharsets.UTF_8));
+        assertThat(sent.statusCode()).isEqualTo(303);
+        return Visitor.location(sent);
+    }
+
+    private String refused(byte[] file) {
+        HttpResponse<String> answer = admin.upload("/do/students/import", "file", "x.csv", file);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        return answer.body();
+    }
+
+    private void confirm(String page, String... more) {
+        List<String> fields = new ArrayList<>(List.of(fields(admin.get(page).body())));
+        fields.addAll(List.of(more));
+        HttpResponse<String> confirmed =
+                admin.post(page + "/confirm", fields.toArray(String[]::new));
+        assertThat(confirmed.statusCode()).as(confirmed.body()).isEqualTo(303);
+        finished(page);
+    }
+
+    private void finished(String page) {
+        await().atMost(Duration.ofMinutes(10)).until(() -> admin.get(page).body().contains("导入完成"));
+    }
+
+    private List<Student> students(String typed) {
+        return world.bean(Students.class).search(school.id(), typed, 10);
+    }
+
+    private static String[] fields(String page) {
+        return flat(values(page));
+    }
+
+    private static String[] flat(Map<String, String> values) {
+        return values.entrySet().stream()
+                .flatMap(e -> java.util.stream.Stream.of(e.getKey(), e.getValue()))
+                .toArray(String[]::new);
+    }
+
+    /** The hidden fields of the confirmation, or else the selects. */
+    private static Map<String, String> values(String page) {
+        Map<String, String> values = new java.util.HashMap<>();
+        Matcher select =
+                Pattern.compile("<select id=\"([^\"]+)\".*?</select>", Pattern.DOTALL)
+                        .matcher(page);
+        while (select.find()) {
+            Matcher option = Pattern.compile("value=\"([^\"]*)\" selected").matcher(select.group());
+            values.put(select.group(1), option.find() ? option.group(1) : "");
+        }
+        Matcher hidden =
+                Pattern.compile(
+                                "<input type=\"hidden\" name=\"(seen|sheet|commandId|shown)\""
+                                        + " value=\"([^\"]*)\"")
+                        .matcher(page);
+        while (hidden.find()) {
+            values.putIfAbsent(hidden.group(1), hidden.group(2));
+        }
+        return values;
+    }
+
+    private long drafts(byte[] holding) {
+        return JdbcClient.create(world.database().dataSource(DatabaseRole.SUPERUSER))
+                .sql(
+                        "select count(*) from command.import_draft where position(? in file) > 0"
+                                + " or length(?) = 0")
+                .params(holding, holding)
+                .query(Long.class)
+                .single();
+    }
+
+    private static void sql(Connection connection, String statement) throws SQLException {
+        try (var s = connection.createStatement()) {
+            s.execute(statement);
+        }
+    }
+}
