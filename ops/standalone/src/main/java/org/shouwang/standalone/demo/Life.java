@@ -48,7 +48,7 @@ final class Life {
             }
         }
         quickAlerts();
-        // WORRIES
+        worries();
     }
 
     private CaseStory begin(Pupil pupil, Instant at, Danger danger) {
