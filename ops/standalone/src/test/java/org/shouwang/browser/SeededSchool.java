@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.shouwang.command.directory.Directory.CommandProjections;
-import org.shouwang.command.schedule.decision.ScheduleCommand;
 import org.shouwang.command.directory.Streams;
+import org.shouwang.command.schedule.decision.ScheduleCommand;
 import org.shouwang.command.signin.Accounts;
 import org.shouwang.command.signin.OneTimeLinks;
 import org.shouwang.command.world.TestSchool;
@@ -46,13 +46,22 @@ final class SeededSchool {
         calling = raise("who", "302 的高个子女生", "danger", "NOW", "account", "她说明天不用叫她了");
         doubted = raise("who", "操场上的男生", "danger", "UNSURE", "account", "一个人坐着");
         responded =
-                raise("student", student(), "danger", "NOW", "account", "书包里有美工刀", "presence", "ADULT");
+                raise(
+                        "student",
+                        student(),
+                        "danger",
+                        "NOW",
+                        "account",
+                        "书包里有美工刀",
+                        "presence",
+                        "ADULT");
         as(Role.COUNSELOR).post("/do/alerts/" + responded + "/acknowledge", "note", "我在路上");
         propose(doubted);
         casefile = start(responded);
         response = linked();
         record("means-removed", "items", "美工刀一把");
-        String told = as(Role.CLASS_TEACHER, "/do/worries/new", "student", student(), "account", "不吃午饭");
+        String told =
+                as(Role.CLASS_TEACHER, "/do/worries/new", "student", student(), "account", "不吃午饭");
         worry = told.replaceAll(".*/do/worries/([0-9a-f-]{36}).*", "$1");
     }
 
@@ -61,8 +70,7 @@ final class SeededSchool {
         return switch (variable) {
             case "fact" -> Names.FACTS;
             case "instrument" -> Names.INSTRUMENTS;
-            case "act" ->
-                    before.contains("casefiles") ? Names.CASEFILE_ACTS : Names.RESPONSE_ACTS;
+            case "act" -> before.contains("casefiles") ? Names.CASEFILE_ACTS : Names.RESPONSE_ACTS;
             case "guardian" -> List.of();
             default -> known().getOrDefault(noun(before), List.of());
         };
@@ -130,7 +138,8 @@ final class SeededSchool {
     }
 
     private String raise(String... fields) {
-        return done(as(Role.DUTY_TEACHER).post("/raise", fields)).substring("/raise/".length())
+        return done(as(Role.DUTY_TEACHER).post("/raise", fields))
+                .substring("/raise/".length())
                 .substring(0, 36);
     }
 

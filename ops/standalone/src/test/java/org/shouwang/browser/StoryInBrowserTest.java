@@ -57,8 +57,7 @@ class StoryInBrowserTest {
         Page director = as(Role.MORAL_EDUCATION_DIRECTOR);
         director.navigate(alert);
         director.click("a[href$='/respond']");
-        director.selectOption(
-                "#student", new SelectOption().setIndex(1));
+        director.selectOption("#student", new SelectOption().setIndex(1));
         director.locator("label:has(input[name=level][value=red])").click();
         director.fill("#reason", "有计划，有工具");
         Shots.take(director, "story", "3-start");
@@ -81,8 +80,7 @@ class StoryInBrowserTest {
 
         for (int attempt = 0; attempt < 3; attempt++) {
             open(counselor, "record/guardian-attempted");
-            counselor.selectOption(
-                    "#guardian", new SelectOption().setIndex(1));
+            counselor.selectOption("#guardian", new SelectOption().setIndex(1));
             choose(counselor, "channel", "PHONE");
             choose(counselor, "outcome", attempt < 2 ? "NO_ANSWER" : "REACHED");
             recorded(counselor);
