@@ -1,7 +1,9 @@
 package org.shouwang.browser;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,6 +55,12 @@ final class SeededSchool {
         response = linked();
         record("means-removed", "items", "美工刀一把");
         String told = as(Role.CLASS_TEACHER, "/do/worries/new", "student", student(), "account", "不吃午饭");
+        as(Role.ADMINISTRATOR)
+                .upload(
+                        "/do/students/import",
+                        "file",
+                        "roster.csv",
+                        "班级,姓名,学号\n高一(1)班,新示例,20270001\n".getBytes(StandardCharsets.UTF_8));
         worry = told.replaceAll(".*/do/worries/([0-9a-f-]{36}).*", "$1");
     }
 
@@ -162,7 +170,7 @@ final class SeededSchool {
     private void record(String fact, String... fields) {
         String path = "/do/responses/" + response + "/record/" + fact;
         var all =
-                new java.util.ArrayList<>(
+                new ArrayList<>(
                         List.of(
                                 "commandId",
                                 UUID.randomUUID().toString(),

@@ -59,7 +59,7 @@ class StoryInBrowserTest {
         director.click("a[href$='/respond']");
         director.selectOption(
                 "#student", new SelectOption().setIndex(1));
-        director.locator("label:has(input[name=level][value=red])").click();
+        director.selectOption("#level", "red");
         director.fill("#reason", "有计划，有工具");
         Shots.take(director, "story", "3-start");
         director.click("main form button[type=submit]");
@@ -85,6 +85,9 @@ class StoryInBrowserTest {
                     "#guardian", new SelectOption().setIndex(1));
             choose(counselor, "channel", "PHONE");
             choose(counselor, "outcome", attempt < 2 ? "NO_ANSWER" : "REACHED");
+            if (attempt == 2) {
+                counselor.fill("#told", "请马上来学校，孩子身边有老师");
+            }
             recorded(counselor);
         }
 
