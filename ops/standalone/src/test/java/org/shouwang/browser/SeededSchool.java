@@ -1,7 +1,9 @@
 package org.shouwang.browser;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +40,7 @@ final class SeededSchool {
     private final String casefile;
     private final String response;
     private final String worry;
+    private final String draft;
 
     SeededSchool(TestWorld world) {
         this.world = world;
@@ -62,6 +65,10 @@ final class SeededSchool {
         record("means-removed", "items", "美工刀一把");
         String told =
                 as(Role.CLASS_TEACHER, "/do/worries/new", "student", student(), "account", "不吃午饭");
+<<<<<<< HEAD
+=======
+        draft = upload("班级,姓名,学号\n高一(1)班,新示例,20270001\n");
+>>>>>>> browser
         worry = told.replaceAll(".*/do/worries/([0-9a-f-]{36}).*", "$1");
     }
 
@@ -95,6 +102,7 @@ final class SeededSchool {
                 "casefiles", List.of(casefile),
                 "cases", List.of(casefile),
                 "worries", List.of(worry),
+                "import", List.of(draft),
                 "students", List.of(student()),
                 "staff", List.of(school.person(Role.COUNSELOR).staff().toString()));
     }
@@ -147,6 +155,18 @@ final class SeededSchool {
         return done(as(role).post(path, fields));
     }
 
+    /** The draft that a roster becomes. */
+    private String upload(String roster) {
+        var sent =
+                as(Role.ADMINISTRATOR)
+                        .upload(
+                                "/do/students/import",
+                                "file",
+                                "roster.csv",
+                                roster.getBytes(StandardCharsets.UTF_8));
+        return done(sent).replaceAll(".*/import/([^?]+).*", "$1");
+    }
+
     private void propose(String alert) {
         done(as(Role.COUNSELOR).post("/do/alerts/" + alert + "/dismissal", "reason", "见到了，没有事"));
     }
@@ -171,7 +191,7 @@ final class SeededSchool {
     private void record(String fact, String... fields) {
         String path = "/do/responses/" + response + "/record/" + fact;
         var all =
-                new java.util.ArrayList<>(
+                new ArrayList<>(
                         List.of(
                                 "commandId",
                                 UUID.randomUUID().toString(),

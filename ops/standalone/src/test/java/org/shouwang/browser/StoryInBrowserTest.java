@@ -58,7 +58,11 @@ class StoryInBrowserTest {
         director.navigate(alert);
         director.click("a[href$='/respond']");
         director.selectOption("#student", new SelectOption().setIndex(1));
+<<<<<<< HEAD
         director.locator("label:has(input[name=level][value=red])").click();
+=======
+        director.selectOption("#level", "red");
+>>>>>>> browser
         director.fill("#reason", "有计划，有工具");
         Shots.take(director, "story", "3-start");
         director.click("main form button[type=submit]");
@@ -83,6 +87,9 @@ class StoryInBrowserTest {
             counselor.selectOption("#guardian", new SelectOption().setIndex(1));
             choose(counselor, "channel", "PHONE");
             choose(counselor, "outcome", attempt < 2 ? "NO_ANSWER" : "REACHED");
+            if (attempt == 2) {
+                counselor.fill("#told", "请马上来学校，孩子身边有老师");
+            }
             recorded(counselor);
         }
 
@@ -144,9 +151,9 @@ class StoryInBrowserTest {
     }
 
     private void raise(Page teacher) {
-        teacher.locator("#who").pressSequentially("李示例甲");
+        teacher.locator("#who").pressSequentially("李示例乙");
         teacher.locator("#found li").first().click();
-        assertThat(teacher.locator("#picked")).containsText("李示例甲");
+        assertThat(teacher.locator("#picked")).containsText("李示例乙");
         choose(teacher, "danger", "NOW");
         teacher.fill("#account", "23:02 给我发消息说“明天不用叫我了”。");
         choose(teacher, "presence", "ADULT");
