@@ -65,10 +65,7 @@ final class SeededSchool {
         record("means-removed", "items", "美工刀一把");
         String told =
                 as(Role.CLASS_TEACHER, "/do/worries/new", "student", student(), "account", "不吃午饭");
-<<<<<<< HEAD
-=======
         draft = upload("班级,姓名,学号\n高一(1)班,新示例,20270001\n");
->>>>>>> browser
         worry = told.replaceAll(".*/do/worries/([0-9a-f-]{36}).*", "$1");
     }
 

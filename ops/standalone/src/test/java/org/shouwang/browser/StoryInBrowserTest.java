@@ -58,11 +58,7 @@ class StoryInBrowserTest {
         director.navigate(alert);
         director.click("a[href$='/respond']");
         director.selectOption("#student", new SelectOption().setIndex(1));
-<<<<<<< HEAD
-        director.locator("label:has(input[name=level][value=red])").click();
-=======
         director.selectOption("#level", "red");
->>>>>>> browser
         director.fill("#reason", "有计划，有工具");
         Shots.take(director, "story", "3-start");
         director.click("main form button[type=submit]");
