@@ -8,6 +8,7 @@ import org.shouwang.command.attachment.AttachmentFeature;
 import org.shouwang.command.casefile.CasefileFeature;
 import org.shouwang.command.desk.DeskFeature;
 import org.shouwang.command.directory.Directory;
+import org.shouwang.command.founding.FoundingFeature;
 import org.shouwang.command.membership.MembershipFeature;
 import org.shouwang.command.paging.PagingFeature;
 import org.shouwang.command.response.ResponseFeature;
@@ -49,6 +50,7 @@ import org.springframework.context.annotation.Import;
     Directory.class,
     DeskFeature.class,
     SchoolFeature.class,
+    FoundingFeature.class,
     StaffFeature.class,
     MembershipFeature.class,
     ScheduleFeature.class,

@@ -5,11 +5,7 @@ import org.shouwang.command.CommandDatabase;
 import org.shouwang.command.desk.Desk;
 import org.shouwang.command.desk.Posting;
 import org.shouwang.command.desk.Targets;
-import org.shouwang.command.directory.Directory.CommandProjections;
 import org.shouwang.command.directory.Schools;
-import org.shouwang.command.signin.Accounts;
-import org.shouwang.command.signin.OneTimeLinks;
-import org.shouwang.command.store.Commands;
 import org.shouwang.command.store.StreamBinding;
 import org.shouwang.contract.StreamType;
 import org.springframework.context.annotation.Bean;
@@ -30,17 +26,6 @@ public class SchoolFeature {
     @Bean
     PlanDocuments planDocuments(CommandDatabase database) {
         return new PlanDocuments(JdbcClient.create(database.pool()));
-    }
-
-    @Bean
-    Founding founding(
-            Commands commands,
-            PlanDocuments plans,
-            Accounts accounts,
-            OneTimeLinks links,
-            CommandProjections projections,
-            Clock clock) {
-        return new Founding(commands, plans, accounts, links, projections, clock);
     }
 
     @Bean

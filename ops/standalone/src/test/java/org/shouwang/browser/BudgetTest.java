@@ -41,7 +41,7 @@ class BudgetTest {
         page.click("main button[type=submit]");
         page.waitForURL(it -> !it.contains("/signin"));
         page.waitForLoadState();
-        
+
         assertThat(bytes).hasPositiveValue().hasValueLessThanOrEqualTo(FIRST_VISIT);
     }
 
@@ -52,7 +52,7 @@ class BudgetTest {
         Page page = counted(context);
         page.navigate(site() + "/raise");
         assertThat(page.locator("form[data-raise]").count()).isOne();
-        
+
         assertThat(bytes).hasPositiveValue().hasValueLessThanOrEqualTo(RAISE_PAGE);
     }
 

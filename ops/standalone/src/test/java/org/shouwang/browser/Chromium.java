@@ -46,8 +46,7 @@ final class Chromium implements AutoCloseable {
 
     /** A browser of its own: no cookies, nothing in the cache, nothing that is still fading. */
     BrowserContext open(Browser.NewContextOptions options) {
-        BrowserContext context =
-                browser.newContext(options.setReducedMotion(ReducedMotion.REDUCE));
+        BrowserContext context = browser.newContext(options.setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(PATIENCE_MILLIS);
         return context;
     }

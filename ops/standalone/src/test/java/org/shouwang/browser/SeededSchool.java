@@ -1,14 +1,16 @@
 package org.shouwang.browser;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.shouwang.command.directory.Directory.CommandProjections;
-import org.shouwang.command.schedule.decision.ScheduleCommand;
 import org.shouwang.command.directory.Streams;
+import org.shouwang.command.schedule.decision.ScheduleCommand;
 import org.shouwang.command.signin.Accounts;
 import org.shouwang.command.signin.OneTimeLinks;
 import org.shouwang.command.world.TestSchool;
@@ -38,6 +40,7 @@ final class SeededSchool {
     private final String casefile;
     private final String response;
     private final String worry;
+    private final String draft;
 
     SeededSchool(TestWorld world) {
         this.world = world;
@@ -46,13 +49,23 @@ final class SeededSchool {
         calling = raise("who", "302 的高个子女生", "danger", "NOW", "account", "她说明天不用叫她了");
         doubted = raise("who", "操场上的男生", "danger", "UNSURE", "account", "一个人坐着");
         responded =
-                raise("student", student(), "danger", "NOW", "account", "书包里有美工刀", "presence", "ADULT");
+                raise(
+                        "student",
+                        student(),
+                        "danger",
+                        "NOW",
+                        "account",
+                        "书包里有美工刀",
+                        "presence",
+                        "ADULT");
         as(Role.COUNSELOR).post("/do/alerts/" + responded + "/acknowledge", "note", "我在路上");
         propose(doubted);
         casefile = start(responded);
         response = linked();
         record("means-removed", "items", "美工刀一把");
-        String told = as(Role.CLASS_TEACHER, "/do/worries/new", "student", student(), "account", "不吃午饭");
+        String told =
+                as(Role.CLASS_TEACHER, "/do/worries/new", "student", student(), "account", "不吃午饭");
+        draft = upload("班级,姓名,学号\n高一(1)班,新示例,20270001\n");
         worry = told.replaceAll(".*/do/worries/([0-9a-f-]{36}).*", "$1");
     }
 
@@ -61,8 +74,7 @@ final class SeededSchool {
         return switch (variable) {
             case "fact" -> Names.FACTS;
             case "instrument" -> Names.INSTRUMENTS;
-            case "act" ->
-                    before.contains("casefiles") ? Names.CASEFILE_ACTS : Names.RESPONSE_ACTS;
+            case "act" -> before.contains("casefiles") ? Names.CASEFILE_ACTS : Names.RESPONSE_ACTS;
             case "guardian" -> List.of();
             default -> known().getOrDefault(noun(before), List.of());
         };
@@ -87,6 +99,7 @@ final class SeededSchool {
                 "casefiles", List.of(casefile),
                 "cases", List.of(casefile),
                 "worries", List.of(worry),
+                "import", List.of(draft),
                 "students", List.of(student()),
                 "staff", List.of(school.person(Role.COUNSELOR).staff().toString()));
     }
@@ -130,12 +143,25 @@ final class SeededSchool {
     }
 
     private String raise(String... fields) {
-        return done(as(Role.DUTY_TEACHER).post("/raise", fields)).substring("/raise/".length())
+        return done(as(Role.DUTY_TEACHER).post("/raise", fields))
+                .substring("/raise/".length())
                 .substring(0, 36);
     }
 
     private String as(Role role, String path, String... fields) {
         return done(as(role).post(path, fields));
+    }
+
+    /** The draft that a roster becomes. */
+    private String upload(String roster) {
+        var sent =
+                as(Role.ADMINISTRATOR)
+                        .upload(
+                                "/do/students/import",
+                                "file",
+                                "roster.csv",
+                                roster.getBytes(StandardCharsets.UTF_8));
+        return done(sent).replaceAll(".*/import/([^?]+).*", "$1");
     }
 
     private void propose(String alert) {
@@ -162,7 +188,7 @@ final class SeededSchool {
     private void record(String fact, String... fields) {
         String path = "/do/responses/" + response + "/record/" + fact;
         var all =
-                new java.util.ArrayList<>(
+                new ArrayList<>(
                         List.of(
                                 "commandId",
                                 UUID.randomUUID().toString(),

@@ -16,7 +16,10 @@ final class Shots {
     /** Takes the page as it is shown, whole. */
     static void take(Page page, String kind, String name) {
         if (!FOLDER.isEmpty()) {
-            String file = kind + name.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "id").replaceAll("\\?.*", "");
+            String file =
+                    kind
+                            + name.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "id")
+                                    .replaceAll("\\?.*", "");
             page.screenshot(
                     new Page.ScreenshotOptions()
                             .setFullPage(true)

@@ -57,9 +57,8 @@ class StoryInBrowserTest {
         Page director = as(Role.MORAL_EDUCATION_DIRECTOR);
         director.navigate(alert);
         director.click("a[href$='/respond']");
-        director.selectOption(
-                "#student", new SelectOption().setIndex(1));
-        director.locator("label:has(input[name=level][value=red])").click();
+        director.selectOption("#student", new SelectOption().setIndex(1));
+        director.selectOption("#level", "red");
         director.fill("#reason", "有计划，有工具");
         Shots.take(director, "story", "3-start");
         director.click("main form button[type=submit]");
@@ -81,10 +80,12 @@ class StoryInBrowserTest {
 
         for (int attempt = 0; attempt < 3; attempt++) {
             open(counselor, "record/guardian-attempted");
-            counselor.selectOption(
-                    "#guardian", new SelectOption().setIndex(1));
+            counselor.selectOption("#guardian", new SelectOption().setIndex(1));
             choose(counselor, "channel", "PHONE");
             choose(counselor, "outcome", attempt < 2 ? "NO_ANSWER" : "REACHED");
+            if (attempt == 2) {
+                counselor.fill("#told", "请马上来学校，孩子身边有老师");
+            }
             recorded(counselor);
         }
 
@@ -146,9 +147,9 @@ class StoryInBrowserTest {
     }
 
     private void raise(Page teacher) {
-        teacher.locator("#who").pressSequentially("李示例甲");
+        teacher.locator("#who").pressSequentially("李示例乙");
         teacher.locator("#found li").first().click();
-        assertThat(teacher.locator("#picked")).containsText("李示例甲");
+        assertThat(teacher.locator("#picked")).containsText("李示例乙");
         choose(teacher, "danger", "NOW");
         teacher.fill("#account", "23:02 给我发消息说“明天不用叫我了”。");
         choose(teacher, "presence", "ADULT");

@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
 /** As much of a browser as the story needs: cookies, and forms with their token. */
 final class Browser {
 
-    private static final Pattern TOKEN =
-            Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     private final String site;
     private final HttpClient http =

@@ -16,7 +16,9 @@ import java.util.stream.Stream;
 import org.shouwang.postgres.Postgres;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Looks for a name and a phone number wherever they must not be, in every writing we can think of. */
+/**
+ * Looks for a name and a phone number wherever they must not be, in every writing we can think of.
+ */
 record NameSearch(List<String> found) {
 
     private static final int IN_BASE64 = 3;
@@ -58,7 +60,8 @@ record NameSearch(List<String> found) {
                         sql.sql(
                                         "select count(*) from "
                                                 + table
-                                                + " t where position(lower(?) in lower(t::text)) > 0")
+                                                + " t where position(lower(?) in lower(t::text)) >"
+                                                + " 0")
                                 .param(writing)
                                 .query(Long.class)
                                 .single();
@@ -107,11 +110,14 @@ record NameSearch(List<String> found) {
             writings.add(new String(bytes, StandardCharsets.ISO_8859_1).replace("\0", ""));
             writings.addAll(base64(bytes));
         }
-        writings.removeIf(writing -> writing.length() < 6 && writing.chars().allMatch(c -> c < 128));
+        writings.removeIf(
+                writing -> writing.length() < 6 && writing.chars().allMatch(c -> c < 128));
         return writings;
     }
 
-    /** Wherever the bytes begin within a longer text: without the ends that depend on neighbours. */
+    /**
+     * Wherever the bytes begin within a longer text: without the ends that depend on neighbours.
+     */
     private static List<String> base64(byte[] bytes) {
         var all = new ArrayList<String>();
         for (int before = 0; before < IN_BASE64; before++) {

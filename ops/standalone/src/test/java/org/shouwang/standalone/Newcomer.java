@@ -35,7 +35,9 @@ record Newcomer(StudentId id, GuardianId mother, String name, String phone) {
         var context =
                 new CommandContext(
                         new CommandId(id),
-                        ByteBuffer.allocate(Long.BYTES).putLong(id.getLeastSignificantBits()).array(),
+                        ByteBuffer.allocate(Long.BYTES)
+                                .putLong(id.getLeastSignificantBits())
+                                .array(),
                         Actor.staff(running.staff("guanli"), Role.ADMINISTRATOR),
                         school,
                         Optional.empty(),

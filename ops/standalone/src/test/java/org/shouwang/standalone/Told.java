@@ -50,8 +50,7 @@ final class Told {
 
     void records(String login, String fact, String... fields) {
         var all = new ArrayList<>(List.of(fields));
-        all.addAll(
-                List.of("when", running.moment(), "by", running.staff(login).toString()));
+        all.addAll(List.of("when", running.moment(), "by", running.staff(login).toString()));
         String second = login.equals("zuzhang") ? "deyu" : "zuzhang";
         all.addAll(List.of("second", running.staff(second).toString()));
         does(login, responsePath() + fact, all.toArray(String[]::new));

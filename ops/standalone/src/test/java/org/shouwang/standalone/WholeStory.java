@@ -137,8 +137,7 @@ final class WholeStory {
                 "xinli1", "record/referral-visited", "referral", referral, "visit", "ATTENDED");
         told.records("xinli1", "record/return-expected", "on", running.day(2));
         running.pass(Duration.ofDays(1));
-        told.records(
-                "zuzhang", "record/reentry-held", "reentry", "FULL", "minutes", "说好第一周怎么过");
+        told.records("zuzhang", "record/reentry-held", "reentry", "FULL", "minutes", "说好第一周怎么过");
     }
 
     void theWeeks() {
@@ -168,11 +167,7 @@ final class WholeStory {
         String alert = raise("NEEDS_ATTENTION");
         told.does("xinli1", "/do/alerts/" + alert + "/acknowledge", "note", "明天一早见面");
         start("deyu", "/do/alerts/" + alert + "/respond", "yellow");
-        told.records(
-                "xinli1",
-                "assess/free",
-                "rationale",
-                "再次出现担心，谈话");
+        told.records("xinli1", "assess/free", "rationale", "再次出现担心，谈话");
         told.records(
                 "zuzhang", "record/safe-contact-checked", "decision", "SAFE", "reason", "没有变化");
         attempt("REACHED");
@@ -249,8 +244,7 @@ final class WholeStory {
 
     private void followUp(Duration after) {
         running.pass(after);
-        told.records(
-                "xinli1", "record/followup-held", "stability", "STABLE", "talk", "睡眠好一些");
+        told.records("xinli1", "record/followup-held", "stability", "STABLE", "talk", "睡眠好一些");
     }
 
     private void lower(String level) {
@@ -261,11 +255,7 @@ final class WholeStory {
     private String referral() {
         return told.happened().stream()
                 .filter(Referred.class::isInstance)
-                .map(
-                        event ->
-                                ((Referred) event)
-                                        .referral()
-                                        .toString())
+                .map(event -> ((Referred) event).referral().toString())
                 .findFirst()
                 .orElseThrow();
     }

@@ -1,4 +1,4 @@
-package org.shouwang.command.school;
+package org.shouwang.command.founding;
 
 import java.time.ZoneId;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package org.shouwang.command.school;
+package org.shouwang.command.founding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.shouwang.command.directory.Schools;
+import org.shouwang.command.school.PlanDocuments;
 import org.shouwang.command.world.TestWorld;
 import org.shouwang.command.world.Visitor;
 import org.shouwang.contract.Role;

@@ -1,4 +1,4 @@
-package org.shouwang.command.school;
+package org.shouwang.command.founding;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.shouwang.command.directory.Directory.CommandProjections;
 import org.shouwang.command.membership.decision.MembershipCommand;
+import org.shouwang.command.school.PlanDocuments;
 import org.shouwang.command.school.decision.SchoolCommand;
 import org.shouwang.command.signin.Account;
 import org.shouwang.command.signin.Accounts;
