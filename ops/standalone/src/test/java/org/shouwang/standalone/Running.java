@@ -32,6 +32,8 @@ final class Running implements AutoCloseable {
     private final Installation installation;
 
     Running(Path data) {
+        // As it is shipped, not as tests log: what is searched for names is the log of a school.
+        System.setProperty("logging.config", "classpath:log-as-shipped.xml");
         installation = Installation.start(new Options(freePort(), data, false), clock, said::add);
     }
 
