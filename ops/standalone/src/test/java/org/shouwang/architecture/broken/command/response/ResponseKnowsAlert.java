@@ -1,9 +1,9 @@
 package org.shouwang.architecture.broken.command.response;
 
-import org.axonframework.messaging.MetaData;
+import org.axonframework.planted.Planted;
 import org.shouwang.architecture.broken.command.alert.AlertKnowsResponse;
 
 public class ResponseKnowsAlert {
     AlertKnowsResponse alert;
-    MetaData metaData;
+    Planted planted;
 }
