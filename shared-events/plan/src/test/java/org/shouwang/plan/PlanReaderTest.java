@@ -66,8 +66,8 @@ class PlanReaderTest {
                 "id: means-removed | id: secure-student | used twice",
                 "{zh: \"红色\", en: \"Red\"} | {zh: \"红色\"} | \"en\" is missing",
                 "persons: 2 | persons: many | whole number",
-                "done-when: {fact: means-removed} | done-when: {not: {fact: means-removed}} | An"
-                        + " absence cannot prove",
+                "done-when: {fact: mandatory-report-made} | done-when: {not: {fact:"
+                        + " mandatory-report-made}} | An absence cannot prove",
                 "{school}，地点 | {name}，地点 | \"name\" is not one of",
                 "neutral: 3 | neutral: 4 | same neutral value",
                 "waiver: never | waiver: sometimes | key: value",
@@ -109,7 +109,7 @@ class PlanReaderTest {
     @Test
     void all_mistakes_are_named_at_once_in_the_order_of_the_lines() {
         var document =
-                CANONICAL.replace("held-by: principal", "held-by: king").replace("PT45M", "soon");
+                CANONICAL.replace("held-by: principal", "held-by: king").replace("PT40M", "soon");
 
         assertThat(problems(document.getBytes(StandardCharsets.UTF_8)))
                 .hasSize(2)
