@@ -48,8 +48,19 @@ public class ResponseFeature {
     }
 
     @Bean
-    Starts starts(Schools schools, Students students, Streams streams, Plans plans, Clock clock) {
-        return new Starts(schools, students, streams, plans, clock);
+    Starts starts(
+            Cases cases,
+            Schools schools,
+            Students students,
+            Streams streams,
+            Plans plans,
+            Clock clock) {
+        return new Starts(cases, schools, students, streams, plans, clock);
+    }
+
+    @Bean
+    ToldOnAlerts toldOnAlerts(Cases cases) {
+        return new ToldOnAlerts(cases);
     }
 
     @Bean
