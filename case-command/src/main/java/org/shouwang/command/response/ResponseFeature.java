@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Import;
 
 /** Running an emergency plan for a student. */
 @Configuration(proxyBeanMethods = false)
-@Import({StartPage.class, FactPage.class, AssessPage.class, ActPage.class})
+@Import({StartPage.class, MenuPage.class, FactPage.class, AssessPage.class, ActPage.class})
 public class ResponseFeature {
 
     @Bean

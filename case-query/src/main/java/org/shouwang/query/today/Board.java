@@ -33,7 +33,7 @@ record Board(List<Alert> alerts, List<Asked> asked, List<Asked> meetings, List<W
      * A step that is asked.
      *
      * @param others how many more steps of the same response are late
-     * @param form by which it can be recorded
+     * @param form where it can be recorded, as a path below the response
      */
     record Asked(
             UUID response,

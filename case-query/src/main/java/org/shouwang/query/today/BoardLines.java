@@ -119,7 +119,7 @@ record BoardLines(Teller tell, Instant now) {
                 address,
                 asked.form()
                         .filter(_ -> asked.due().isBefore(now))
-                        .map(form -> "/do/responses/" + asked.response() + "/record/" + form),
+                        .map(path -> "/do/responses/" + asked.response() + path),
                 "query.today.record");
     }
 
