@@ -51,10 +51,14 @@ record BoardLines(Teller tell, Instant now) {
         }
     }
 
-    /** Alerts first, because nobody has judged them; then what is late, the gravest first. */
+    /**
+     * Alerts first, because nobody has judged them; then what waits for this person alone; then
+     * what is late, the gravest first.
+     */
     List<Line> of(Board board) {
         List<Line> lines = new ArrayList<>();
         board.alerts().forEach(alert -> lines.add(alert(alert)));
+        board.proposals().forEach(proposal -> lines.add(proposal(proposal)));
         List<Line> timed = new ArrayList<>();
         board.asked().forEach(asked -> timed.add(asked(asked)));
         board.worries().forEach(worry -> timed.add(worry(worry)));
@@ -101,6 +105,21 @@ record BoardLines(Teller tell, Instant now) {
                 "/alerts/" + alert.id(),
                 Optional.of("/alerts/" + alert.id()),
                 mine ? "query.today.judge" : "query.today.take");
+    }
+
+    private Line proposal(Board.Proposal proposal) {
+        return new Line(
+                Levels.badge(proposal.neutral()),
+                Optional.empty(),
+                tell.studentName(proposal.student()),
+                detail(List.of(proposal.student())),
+                say("query.today.proposal." + proposal.kind()),
+                say("query.today.proposal.by", tell.staffName(proposal.by())),
+                Optional.empty(),
+                Optional.of(proposal.at()),
+                "/cases/" + proposal.casefile(),
+                Optional.of("/do/responses/" + proposal.response() + "#second"),
+                "query.today.second");
     }
 
     private Line asked(Board.Asked asked) {
