@@ -88,6 +88,11 @@ public final class TestWorld implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** One of several of a type. */
+    public <T> T named(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     public TestDatabase database() {
         return bean(TestDatabase.class);
     }

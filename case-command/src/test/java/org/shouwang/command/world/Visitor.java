@@ -68,6 +68,25 @@ public final class Visitor {
         return page;
     }
 
+    /** Looks at a page without taking its token. */
+    public HttpResponse<String> peek(String path) {
+        return send(request(path).GET());
+    }
+
+    /** How a stream that never ends begins: the status alone. */
+    public int statusOf(String path) {
+        try {
+            var head = http.send(request(path).GET().build(), BodyHandlers.ofInputStream());
+            head.body().close();
+            return head.statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Sends a form: names and values in turn, with the token of the last page. */
     public HttpResponse<String> post(String path, String... fields) {
         fetchToken();
