@@ -51,6 +51,12 @@ public final class DeviceTable implements KnownDevices {
 
     @Override
     public Optional<KnownDevice> of(HttpServletRequest request) {
+        Optional<KnownDevice> device = find(request);
+        device.ifPresent(known -> Sender.known(request, known));
+        return device;
+    }
+
+    private Optional<KnownDevice> find(HttpServletRequest request) {
         return cookies.read(request, COOKIE)
                 .flatMap(
                         secret ->
