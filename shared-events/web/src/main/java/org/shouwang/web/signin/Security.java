@@ -119,6 +119,12 @@ public class Security {
     }
 
     @Bean
+    Presence presence(
+            SessionRepository<? extends Session> sessions, KnownDevices devices, Clock clock) {
+        return new Presence(sessions, devices, clock);
+    }
+
+    @Bean
     KeptForm keptForm(
             KeptForms forms, KnownDevices devices, WhoNow who, Cookies cookies, Clock clock) {
         return new KeptForm(forms, devices, who, cookies, clock);
