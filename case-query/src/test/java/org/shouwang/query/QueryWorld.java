@@ -108,6 +108,7 @@ public final class QueryWorld implements AutoCloseable {
                                 "server.port=" + port,
                                 "spring.main.banner-mode=off",
                                 "logging.level.root=warn",
+                                "shouwang.web.not-there-millis=0",
                                 "management.endpoint.health.show-details=always")
                         .initializers(
                                 c -> {

@@ -63,7 +63,8 @@ public class Pages {
     @Bean
     Problems problems(
             Texts texts, WebSettings settings, ObjectProvider<ResourceUrlProvider> assets) {
-        return new Problems(texts, assets::getObject, settings.uploadMegabytes());
+        return new Problems(
+                texts, assets::getObject, settings.uploadMegabytes(), settings.notThere());
     }
 
     @Bean
