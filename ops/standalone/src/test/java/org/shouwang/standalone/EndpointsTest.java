@@ -16,7 +16,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shouwang.access.endpoint.Endpoint;
-import org.springframework.context.ApplicationContext;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.function.support.RouterFunctionMapping;
 import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
@@ -51,22 +53,23 @@ class EndpointsTest {
     }
 
     private static Set<String> served() {
-        ApplicationContext context = installation.bean(ApplicationContext.class);
+        new Browser(installation.port()).get("/signin"); // the first request wakes the dispatcher
         Set<String> served = new TreeSet<>();
-        context.getBeansOfType(RequestMappingInfoHandlerMapping.class)
-                .values()
-                .forEach(
-                        mappings ->
-                                mappings.getHandlerMethods()
-                                        .keySet()
-                                        .forEach(mapping -> served.addAll(lines(mapping))));
-        context.getBeansOfType(AbstractUrlHandlerMapping.class)
-                .values()
-                .forEach(
-                        files ->
-                                files.getHandlerMap()
-                                        .keySet()
-                                        .forEach(pattern -> served.add("GET " + pattern)));
+        for (HandlerMapping handlers :
+                installation.bean(DispatcherServlet.class).getHandlerMappings()) {
+            switch (handlers) {
+                case RequestMappingInfoHandlerMapping methods ->
+                        methods.getHandlerMethods()
+                                .keySet()
+                                .forEach(mapping -> served.addAll(lines(mapping)));
+                case AbstractUrlHandlerMapping files ->
+                        files.getHandlerMap()
+                                .keySet()
+                                .forEach(pattern -> served.add("GET " + pattern));
+                case RouterFunctionMapping routes when routes.getRouterFunction() == null -> {}
+                default -> served.add("by " + handlers.getClass().getName());
+            }
+        }
         return served;
     }
 
