@@ -85,6 +85,7 @@ final class Room {
             Student student,
             ZoneId zone,
             Instant now,
+            Target target,
             List<Permit> permits) {
 
         Permit permit() {
@@ -136,7 +137,13 @@ final class Room {
                 students.find(row.student()).orElseThrow(Problem.NotThere::new),
                 zone(row),
                 clock.instant(),
+                target,
                 permits);
+    }
+
+    /** Where whoever did something in a response is led. */
+    String afterwards(Who who, Entered entered, long position) {
+        return desk.afterwards(who, entered.response().casefile(), entered.target(), position);
     }
 
     private ResponseRow response(String id) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.shouwang.access.Action;
+import org.shouwang.access.Target;
 import org.shouwang.command.desk.Desk;
 import org.shouwang.command.desk.Letter;
 import org.shouwang.command.desk.Permit;
@@ -61,7 +62,7 @@ final class StartPage {
             HttpServletResponse answer) {
         AlertRow alert = alert(id);
         Permit permit = desk.permit(who, Action.START_RESPONSE, targets.alert(who, alert));
-        return start(permit, starts.ofAlert(alert), form, model, request, answer);
+        return start(who, permit, starts.ofAlert(alert), form, model, request, answer);
     }
 
     @GetMapping("/do/casefiles/{id}/respond")
@@ -81,10 +82,11 @@ final class StartPage {
             HttpServletResponse answer) {
         CasefileRow casefile = casefile(id);
         Permit permit = desk.permit(who, Action.START_RESPONSE, targets.casefile(who, casefile));
-        return start(permit, starts.ofCasefile(casefile), form, model, request, answer);
+        return start(who, permit, starts.ofCasefile(casefile), form, model, request, answer);
     }
 
     private String start(
+            Who who,
             Permit permit,
             Starts.Ground ground,
             Form form,
@@ -100,7 +102,9 @@ final class StartPage {
         Letter letter = Letter.of(form, request).urgent();
         Starts.Prepared prepared = starts.prepare(ground, start.get(), permit, letter);
         long position = desk.send(permit, letter, prepared.first(), prepared.more()).lastPosition();
-        return "redirect:/cases/" + prepared.casefile() + "?after=" + position;
+        // Whoever started it leads the case, or has the alert: more may be read than a moment ago.
+        Target now = targets.response(who, cases.response(prepared.response()).orElseThrow());
+        return desk.afterwards(who, prepared.casefile(), now, position);
     }
 
     private AlertRow alert(String id) {

@@ -72,7 +72,7 @@ final class Starts {
             FormContext context) {}
 
     /** The commands of a start, to be sent as one. */
-    record Prepared(CasefileId casefile, Command first, Command... more) {}
+    record Prepared(CasefileId casefile, ResponseId response, Command first, Command... more) {}
 
     Ground ofAlert(AlertRow alert) {
         return ground(alert.school(), Optional.of(alert), alert.students());
@@ -139,6 +139,7 @@ final class Starts {
                         });
         return new Prepared(
                 casefile,
+                response,
                 new CasefileCommand.Open(casefile, ground.school().id(), start.student(), by, by),
                 more.toArray(Command[]::new));
     }
