@@ -54,6 +54,12 @@ public final class Visitor {
         return answer.body();
     }
 
+    /** The page that an address leads to. */
+    public String follow(String path) {
+        String to = get(path).headers().firstValue("Location").orElseThrow();
+        return page(to);
+    }
+
     public int status(String path) {
         return get(path, "Accept", "text/html").statusCode();
     }
