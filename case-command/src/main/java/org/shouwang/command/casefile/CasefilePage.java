@@ -105,7 +105,7 @@ final class CasefilePage {
             return view(found, casefile, permit, letter, context, model);
         }
         long position = desk.send(permit, letter, command.get()).lastPosition();
-        return desk.afterwards(who, casefile.id(), target, position);
+        return desk.afterwards(who, casefile.id(), target, position, "/today");
     }
 
     private CasefileAct act(String name) {

@@ -143,7 +143,18 @@ final class Room {
 
     /** Where whoever did something in a response is led. */
     String afterwards(Who who, Entered entered, long position) {
-        return desk.afterwards(who, entered.response().casefile(), entered.target(), position);
+        ResponseRow response = entered.response();
+        return desk.afterwards(
+                who,
+                response.casefile(),
+                entered.target(),
+                position,
+                "/do/responses/" + response.id());
+    }
+
+    /** Whether somebody may, for a page that only offers what may be done. */
+    boolean may(Who who, ResponseRow response, Action action) {
+        return desk.ask(who, action, targets.response(who, response)).isPresent();
     }
 
     private ResponseRow response(String id) {

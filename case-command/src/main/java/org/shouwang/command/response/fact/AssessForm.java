@@ -46,6 +46,13 @@ public final class AssessForm {
         return Optional.ofNullable(ALL.get("assess-" + name));
     }
 
+    /** The instrument of a form, as texts and addresses call it; empty for the free one. */
+    public static Optional<String> instrument(FactForm form) {
+        return Optional.of(form.name())
+                .filter(name -> !name.equals(FREE))
+                .map(name -> name.substring("assess-".length()));
+    }
+
     private static Map<String, FactForm> all() {
         Map<String, FactForm> all = new LinkedHashMap<>();
         for (Instrument instrument : Instrument.values()) {
