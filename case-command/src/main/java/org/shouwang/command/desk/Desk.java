@@ -80,17 +80,15 @@ public final class Desk {
 
     /**
      * Where somebody is led who did something in a case: to its timeline, or, who may not read
-     * that, to the board. What was recorded never ends at a page that is not there.
+     * that, elsewhere. What was recorded never ends at a page that is not there.
      *
      * @param target the case, seen from this person
      * @param position what the page must show
      */
-    public String afterwards(Who who, CasefileId casefile, Target target, long position) {
-        String page =
-                ask(who, Action.READ_CASE_TIMELINE, target).isPresent()
-                        ? "/cases/" + casefile
-                        : "/today";
-        return "redirect:" + page + "?after=" + position;
+    public String afterwards(
+            Who who, CasefileId casefile, Target target, long position, String elsewhere) {
+        boolean reads = ask(who, Action.READ_CASE_TIMELINE, target).isPresent();
+        return "redirect:" + (reads ? "/cases/" + casefile : elsewhere) + "?after=" + position;
     }
 
     /**

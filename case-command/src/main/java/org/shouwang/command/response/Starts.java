@@ -92,7 +92,7 @@ final class Starts {
     }
 
     /** The commands of a start, to be sent as one. */
-    record Prepared(CasefileId casefile, ResponseId response, Command first, Command... more) {}
+    record Prepared(CasefileId casefile, Command first, Command... more) {}
 
     Ground ofAlert(AlertRow alert) {
         return ground(alert.school(), Optional.of(alert), alert.students());
