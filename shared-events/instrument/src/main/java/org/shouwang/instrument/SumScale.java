@@ -1,11 +1,11 @@
-package org.shouwang.command.instrument;
+package org.shouwang.instrument;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.shouwang.command.instrument.Reason.Why;
+import org.shouwang.instrument.Reason.Why;
 
 /**
  * A sum of frequency items and the bands it falls into. A refusal counts as a missing answer.

@@ -1,12 +1,12 @@
-package org.shouwang.command.instrument;
+package org.shouwang.instrument;
 
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.shouwang.command.instrument.Reason.Why;
 import org.shouwang.contract.response.ResponseFact.Forces;
+import org.shouwang.instrument.Reason.Why;
 
 /** What single answers say, before any scale is looked at. */
 final class Given {

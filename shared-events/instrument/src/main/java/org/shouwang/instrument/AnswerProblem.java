@@ -1,4 +1,4 @@
-package org.shouwang.command.instrument;
+package org.shouwang.instrument;
 
 /**
  * An answer that the form cannot have given.

@@ -1,8 +1,8 @@
-package org.shouwang.command.instrument;
+package org.shouwang.instrument;
 
-import static org.shouwang.command.instrument.Item.difficulty;
-import static org.shouwang.command.instrument.Item.frequency;
-import static org.shouwang.command.instrument.Item.yesNo;
+import static org.shouwang.instrument.Item.difficulty;
+import static org.shouwang.instrument.Item.frequency;
+import static org.shouwang.instrument.Item.yesNo;
 
 import java.util.ArrayList;
 import java.util.List;

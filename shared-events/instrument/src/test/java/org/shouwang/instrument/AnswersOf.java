@@ -1,4 +1,4 @@
-package org.shouwang.command.instrument;
+package org.shouwang.instrument;
 
 import java.util.HashMap;
 import java.util.List;

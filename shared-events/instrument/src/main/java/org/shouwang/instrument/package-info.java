@@ -5,4 +5,4 @@
  * their texts are in {@code texts/instrument_zh.properties} and {@code
  * texts/instrument_en.properties}, each item under its code.
  */
-package org.shouwang.command.instrument;
+package org.shouwang.instrument;

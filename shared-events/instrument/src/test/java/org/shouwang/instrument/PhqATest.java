@@ -1,19 +1,19 @@
-package org.shouwang.command.instrument;
+package org.shouwang.instrument;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.shouwang.command.instrument.AnswersOf.summing;
-import static org.shouwang.command.instrument.AnswersOf.with;
-import static org.shouwang.command.instrument.AnswersOf.without;
-import static org.shouwang.command.instrument.Instrument.PHQ_A;
 import static org.shouwang.contract.response.ResponseFact.Forces.AT_LEAST_ORANGE;
 import static org.shouwang.contract.response.ResponseFact.Forces.CLINICAL_INTERVIEW_TODAY;
 import static org.shouwang.contract.response.ResponseFact.Forces.HUMAN_CONTACT_TODAY;
+import static org.shouwang.instrument.AnswersOf.summing;
+import static org.shouwang.instrument.AnswersOf.with;
+import static org.shouwang.instrument.AnswersOf.without;
+import static org.shouwang.instrument.Instrument.PHQ_A;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.shouwang.command.instrument.Reason.Why;
+import org.shouwang.instrument.Reason.Why;
 
 class PhqATest {
 

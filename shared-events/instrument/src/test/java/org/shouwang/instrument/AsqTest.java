@@ -1,16 +1,16 @@
-package org.shouwang.command.instrument;
+package org.shouwang.instrument;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.shouwang.command.instrument.AnswersOf.asq;
-import static org.shouwang.command.instrument.Instrument.ASQ;
 import static org.shouwang.contract.response.ResponseFact.Forces.AT_LEAST_ORANGE;
 import static org.shouwang.contract.response.ResponseFact.Forces.RED;
+import static org.shouwang.instrument.AnswersOf.asq;
+import static org.shouwang.instrument.Instrument.ASQ;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.shouwang.command.instrument.Reason.Why;
+import org.shouwang.instrument.Reason.Why;
 
 class AsqTest {
 

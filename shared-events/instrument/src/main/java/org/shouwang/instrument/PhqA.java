@@ -1,9 +1,9 @@
-package org.shouwang.command.instrument;
+package org.shouwang.instrument;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.shouwang.command.instrument.Reason.Why;
+import org.shouwang.instrument.Reason.Why;
 
 /**
  * PHQ-A: the sum of nine items; 0-4, 5-9, 10-14, 15-19, 20-27. The items on the year, on

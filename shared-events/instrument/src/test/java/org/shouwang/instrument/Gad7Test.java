@@ -1,14 +1,14 @@
-package org.shouwang.command.instrument;
+package org.shouwang.instrument;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.shouwang.command.instrument.AnswersOf.summing;
-import static org.shouwang.command.instrument.AnswersOf.without;
-import static org.shouwang.command.instrument.Instrument.GAD_7;
+import static org.shouwang.instrument.AnswersOf.summing;
+import static org.shouwang.instrument.AnswersOf.without;
+import static org.shouwang.instrument.Instrument.GAD_7;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.shouwang.command.instrument.Reason.Why;
+import org.shouwang.instrument.Reason.Why;
 
 class Gad7Test {
 

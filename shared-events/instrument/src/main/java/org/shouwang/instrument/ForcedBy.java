@@ -1,11 +1,11 @@
-package org.shouwang.command.instrument;
+package org.shouwang.instrument;
 
-import static org.shouwang.command.instrument.Answer.Word.REFUSED;
-import static org.shouwang.command.instrument.Answer.Word.YES;
 import static org.shouwang.contract.response.ResponseFact.Forces.AT_LEAST_ORANGE;
 import static org.shouwang.contract.response.ResponseFact.Forces.CLINICAL_INTERVIEW_TODAY;
 import static org.shouwang.contract.response.ResponseFact.Forces.HUMAN_CONTACT_TODAY;
 import static org.shouwang.contract.response.ResponseFact.Forces.RED;
+import static org.shouwang.instrument.Answer.Word.REFUSED;
+import static org.shouwang.instrument.Answer.Word.YES;
 
 import java.util.EnumSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.shouwang.command.instrument;
+package org.shouwang.instrument;
 
 /**
  * One question of an instrument.

@@ -1,4 +1,4 @@
-package org.shouwang.command.instrument;
+package org.shouwang.instrument;
 
 /**
  * Where a result lies in its instrument's own table. Texts under {@code instrument.band.} and the

@@ -1,4 +1,4 @@
-package org.shouwang.command.instrument;
+package org.shouwang.instrument;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,13 +1,13 @@
-package org.shouwang.command.instrument;
+package org.shouwang.instrument;
 
-import static org.shouwang.command.instrument.Answer.Word.NO;
-import static org.shouwang.command.instrument.Answer.Word.REFUSED;
-import static org.shouwang.command.instrument.Answer.Word.YES;
+import static org.shouwang.instrument.Answer.Word.NO;
+import static org.shouwang.instrument.Answer.Word.REFUSED;
+import static org.shouwang.instrument.Answer.Word.YES;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.shouwang.command.instrument.Reason.Why;
+import org.shouwang.instrument.Reason.Why;
 
 /**
  * ASQ: four questions, and a fifth when one of them is answered yes or refused. It has no sum. A
