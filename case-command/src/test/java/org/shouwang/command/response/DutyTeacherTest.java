@@ -1,13 +1,17 @@
 package org.shouwang.command.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.shouwang.command.directory.Cases;
 import org.shouwang.command.world.TestSchool;
 import org.shouwang.command.world.TestWorld;
 import org.shouwang.command.world.Visitor;
 import org.shouwang.contract.Role;
+import org.shouwang.contract.id.AlertId;
 
 /** At night the duty teacher can be the only one of those whom the plan names to start it. */
 class DutyTeacherTest {
@@ -40,7 +44,7 @@ class DutyTeacherTest {
 
     @Test
     void another_one_whom_the_alert_did_not_reach_does_not() {
-        var other = school.add("另示例", Role.DUTY_TEACHER, java.util.Set.of());
+        var other = school.add("另示例", Role.DUTY_TEACHER, Set.of());
 
         assertThat(start(school.as(other)).statusCode()).isEqualTo(404);
     }
@@ -60,6 +64,9 @@ class DutyTeacherTest {
         HttpResponse<String> answer =
                 teacher.post(
                         "/raise", "student", school.student(0).toString(), "account", "明天不用叫我了");
-        return Visitor.location(answer).replaceAll("^/raise/([0-9a-f-]{36}).*", "$1");
+        String id = Visitor.location(answer).replaceAll("^/raise/([0-9a-f-]{36}).*", "$1");
+        Cases cases = school.world().bean(Cases.class);
+        await().until(() -> cases.alert(AlertId.of(id)).isPresent());
+        return id;
     }
 }
