@@ -55,17 +55,27 @@ public final class Visitor {
 
     /** Sends a form that a page holds, with its token. */
     public HttpResponse<String> post(String page, String path, Map<String, String> values) {
-        String token = page(page).replaceAll("(?s).*?name=\"_csrf\" value=\"([^\"]*)\".*", "$1");
+        return send(form(page, path, values).build());
+    }
+
+    /** What a page draws in itself while somebody types into its form. */
+    public String typing(String page, Map<String, String> values) {
+        return send(form(page, page, values).header("HX-Request", "true").build()).body();
+    }
+
+    private HttpRequest.Builder form(String page, String path, Map<String, String> values) {
+        String token =
+                get(page, "Accept", "text/html")
+                        .body()
+                        .replaceAll("(?s).*?name=\"_csrf\" value=\"([^\"]*)\".*", "$1");
         String body =
                 values.entrySet().stream()
                         .map(e -> encoded(e.getKey()) + "=" + encoded(e.getValue()))
                         .collect(Collectors.joining("&", "_csrf=" + encoded(token) + "&", ""));
-        return send(
-                HttpRequest.newBuilder(address(path))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .header("Accept", "text/html")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build());
+        return HttpRequest.newBuilder(address(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "text/html")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
     }
 
     /** A stream that stays open. */
