@@ -127,7 +127,7 @@ final class AlertPages {
                         new ArrayList<>(events.values()),
                         file.students(),
                         staff,
-                        Optional.empty(),
+                        List.of(),
                         true,
                         room.may(who, Action.READ_ATTACHMENT, file));
         model.addAttribute("alert", row);

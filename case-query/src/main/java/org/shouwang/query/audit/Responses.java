@@ -2,6 +2,7 @@ package org.shouwang.query.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -20,6 +21,31 @@ record Responses(JdbcClient sql) {
 
     static final int PAGE = 25;
 
+    private static final String AFTER =
+            "and (r.started_at, r.response_id) < (cast(:before as timestamptz), :last)";
+
+    /** Where a page of the list ended. */
+    record Cursor(Instant startedAt, UUID id) {
+
+        /** Empty for what is no such place. */
+        static Optional<Cursor> read(String text) {
+            String[] parts = text.split("_");
+            try {
+                return parts.length == 2
+                        ? Optional.of(
+                                new Cursor(Instant.parse(parts[0]), UUID.fromString(parts[1])))
+                        : Optional.empty();
+            } catch (IllegalArgumentException | DateTimeException _) {
+                return Optional.empty();
+            }
+        }
+
+        @Override
+        public String toString() {
+            return startedAt + "_" + id;
+        }
+    }
+
     /** One response. */
     public record Row(
             UUID id,
@@ -30,6 +56,10 @@ record Responses(JdbcClient sql) {
             Optional<Instant> endedAt,
             String plan,
             int neutral) {
+
+        Cursor cursor() {
+            return new Cursor(startedAt, id);
+        }
 
         /** By what people call it: it tells nobody's name. */
         public String code() {
@@ -44,12 +74,16 @@ record Responses(JdbcClient sql) {
                 .optional();
     }
 
-    List<Row> list(Who who, Scope scope, Optional<Instant> before) {
+    List<Row> list(Who who, Scope scope, Optional<Cursor> before) {
         Map<String, Object> values = new HashMap<>();
         values.put("school", who.school().value());
         values.put("staff", who.staff().value());
         values.put("classes", who.classes().stream().map(ClassId::value).toArray(UUID[]::new));
-        before.ifPresent(at -> values.put("before", at.atOffset(ZoneOffset.UTC)));
+        before.ifPresent(
+                at -> {
+                    values.put("before", at.startedAt().atOffset(ZoneOffset.UTC));
+                    values.put("last", at.id());
+                });
         return sql.sql(
                         """
                         select r.* from query.response r
@@ -61,7 +95,7 @@ record Responses(JdbcClient sql) {
                         """
                                 .formatted(
                                         scope.casefiles(),
-                                        before.map(_ -> "and r.started_at < :before").orElse(""),
+                                        before.map(_ -> AFTER).orElse(""),
                                         PAGE + 1))
                 .params(values)
                 .query((row, _) -> row(row))
