@@ -21,3 +21,6 @@ grant select, insert, update, delete, truncate on query.student, query.student_n
 -- The list of case files goes on where a page ended: in one direction, by one index.
 drop index query.casefile_of_school;
 create index casefile_of_school on query.casefile (school_id, neutral, touched_at, casefile_id);
+
+-- The list of responses to audit, by school.
+create index response_of_school on query.response (school_id, started_at, response_id);

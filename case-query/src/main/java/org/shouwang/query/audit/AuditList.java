@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.shouwang.access.Action;
 import org.shouwang.query.ledger.ReadingRoom;
 import org.shouwang.query.permit.Scope;
+import org.shouwang.query.store.Place;
 import org.shouwang.query.words.Tellers;
 import org.shouwang.web.problem.Problem;
 import org.shouwang.web.signin.Who;
@@ -40,7 +41,7 @@ final class AuditList {
         if (scope.empty()) {
             throw new Problem.NotThere();
         }
-        List<Responses.Row> rows = responses.list(who, scope, Responses.Cursor.read(before));
+        List<Responses.Row> rows = responses.list(who, scope, Place.read(before));
         boolean more = rows.size() > Responses.PAGE;
         List<Responses.Row> shown = more ? rows.subList(0, Responses.PAGE) : rows;
         Set<UUID> students = new HashSet<>();
@@ -48,7 +49,7 @@ final class AuditList {
         room.glimpse(request, who, Action.READ_AUDIT_PAGE, "audit", students);
         model.addAttribute("rows", shown);
         model.addAttribute("tell", tellers.of(request, Set.of(), students));
-        model.addAttribute("next", more ? "/audit?before=" + shown.getLast().cursor() : "");
+        model.addAttribute("next", more ? "/audit?before=" + shown.getLast().place() : "");
         model.addAttribute("first", before.isEmpty() ? "" : "/audit");
         return "query/audits";
     }

@@ -2,10 +2,8 @@ package org.shouwang.query.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.shouwang.contract.id.ClassId;
 import org.shouwang.query.permit.Scope;
+import org.shouwang.query.store.Place;
 import org.shouwang.web.signin.Who;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -23,28 +22,6 @@ record Responses(JdbcClient sql) {
 
     private static final String AFTER =
             "and (r.started_at, r.response_id) < (cast(:before as timestamptz), :last)";
-
-    /** Where a page of the list ended. */
-    record Cursor(Instant startedAt, UUID id) {
-
-        /** Empty for what is no such place. */
-        static Optional<Cursor> read(String text) {
-            String[] parts = text.split("_");
-            try {
-                return parts.length == 2
-                        ? Optional.of(
-                                new Cursor(Instant.parse(parts[0]), UUID.fromString(parts[1])))
-                        : Optional.empty();
-            } catch (IllegalArgumentException | DateTimeException _) {
-                return Optional.empty();
-            }
-        }
-
-        @Override
-        public String toString() {
-            return startedAt + "_" + id;
-        }
-    }
 
     /** One response. */
     public record Row(
@@ -57,8 +34,8 @@ record Responses(JdbcClient sql) {
             String plan,
             int neutral) {
 
-        Cursor cursor() {
-            return new Cursor(startedAt, id);
+        Place place() {
+            return new Place(startedAt, id);
         }
 
         /** By what people call it: it tells nobody's name. */
@@ -74,14 +51,14 @@ record Responses(JdbcClient sql) {
                 .optional();
     }
 
-    List<Row> list(Who who, Scope scope, Optional<Cursor> before) {
+    List<Row> list(Who who, Scope scope, Optional<Place> before) {
         Map<String, Object> values = new HashMap<>();
         values.put("school", who.school().value());
         values.put("staff", who.staff().value());
         values.put("classes", who.classes().stream().map(ClassId::value).toArray(UUID[]::new));
         before.ifPresent(
                 at -> {
-                    values.put("before", at.startedAt().atOffset(ZoneOffset.UTC));
+                    values.put("before", at.time());
                     values.put("last", at.id());
                 });
         return sql.sql(
