@@ -65,7 +65,7 @@ record Responses(JdbcClient sql) {
                         """
                         select r.* from query.response r
                         join query.casefile c on c.casefile_id = r.casefile_id
-                        where r.school_id = :school and %s %s
+                        where r.school_id = :school and c.school_id = :school and %s %s
                           and not exists (select from query.conflict x
                               where x.student_id = r.student_id and x.staff_id = :staff)
                         order by r.started_at desc, r.response_id desc limit %d
