@@ -86,6 +86,11 @@ class AuditTest {
                                 "{after: {fact: alert-raised}, within: PT15M}",
                                 "{after: {fact: alert-raised}, within: PT2H}")
                         .replace(
+                                "{after: {fact: plan-started}, within: PT1H, levels: [red,"
+                                        + " orange]}",
+                                "{after: {fact: plan-started}, within: PT13H, levels: [red,"
+                                        + " orange]}")
+                        .replace(
                                 "{after: {fact: alert-raised}, within: PT1H, levels: [red,"
                                         + " orange]}",
                                 "{after: {fact: alert-raised}, within: PT13H, levels: [red,"

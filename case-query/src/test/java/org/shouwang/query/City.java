@@ -48,6 +48,14 @@ final class City {
                            'red', n % 5 from f
                     """,
                     """
+                    insert into query.response_alert (response_id, casefile_id, alert_id)
+                    select response, file, alert from f
+                    """,
+                    """
+                    insert into query.proposal (proposal_id, response_id, kind, proposed_by, proposed_at)
+                    select gen_random_uuid(), response, 'ENDING', lead, now() from f where n % 100 = 0
+                    """,
+                    """
                     insert into query.step (response_id, step_id, place, casefile_id, school_id, student_id,
                         title_zh, title_en, kind, state, round, due_at)
                     select response, 'step-' || i, i, file, school, student, '步骤', 'step', 'TASK',

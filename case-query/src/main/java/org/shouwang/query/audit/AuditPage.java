@@ -102,7 +102,8 @@ final class AuditPage {
             Instant knownAt,
             Model model) {
         List<Alerts.Page> pages =
-                row.alert().map(alerts::pages).orElse(List.of()).stream()
+                row.alerts().stream()
+                        .flatMap(alert -> alerts.pages(alert).stream())
                         .filter(page -> !page.triedAt().isAfter(knownAt))
                         .toList();
         List<Reads.Read> readers =
@@ -128,9 +129,8 @@ final class AuditPage {
     private boolean parked(Responses.Row row) {
         return progress.isParked(new StreamId(StreamType.RESPONSE, row.id()))
                 || progress.isParked(new StreamId(StreamType.CASEFILE, row.casefile()))
-                || row.alert()
-                        .filter(a -> progress.isParked(new StreamId(StreamType.ALERT, a)))
-                        .isPresent();
+                || row.alerts().stream()
+                        .anyMatch(a -> progress.isParked(new StreamId(StreamType.ALERT, a)));
     }
 
     private static Optional<Instant> instant(String text) {

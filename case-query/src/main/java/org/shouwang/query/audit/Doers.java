@@ -32,7 +32,7 @@ record Doers(Facts facts, List<Entries.Entry> entries) {
     /** What is known of the alert came with the start of the response; the alert says who. */
     private UUID person(Fact fact) {
         return switch (fact.kind()) {
-            case ALERT_RAISED -> actor("alert.raised", fact);
+            case ALERT_RAISED, ANOTHER_ALERT -> actor("alert.raised", fact);
             case ACKNOWLEDGED -> actor("alert.acknowledged", fact);
             default -> fact.by();
         };

@@ -56,7 +56,7 @@ final class ResponseRecords {
     ResponseRecord read(
             HttpServletRequest request, Who who, Thing file, Responses.Row row, Instant knownAt) {
         List<UUID> streams = new ArrayList<>(List.of(row.id(), row.casefile()));
-        row.alert().ifPresent(streams::add);
+        streams.addAll(row.alerts());
         List<Entries.Entry> rows = entries.of(streams, knownAt, Long.MAX_VALUE, MOST).reversed();
         Map<Long, LoggedEvent> events = timelines.open(rows);
         Optional<Course> course = courses.of(row.id(), knownAt);

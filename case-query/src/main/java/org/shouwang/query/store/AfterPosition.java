@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.UrlBasedViewResolver;
 
 /**
  * Everybody reads their own writes: a page asked for with {@code ?after=position} waits for it, and
@@ -49,13 +50,18 @@ public final class AfterPosition implements HandlerInterceptor {
             HttpServletResponse response,
             Object handler,
             @Nullable ModelAndView page) {
-        if (page != null) {
-            page.addObject(AFTER, after(request).map(n -> "?after=" + n).orElse(""));
+        if (page == null || isRedirect(page)) {
+            return;
         }
-        if (page != null
-                && Boolean.FALSE.equals(request.getAttribute(FOUND))
+        page.addObject(AFTER, after(request).map(n -> "?after=" + n).orElse(""));
+        if (Boolean.FALSE.equals(request.getAttribute(FOUND))
                 && !page.getModel().containsKey(BEHIND)) {
             page.addObject(BEHIND, "BEHIND");
         }
+    }
+
+    private static boolean isRedirect(ModelAndView page) {
+        String name = page.getViewName();
+        return name != null && name.startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX);
     }
 }

@@ -68,6 +68,13 @@ public final class Projections implements AutoCloseable {
         return progress;
     }
 
+    /** The tables of each projection, by its name. */
+    public Map<String, List<String>> tables() {
+        Map<String, List<String>> tables = new LinkedHashMap<>();
+        projections.forEach((name, projection) -> tables.put(name, projection.tables()));
+        return tables;
+    }
+
     /**
      * Starts a thread for each projection, woken by the tail.
      *
