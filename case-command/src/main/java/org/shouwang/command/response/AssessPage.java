@@ -91,6 +91,7 @@ final class AssessPage {
         model.addAttribute("fields", Drawing.of(questions, context, texts));
         model.addAttribute("heading", Text.of("form." + questions.name()));
         model.addAttribute("entered", entered);
+        model.addAttribute("about", AssessForm.instrument(questions).orElse(""));
         return "response/assess";
     }
 }

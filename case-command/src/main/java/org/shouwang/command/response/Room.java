@@ -149,6 +149,11 @@ final class Room {
                 permits);
     }
 
+    /** Whether somebody may, for a page that only offers what may be done. */
+    boolean may(Who who, ResponseRow response, Action action) {
+        return desk.ask(who, action, targets.response(who, response)).isPresent();
+    }
+
     private ResponseRow response(String id) {
         try {
             return cases.response(ResponseId.of(id)).orElseThrow(Problem.NotThere::new);

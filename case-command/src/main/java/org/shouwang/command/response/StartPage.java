@@ -2,6 +2,7 @@ package org.shouwang.command.response;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Optional;
 import org.shouwang.access.Action;
 import org.shouwang.command.desk.Desk;
@@ -13,6 +14,7 @@ import org.shouwang.command.directory.Cases.AlertRow;
 import org.shouwang.command.directory.Cases.CasefileRow;
 import org.shouwang.command.form.Answers;
 import org.shouwang.command.form.Drawing;
+import org.shouwang.command.response.decision.ResponseRefusal;
 import org.shouwang.contract.id.AlertId;
 import org.shouwang.contract.id.CasefileId;
 import org.shouwang.web.form.Form;
@@ -99,8 +101,27 @@ final class StartPage {
         }
         Letter letter = Letter.of(form, request).urgent();
         Starts.Prepared prepared = starts.prepare(ground, start.get(), permit, letter);
-        long position = desk.send(permit, letter, prepared.first(), prepared.more()).lastPosition();
+        long position = sent(permit, letter, ground, start.get(), prepared);
         return "redirect:/cases/" + prepared.casefile() + "?after=" + position;
+    }
+
+    /** Two who start at once both meant the same: the second one's alert goes to the first. */
+    private long sent(
+            Permit permit,
+            Letter letter,
+            Starts.Ground ground,
+            StartQuestions.Start start,
+            Starts.Prepared prepared) {
+        try {
+            return desk.send(permit, letter, prepared.first(), prepared.more()).lastPosition();
+        } catch (Problem.Refused refused) {
+            if (!refused.code().equals(ResponseRefusal.ANOTHER_RESPONSE_RUNS.name())
+                    || starts.running(ground).isEmpty()) {
+                throw refused;
+            }
+            var again = starts.prepare(ground, start, permit, letter);
+            return desk.send(permit, letter, again.first(), again.more()).lastPosition();
+        }
     }
 
     private AlertRow alert(String id) {
@@ -123,6 +144,15 @@ final class StartPage {
         model.addAttribute("fields", Drawing.of(StartQuestions.QUESTIONS, ground.context(), texts));
         model.addAttribute("heading", Text.of("form.start"));
         model.addAttribute("ready", !ground.students().isEmpty());
+        List<RunningResponse> running =
+                ground.alert().isPresent() ? starts.running(ground) : List.of();
+        model.addAttribute(
+                "running",
+                running.stream()
+                        .map(runs -> runs.level().title())
+                        .map(title -> Text.said(title.zh(), title.en()))
+                        .toList());
+        model.addAttribute("joins", !running.isEmpty());
         return "response/start";
     }
 }
