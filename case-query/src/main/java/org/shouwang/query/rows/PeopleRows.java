@@ -133,8 +133,7 @@ public final class PeopleRows extends QueryRows {
     private static void student(StudentEvent event, UUID student, Rows rows) {
         switch (event) {
             case StudentEvent.Enrolled e ->
-                    run(
-                            rows,
+                    rows.later(
                             STUDENT,
                             "insert into %s (student_id, school_id, class_id, boarding, enrolled)"
                                     + " values (?, ?, ?, ?, true)",
@@ -157,6 +156,7 @@ public final class PeopleRows extends QueryRows {
     }
 
     private static void set(Rows rows, String column, Object value, UUID student) {
-        run(rows, STUDENT, "update %s set " + column + " = ? where student_id = ?", value, student);
+        rows.later(
+                STUDENT, "update %s set " + column + " = ? where student_id = ?", value, student);
     }
 }

@@ -59,17 +59,18 @@ public final class Streams {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return sql
-                .sql(
-                        EVENTS
-                                + """
-                                where stream_type = ? and stream_id = any(?)
-                                order by stream_id, sequence
-                                """)
-                .params(type.storedName(), ids.toArray(UUID[]::new))
-                .query(Streams::row)
-                .list()
-                .stream()
+        List<StoredEvent> rows =
+                sql.sql(
+                                EVENTS
+                                        + """
+                                        where stream_type = ? and stream_id = any(?)
+                                        order by stream_id, sequence
+                                        """)
+                        .params(type.storedName(), ids.toArray(UUID[]::new))
+                        .query(Streams::row)
+                        .list();
+        reader.prepare(rows);
+        return rows.stream()
                 .map(reader::decode)
                 .collect(
                         Collectors.groupingBy(
@@ -88,6 +89,11 @@ public final class Streams {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(StoredEvent::position, row -> row));
+    }
+
+    /** What opens the events that projections fold. */
+    public EventReader reader() {
+        return reader;
     }
 
     /**
