@@ -26,11 +26,12 @@ record GuardianFields(Form form) {
         return Reading.of(form).choice("relation", Relation.class);
     }
 
-    /** Digits, as a telephone dials them; nothing typed is no number. */
+    /** Digits, as a telephone of China dials them; nothing typed is no number. */
     Optional<Confidential> phone(String field) {
         String digits =
                 Normalizer.normalize(form.value(field), Normalizer.Form.NFKC)
-                        .replaceAll("[\\s()-]", "");
+                        .replaceAll("[\\s()-]", "")
+                        .replaceFirst("^(\\+|00)86", "");
         if (!digits.isEmpty() && !PHONE.matcher(digits).matches()) {
             form.wrong(field, Text.of("people.contact.wrong.PHONE"));
         }

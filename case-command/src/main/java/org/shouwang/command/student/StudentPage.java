@@ -1,6 +1,5 @@
 package org.shouwang.command.student;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,10 +106,7 @@ final class StudentPage {
         Target target = target(who, id);
         boolean phones = office.may(who, Action.READ_GUARDIAN_PHONE, target);
         boolean bars = office.may(who, Action.BAR_GUARDIAN, target);
-        return guardians(id).entrySet().stream()
-                .map(entry -> GuardianView.of(entry, phones, bars))
-                .sorted(Comparator.comparing(GuardianView::relation))
-                .toList();
+        return GuardianView.all(guardians(id), phones, bars);
     }
 
     private Map<?, String> names(List<GuardianView> guardians) {

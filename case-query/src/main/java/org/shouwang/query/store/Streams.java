@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,24 @@ public final class Streams {
                 .collect(
                         Collectors.groupingBy(
                                 e -> e.stream().id(), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** The sequence of the last event of each stream that has any. */
+    public Map<UUID, Long> last(JdbcClient sql, StreamType type, Collection<UUID> ids) {
+        Map<UUID, Long> last = new HashMap<>();
+        if (!ids.isEmpty()) {
+            sql.sql(
+                            """
+                            select stream_id, max(sequence) from events.event
+                            where stream_type = ? and stream_id = any(?) group by stream_id
+                            """)
+                    .params(type.storedName(), ids.toArray(UUID[]::new))
+                    .query(
+                            row -> {
+                                last.put(row.getObject(1, UUID.class), row.getLong(2));
+                            });
+        }
+        return last;
     }
 
     /** Some events by where they stand, as they are stored. */
