@@ -6,22 +6,23 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that a test sets. */
+/** A clock that a test sets forward; it stands still, or goes on, as the one under it does. */
 final class MovableClock extends Clock {
 
-    private volatile Instant now;
+    private final Clock under;
+    private volatile Duration ahead = Duration.ZERO;
 
-    MovableClock(Instant start) {
-        now = start;
+    MovableClock(Clock under) {
+        this.under = under;
     }
 
     void pass(Duration duration) {
-        now = now.plus(duration);
+        ahead = ahead.plus(duration);
     }
 
     @Override
     public Instant instant() {
-        return now;
+        return under.instant().plus(ahead);
     }
 
     @Override
@@ -31,6 +32,6 @@ final class MovableClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return Clock.fixed(now, zone);
+        return Clock.fixed(instant(), zone);
     }
 }

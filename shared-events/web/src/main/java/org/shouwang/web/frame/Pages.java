@@ -62,8 +62,11 @@ public class Pages {
 
     @Bean
     Problems problems(
-            Texts texts, WebSettings settings, ObjectProvider<ResourceUrlProvider> assets) {
-        return new Problems(texts, assets::getObject, settings.uploadMegabytes());
+            Texts texts,
+            WebSettings settings,
+            OutagePage outage,
+            ObjectProvider<ResourceUrlProvider> assets) {
+        return new Problems(texts, assets::getObject, outage, settings.uploadMegabytes());
     }
 
     @Bean
@@ -72,8 +75,16 @@ public class Pages {
     }
 
     @Bean
-    FilterRegistrationBean<Outage> outage(Texts texts, LanguageChoice language) {
-        return first(new Outage(new OutagePage(texts, language)), 3);
+    OutagePage outagePage(Texts texts, LanguageChoice language) {
+        return new OutagePage(texts, language);
+    }
+
+    /** Also where the server draws its own page of errors, which asks for the session again. */
+    @Bean
+    FilterRegistrationBean<Outage> outage(OutagePage page) {
+        FilterRegistrationBean<Outage> registration = first(new Outage(page), 3);
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        return registration;
     }
 
     @Bean

@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -17,11 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -48,10 +44,13 @@ public class Problems implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     private final Answer answer;
+    private final OutagePage outage;
     private final long megabytes;
 
-    public Problems(Texts texts, Supplier<ResourceUrlProvider> assets, long megabytes) {
+    public Problems(
+            Texts texts, Supplier<ResourceUrlProvider> assets, OutagePage outage, long megabytes) {
         this.answer = new Answer(texts, assets);
+        this.outage = outage;
         this.megabytes = megabytes;
     }
 
@@ -79,9 +78,15 @@ public class Problems implements ErrorController {
 
     @ExceptionHandler(Exception.class)
     @Nullable ModelAndView thrown(
-            Exception e, HttpServletRequest request, HttpServletResponse response) {
+            Exception e, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         if (e instanceof AsyncRequestNotUsableException) {
             return null; // the browser has gone; there is nobody to answer
+        }
+        if (Away.is(e) && !response.isCommitted()) {
+            LOG.warn("unavailable requestId={} {}", RequestId.of(request), Trail.of(e));
+            outage.answer(request, response);
+            return null;
         }
         return answer.to(request, response, problemOf(e, request));
     }
@@ -113,16 +118,6 @@ public class Problems implements ErrorController {
                                                     wrong.getName(), Text.of("web.fault.value"))));
             case HttpMessageNotReadableException _ -> new Problem.BadInput(List.of());
             case ErrorResponse response -> ofStatus(response.getStatusCode().value(), request);
-            case DataAccessResourceFailureException _,
-                    TransientDataAccessException _,
-                    CannotCreateTransactionException _,
-                    SQLTransientConnectionException _ -> {
-                LOG.warn(
-                        "unavailable requestId={} cause={}",
-                        RequestId.of(request),
-                        thrown.getClass().getSimpleName());
-                yield new Problem.Unavailable();
-            }
             default -> bug(thrown, request);
         };
     }
