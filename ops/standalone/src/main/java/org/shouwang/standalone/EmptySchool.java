@@ -15,9 +15,10 @@ import org.springframework.context.support.GenericApplicationContext;
 /**
  * A real school in its first hour: itself, the plan in force, and somebody who may let others in.
  *
+ * @param name kept from its founding on
  * @param clock shows the real time
  */
-record EmptySchool(Clock clock) implements Beginning {
+record EmptySchool(Label name, Clock clock) implements Beginning {
 
     /** One installation, one school: its id is the same at every start. */
     private static final SchoolId ID =
@@ -39,8 +40,8 @@ record EmptySchool(Clock clock) implements Beginning {
                         .found(
                                 new NewSchool(
                                         ID,
-                                        new Label("本校"),
-                                        new Label("本校"),
+                                        name,
+                                        name,
                                         ZoneId.of("Asia/Shanghai"),
                                         false,
                                         "系统管理员",

@@ -88,7 +88,7 @@ final class Installation implements AutoCloseable {
                             + directory.root());
         }
         return contents == Contents.SCHOOL || options.empty()
-                ? new EmptySchool(clock)
+                ? new EmptySchool(options.school(), clock)
                 : DemoSchool.in(directory.root(), contents == Contents.DEMO, clock, say);
     }
 
@@ -114,6 +114,9 @@ final class Installation implements AutoCloseable {
         settings.put("server.address", "127.0.0.1");
         settings.put("server.port", options.port());
         settings.put("server.shutdown", "graceful");
+        settings.put(
+                "spring.config.additional-location",
+                SettingsFile.in(directory.root()).toUri().toString());
         settings.put("spring.application.name", "shouwang");
         settings.put("spring.main.banner-mode", "off");
         settings.put("spring.main.log-startup-info", "false");

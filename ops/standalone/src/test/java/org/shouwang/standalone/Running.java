@@ -54,7 +54,14 @@ final class Running implements AutoCloseable {
         clock = new MovableClock(under);
         // As it is shipped, not as tests log: what is searched for names is the log of a school.
         System.setProperty("logging.config", "classpath:log-as-shipped.xml");
-        installation = Installation.start(new Options(freePort(), data, false), clock, said::add);
+        installation =
+                Installation.start(
+                        Options.of(
+                                new String[] {
+                                    "--port", String.valueOf(freePort()), "--data", data.toString()
+                                }),
+                        clock,
+                        said::add);
     }
 
     /** Whoever has this log-in name, signed in. */

@@ -63,6 +63,7 @@ public final class Restore {
             Rows.copyIn(postgres, manifest, rows, keys);
             rows.copyOut("attachments", directory.attachments());
             keys.copyOut("keys", directory.keys());
+            keys.copyOut(Backup.SETTINGS, directory.root().resolve(Backup.SETTINGS));
         } catch (SQLException e) {
             throw new BackupException("数据库无法写入", "The database could not be written", e);
         }

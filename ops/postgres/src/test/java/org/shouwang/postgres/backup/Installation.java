@@ -56,6 +56,7 @@ record Installation(DataDirectory directory, Postgres postgres) implements AutoC
                 "insert into query.row values (1, '2026-05-01')",
                 "insert into query.scratch values (1)");
         Files.writeString(directory.keys().resolve("kek.json"), "a key");
+        Files.writeString(directory.root().resolve("settings.properties"), "a password");
         Files.createDirectories(directory.attachments().resolve("ab"));
         Files.write(directory.attachments().resolve("ab/cd"), new byte[] {0, 1, 2});
     }
@@ -79,6 +80,7 @@ record Installation(DataDirectory directory, Postgres postgres) implements AutoC
         }
         return all
                 + Files.readString(directory.keys().resolve("kek.json"))
+                + Files.readString(directory.root().resolve("settings.properties"))
                 + Files.readAllBytes(directory.attachments().resolve("ab/cd")).length;
     }
 
