@@ -6,23 +6,22 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that a test sets forward; it stands still, or goes on, as the one under it does. */
+/** A clock that a test sets. */
 final class MovableClock extends Clock {
 
-    private final Clock under;
-    private volatile Duration ahead = Duration.ZERO;
+    private volatile Instant now;
 
-    MovableClock(Clock under) {
-        this.under = under;
+    MovableClock(Instant start) {
+        now = start;
     }
 
     void pass(Duration duration) {
-        ahead = ahead.plus(duration);
+        now = now.plus(duration);
     }
 
     @Override
     public Instant instant() {
-        return under.instant().plus(ahead);
+        return now;
     }
 
     @Override
@@ -32,6 +31,6 @@ final class MovableClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return Clock.fixed(instant(), zone);
+        return Clock.fixed(now, zone);
     }
 }

@@ -4,30 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.shouwang.command.Command;
-import org.shouwang.command.directory.CommandProjections;
-import org.shouwang.command.store.CommandContext;
-import org.shouwang.command.store.Commands;
-import org.shouwang.command.store.Lane;
-import org.shouwang.command.store.Receipt;
-import org.shouwang.contract.Actor;
-import org.shouwang.contract.Role;
-import org.shouwang.contract.id.CommandId;
 import org.shouwang.contract.id.StaffId;
 import org.shouwang.standalone.demo.Demo;
 import org.shouwang.standalone.demo.Person;
@@ -40,28 +26,15 @@ final class Running implements AutoCloseable {
     /** 23:05 in the dormitory. */
     private static final Instant NIGHT = Instant.parse("2026-11-23T15:05:00Z");
 
-    private final MovableClock clock;
+    private final MovableClock clock = new MovableClock(NIGHT);
     private final List<String> said = new CopyOnWriteArrayList<>();
     private final Map<String, Browser> browsers = new HashMap<>();
     private final Installation installation;
 
-    /** On that night, which goes on when the test says so. */
     Running(Path data) {
-        this(data, Clock.fixed(NIGHT, ZoneOffset.UTC));
-    }
-
-    Running(Path data, Clock under) {
-        clock = new MovableClock(under);
         // As it is shipped, not as tests log: what is searched for names is the log of a school.
         System.setProperty("logging.config", "classpath:log-as-shipped.xml");
-        installation =
-                Installation.start(
-                        Options.of(
-                                new String[] {
-                                    "--port", String.valueOf(freePort()), "--data", data.toString()
-                                }),
-                        clock,
-                        said::add);
+        installation = Installation.start(new Options(freePort(), data, false), clock, said::add);
     }
 
     /** Whoever has this log-in name, signed in. */
@@ -80,23 +53,6 @@ final class Running implements AutoCloseable {
                 .findFirst()
                 .orElseThrow()
                 .staff();
-    }
-
-    /** As a page would, and waits until the writer's own pages show it. */
-    void send(String login, Role role, Command first, Command... more) {
-        UUID id = UUID.randomUUID();
-        var context =
-                new CommandContext(
-                        new CommandId(id),
-                        ByteBuffer.allocate(Long.BYTES)
-                                .putLong(id.getLeastSignificantBits())
-                                .array(),
-                        Actor.staff(staff(login), role),
-                        WholeStory.SCHOOL,
-                        Optional.empty(),
-                        Lane.ORDINARY);
-        var receipt = (Receipt) bean(Commands.class).send(context, first, more);
-        bean(CommandProjections.class).await(receipt.lastPosition());
     }
 
     /** Time goes by; who was signed in signs in again. */

@@ -104,6 +104,7 @@ public final class Backup {
             for (Stamp stamp : Stamp.all(connection)) {
                 String key = "migrations." + order++ + ".";
                 manifest.setProperty(key + "schema", stamp.schema());
+                manifest.setProperty(key + "history", stamp.history());
                 manifest.setProperty(key + "version", stamp.version());
                 manifest.setProperty(key + "scripts", stamp.scripts());
             }

@@ -34,6 +34,7 @@ record Installation(DataDirectory directory, Postgres postgres) implements AutoC
                 .dataSource(postgres.dataSource(DataDirectory.DATABASE, DatabaseRole.MIGRATE))
                 .locations("classpath:db/" + schema)
                 .defaultSchema(schema)
+                .table(schema.equals("query") ? "schema_history" : "flyway_schema_history")
                 .target(version)
                 .load()
                 .migrate();
