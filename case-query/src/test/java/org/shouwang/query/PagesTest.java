@@ -142,6 +142,21 @@ class PagesTest {
     }
 
     @Test
+    void an_assessment_is_told_in_words_to_those_who_take_part() {
+        TestSchool school = world.school();
+        Crisis crisis = crisis(school).assessedByItems("谈话的依据");
+        world.settle();
+        assertThat(school.as(Role.COUNSELOR).page("/cases/" + crisis.casefile))
+                .contains("总分 10", "中度", "总分达到 10 分，建议做进一步评估")
+                .contains("9. 有不如死掉，或用某种方式伤害自己的念头？：有几天")
+                .contains("谈话的依据")
+                .doesNotContain("phq-a-", "band=");
+        assertThat(school.as(Role.PRINCIPAL).page("/cases/" + crisis.casefile))
+                .contains("PHQ-A")
+                .doesNotContain("总分 10", "伤害自己的念头", "谈话的依据");
+    }
+
+    @Test
     void a_note_is_for_those_who_take_part() {
         TestSchool school = world.school();
         Crisis crisis = crisis(school);
