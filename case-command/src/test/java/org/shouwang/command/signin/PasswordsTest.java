@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
@@ -25,18 +24,18 @@ class PasswordsTest {
         private int dear;
 
         @Override
-        public @Nullable String encode(@Nullable CharSequence password) {
+        public String encode(CharSequence password) {
             return encoder.encode(password);
         }
 
         @Override
-        public boolean matches(@Nullable CharSequence password, @Nullable String hash) {
+        public boolean matches(CharSequence password, String hash) {
             dear += hash != null && hash.contains("$05$") ? 1 : 0;
             return encoder.matches(password, hash);
         }
 
         @Override
-        public boolean upgradeEncoding(@Nullable String hash) {
+        public boolean upgradeEncoding(String hash) {
             return encoder.upgradeEncoding(hash);
         }
     }
