@@ -27,6 +27,7 @@ import org.shouwang.query.rows.EntryRows;
 import org.shouwang.query.rows.PeopleRows;
 import org.shouwang.query.rows.ProposalRows;
 import org.shouwang.query.rows.StepRows;
+import org.shouwang.query.rows.StudentRows;
 import org.shouwang.query.rows.WorryRows;
 import org.shouwang.query.status.StatusFeature;
 import org.shouwang.query.store.AfterPosition;
@@ -35,6 +36,7 @@ import org.shouwang.query.store.QueryStore;
 import org.shouwang.query.store.Streams;
 import org.shouwang.query.today.TodayFeature;
 import org.shouwang.query.words.Tellers;
+import org.shouwang.search.StudentIndex;
 import org.shouwang.web.WebFrame;
 import org.shouwang.web.frame.SchoolZones;
 import org.shouwang.web.frame.StaffNames;
@@ -82,16 +84,26 @@ public class QueryService {
     }
 
     @Bean
+    StudentIndex queryStudentIndex(KeyDirectory directory) {
+        return new StudentIndex(directory.keyEncryption().blindIndex());
+    }
+
+    @Bean
     PlanLibrary queryPlans() {
         return new PlanLibrary();
     }
 
     @Bean(destroyMethod = "close")
     QueryProjections queryProjections(
-            QueryDatabase database, QueryStore store, PlanLibrary plans, MeterRegistry metrics) {
+            QueryDatabase database,
+            QueryStore store,
+            PlanLibrary plans,
+            StudentIndex index,
+            MeterRegistry metrics) {
         List<Projection> all =
                 List.of(
                         new PeopleRows(),
+                        new StudentRows(index),
                         new AlertRows(),
                         new WorryRows(),
                         new CaseRows(plans),

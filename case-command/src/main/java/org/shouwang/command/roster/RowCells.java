@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.shouwang.command.roster.RosterError.Kind;
 import org.shouwang.contract.student.StudentEvent.Boarding;
 import org.shouwang.contract.token.Label;
+import org.shouwang.search.ClassLabels;
 
 /** The cells of one row by field. Each that cannot be read is one error; an empty one is empty. */
 final class RowCells {

@@ -7,12 +7,14 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.shouwang.contract.LoggedEvent;
 import org.shouwang.contract.StreamId;
 import org.shouwang.contract.StreamType;
 import org.shouwang.contract.wire.StoredEvent;
+import org.shouwang.contract.wire.UnreadableEvent;
 import org.shouwang.log.projection.EventReader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -53,13 +55,17 @@ public final class Streams {
                 .toList();
     }
 
-    /** Several streams of a kind in one round trip. */
+    /**
+     * Several streams of a kind in one round trip. One with an event that cannot be read is not in
+     * it: it must not keep the others from being shown.
+     */
     public Map<UUID, List<LoggedEvent>> read(
             JdbcClient sql, StreamType type, Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return sql
+        Map<UUID, List<LoggedEvent>> read = new LinkedHashMap<>();
+        sql
                 .sql(
                         EVENTS
                                 + """
@@ -70,10 +76,17 @@ public final class Streams {
                 .query(Streams::row)
                 .list()
                 .stream()
-                .map(reader::decode)
-                .collect(
-                        Collectors.groupingBy(
-                                e -> e.stream().id(), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(e -> e.stream().id()))
+                .forEach((id, stored) -> whole(stored).ifPresent(events -> read.put(id, events)));
+        return read;
+    }
+
+    private Optional<List<LoggedEvent>> whole(List<StoredEvent> stored) {
+        try {
+            return Optional.of(stored.stream().map(reader::decode).toList());
+        } catch (UnreadableEvent _) {
+            return Optional.empty();
+        }
     }
 
     /** Some events by where they stand, as they are stored. */

@@ -326,6 +326,27 @@ class ProjectionsTest {
         await().until(() -> meters.get("shouwang.projection.parked").gauge().value() == 1);
     }
 
+    @Test
+    void two_services_with_projections_of_one_name_are_measured_apart() {
+        projections.catchUp();
+        say(worry(), "x");
+        var other =
+                new Projections(
+                        fixture.query(),
+                        "other",
+                        wire::decode,
+                        List.of(notes),
+                        Optional.of(meters));
+
+        assertThat(lag("query")).isEqualTo(1);
+        assertThat(lag("other")).isNaN();
+        other.close();
+    }
+
+    private double lag(String service) {
+        return meters.get("shouwang.projection.lag").tag("service", service).gauge().value();
+    }
+
     private Projections projections(Notes projection, Optional<MeterRegistry> registry) {
         return new Projections(
                 fixture.query(), "query", wire::decode, List.of(projection), registry);

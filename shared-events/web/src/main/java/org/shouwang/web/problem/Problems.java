@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
@@ -87,6 +88,13 @@ public class Problems implements ErrorController {
             Exception e, HttpServletRequest request, HttpServletResponse response) {
         if (e instanceof AsyncRequestNotUsableException) {
             return null; // the browser has gone; there is nobody to answer
+        }
+        if (response.isCommitted()) {
+            if (!(e instanceof AsyncRequestTimeoutException || e instanceof IOException)) {
+                bug(e, request);
+            }
+            return null; // an answer is on its way, such as a stream; nothing can be put in its
+            // place
         }
         return answer.to(request, response, problemOf(e, request));
     }
