@@ -126,7 +126,7 @@ class PagesTest {
                 QueryWorld.START);
         world.settle();
         String page = school.as(Role.COUNSELOR).page("/cases/" + crisis.casefile);
-        assertThat(page).contains("示例继父", "不可告知", "13912345601").doesNotContain("13988887777");
+        assertThat(page).contains("示例继父", "不得告知", "13912345601").doesNotContain("13988887777");
     }
 
     @Test
