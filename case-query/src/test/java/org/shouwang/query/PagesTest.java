@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -125,7 +126,7 @@ class PagesTest {
                 QueryWorld.START);
         world.settle();
         String page = school.as(Role.COUNSELOR).page("/cases/" + crisis.casefile);
-        assertThat(page).contains("示例继父", "不可告知", "13912345601").doesNotContain("13988887777");
+        assertThat(page).contains("示例继父", "不得告知", "13912345601").doesNotContain("13988887777");
     }
 
     @Test
@@ -271,6 +272,58 @@ class PagesTest {
     }
 
     @Test
+    void who_administers_and_who_audits_begin_at_a_page_of_their_own() {
+        TestSchool school = world.school();
+        crisis(school);
+        assertThat(school.as(Role.ADMINISTRATOR).follow("/"))
+                .contains("/do/staff", "/status")
+                .doesNotContain("href=\"/today\"", "李示例甲");
+        assertThat(school.as(Role.AUDITOR).follow("/")).contains("/audit/responses/");
+    }
+
+    @Test
+    void without_an_approval_it_is_said_who_can_give_one_and_nothing_is_shown() {
+        TestSchool school = world.schoolWithoutApproval();
+        Crisis crisis = crisis(school);
+        for (Role role : List.of(Role.AUDITOR, Role.PRINCIPAL)) {
+            Visitor visitor = school.as(role);
+            for (String list : List.of("/audit", "/cases", "/alerts")) {
+                assertThat(visitor.page(list)).contains("没有查阅批准").doesNotContain("李示例甲");
+            }
+            assertThat(visitor.status("/cases/" + crisis.casefile)).isEqualTo(404);
+            assertThat(visitor.status("/audit/responses/" + crisis.response)).isEqualTo(404);
+        }
+        assertThat(school.as(Role.AUDITOR).follow("/")).contains("没有查阅批准");
+        assertThat(school.as(Role.COUNSELOR).page("/cases/" + crisis.casefile))
+                .contains("说明天不用叫我了");
+        assertThat(reads().getLast())
+                .containsEntry("reader", school.person(Role.COUNSELOR).value())
+                .containsEntry("approval", "WITHOUT");
+        assertThat(school.as(Role.ADMINISTRATOR).status("/audit")).isEqualTo(404);
+    }
+
+    @Test
+    void signing_out_loses_the_open_streams() throws Exception {
+        TestSchool school = world.school();
+        Crisis crisis = crisis(school);
+        Visitor counselor = school.as(Role.COUNSELOR);
+        InputStream stream = counselor.listen("/live/cases/" + crisis.casefile).body();
+        var ended =
+                CompletableFuture.runAsync(
+                        () -> {
+                            try (stream) {
+                                stream.transferTo(OutputStream.nullOutputStream());
+                            } catch (IOException e) {
+                                throw new UncheckedIOException(e);
+                            }
+                        });
+
+        counselor.get("/leave");
+
+        ended.get(5, TimeUnit.SECONDS);
+    }
+
+    @Test
     void nobody_changes_the_ledger() {
         TestSchool school = world.school();
         Crisis crisis = crisis(school);
@@ -344,8 +397,12 @@ class PagesTest {
         assertThat(counselor.page("/alerts/" + crisis.alert + "?after=" + position))
                 .contains("加入")
                 .doesNotContain("还没有更新到这一页");
+        // What fetches itself anew goes on asking for the position, until it is there.
         assertThat(counselor.page("/alerts/" + crisis.alert + "?after=" + (position + 1_000_000)))
-                .contains("还没有更新到这一页");
+                .contains("还没有更新到这一页")
+                .contains(
+                        "data-live-fragment=\"/alerts/%s?after=%d\""
+                                .formatted(crisis.alert, position + 1_000_000));
     }
 
     @Test
@@ -418,6 +475,11 @@ class PagesTest {
                         school.as(Role.COUNSELOR)
                                 .page("/cases/" + crisis.casefile + "?after=" + position))
                 .contains("这份档案有记录读不出来");
+        String drawnAnew =
+                school.as(Role.COUNSELOR)
+                        .get("/cases/" + crisis.casefile, "X-Live", "1", "Accept", "text/html")
+                        .body();
+        assertThat(drawnAnew).contains("这份档案有记录读不出来").doesNotContain("<html");
         Visitor administrator = school.as(Role.ADMINISTRATOR);
         assertThat(administrator.page("/status")).contains("alert/" + crisis.alert);
         HttpResponse<String> retried =

@@ -13,14 +13,17 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.shouwang.command.store.CommandSchema;
 import org.shouwang.contract.Actor;
 import org.shouwang.contract.Event;
 import org.shouwang.contract.Recording;
+import org.shouwang.contract.Role;
 import org.shouwang.contract.StreamId;
 import org.shouwang.contract.id.CommandId;
 import org.shouwang.contract.id.EventId;
@@ -88,7 +91,7 @@ public final class QueryWorld implements AutoCloseable {
     @Import({QueryService.class, Entrance.class})
     static class Site {}
 
-    private QueryWorld(int port) {
+    private QueryWorld(int port, UnaryOperator<DataSource> seen) {
         try {
             keys = Files.createTempDirectory("case-query-keys");
         } catch (IOException e) {
@@ -108,6 +111,7 @@ public final class QueryWorld implements AutoCloseable {
                                 "server.port=" + port,
                                 "spring.main.banner-mode=off",
                                 "logging.level.root=warn",
+                                "shouwang.web.not-there-millis=0",
                                 "management.endpoint.health.show-details=always")
                         .initializers(
                                 c -> {
@@ -116,7 +120,7 @@ public final class QueryWorld implements AutoCloseable {
                                             QueryDatabase.class,
                                             () ->
                                                     new QueryDatabase(
-                                                            reading,
+                                                            seen.apply(reading),
                                                             database.dataSource(
                                                                     DatabaseRole.QUERY)));
                                     beans.registerBean(KeyDirectory.class, () -> directory);
@@ -127,11 +131,16 @@ public final class QueryWorld implements AutoCloseable {
     }
 
     public static QueryWorld start() {
-        return new QueryWorld(0);
+        return new QueryWorld(0, connections -> connections);
+    }
+
+    /** One whose statements a test looks at. */
+    static QueryWorld overheard(Statements statements) {
+        return new QueryWorld(0, statements::of);
     }
 
     static QueryWorld startAt(int port) {
-        return new QueryWorld(port);
+        return new QueryWorld(port, connections -> connections);
     }
 
     private static void prepare(TestDatabase database) {
@@ -257,6 +266,13 @@ public final class QueryWorld implements AutoCloseable {
 
     /** A school with staff and students. */
     public TestSchool school() {
+        TestSchool school = schoolWithoutApproval();
+        school.approve(EnumSet.complementOf(EnumSet.of(Role.ADMINISTRATOR)));
+        return school;
+    }
+
+    /** The same, where nobody has been given leave to read. */
+    TestSchool schoolWithoutApproval() {
         return new TestSchool(this);
     }
 

@@ -103,6 +103,11 @@ public class NotifyService {
     }
 
     @Bean
+    NotifyProjections notifyProjections(Works works) {
+        return new NotifyProjections(works.projections());
+    }
+
+    @Bean
     NotifyLoops notifyLoops(
             NotifyDatabase database,
             NotifySettings settings,

@@ -27,9 +27,12 @@ import org.shouwang.log.EventLog;
 import org.shouwang.web.signin.KnownDevices;
 import org.shouwang.web.signin.MembershipsNow;
 import org.shouwang.web.signin.OpenPath;
+import org.shouwang.web.signin.Presence;
 import org.shouwang.web.signin.WhoNow;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.annotation.Import;
 
 /** Alerts: their stream, timers, pages and API. */
@@ -98,6 +101,12 @@ public class AlertFeature {
         return new LiveAlerts().start(news);
     }
 
+    /** Before the server waits for requests to end: open pages would keep it waiting. */
+    @Bean
+    ApplicationListener<ContextClosedEvent> liveAlertsEnd(LiveAlerts live) {
+        return _ -> live.close();
+    }
+
     @Bean
     RunningResponses runningResponses(Cases cases) {
         return new RunningResponses(cases);
@@ -113,10 +122,11 @@ public class AlertFeature {
             WhoNow who,
             MembershipsNow memberships,
             KnownDevices devices,
+            Presence presence,
             Schools schools,
             Desk desk,
             Targets targets) {
-        return new Reporters(who, memberships, devices, schools, desk, targets);
+        return new Reporters(who, memberships, devices, presence, schools, desk, targets);
     }
 
     @Bean

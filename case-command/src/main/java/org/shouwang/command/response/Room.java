@@ -91,6 +91,7 @@ final class Room {
             Student student,
             ZoneId zone,
             Instant now,
+            Target target,
             StaffId who,
             boolean inHand,
             List<Permit> permits) {
@@ -144,9 +145,21 @@ final class Room {
                 students.find(row.student()).orElseThrow(Problem.NotThere::new),
                 zone(row),
                 clock.instant(),
+                target,
                 who.staff(),
                 desk.ask(who, Action.RAISE_LEVEL, target).isPresent(),
                 permits);
+    }
+
+    /** Where whoever did something in a response is led. */
+    String afterwards(Who who, Entered entered, long position) {
+        ResponseRow response = entered.response();
+        return desk.afterwards(
+                who,
+                response.casefile(),
+                entered.target(),
+                position,
+                "/do/responses/" + response.id());
     }
 
     /** Whether somebody may, for a page that only offers what may be done. */

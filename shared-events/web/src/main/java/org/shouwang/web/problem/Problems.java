@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
@@ -50,8 +52,12 @@ public class Problems implements ErrorController {
     private final Answer answer;
     private final long megabytes;
 
-    public Problems(Texts texts, Supplier<ResourceUrlProvider> assets, long megabytes) {
-        this.answer = new Answer(texts, assets);
+    /**
+     * @param notThere the least time after which it is said that there is no such thing
+     */
+    public Problems(
+            Texts texts, Supplier<ResourceUrlProvider> assets, long megabytes, Duration notThere) {
+        this.answer = new Answer(texts, assets, new Evenly(notThere));
         this.megabytes = megabytes;
     }
 
@@ -82,6 +88,13 @@ public class Problems implements ErrorController {
             Exception e, HttpServletRequest request, HttpServletResponse response) {
         if (e instanceof AsyncRequestNotUsableException) {
             return null; // the browser has gone; there is nobody to answer
+        }
+        if (response.isCommitted()) {
+            if (!(e instanceof AsyncRequestTimeoutException || e instanceof IOException)) {
+                bug(e, request);
+            }
+            return null; // an answer is on its way, such as a stream; nothing can be put in its
+            // place
         }
         return answer.to(request, response, problemOf(e, request));
     }
