@@ -38,7 +38,7 @@ build_program() {
   exec 8>>"$root/.build/building"
   flock 8
   if ! maven --quiet --projects ops/standalone --also-make -DskipTests -Dspotless.check.skip -Dmdep.analyze.skip \
-    package >"$log" 2>&1; then
+    clean package >"$log" 2>&1; then
     tail -n 40 "$log" >&2
     fail "构建失败。全部输出在 $log；离线时请先联网构建一次。" \
       "The build failed. Its whole output is in $log; a first build needs the network."

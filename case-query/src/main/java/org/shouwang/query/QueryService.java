@@ -25,6 +25,7 @@ import org.shouwang.query.rows.AlertRows;
 import org.shouwang.query.rows.CaseRows;
 import org.shouwang.query.rows.EntryRows;
 import org.shouwang.query.rows.PeopleRows;
+import org.shouwang.query.rows.ProposalRows;
 import org.shouwang.query.rows.StepRows;
 import org.shouwang.query.rows.WorryRows;
 import org.shouwang.query.status.StatusFeature;
@@ -94,6 +95,7 @@ public class QueryService {
                         new AlertRows(),
                         new WorryRows(),
                         new CaseRows(plans),
+                        new ProposalRows(),
                         new StepRows(plans, store.streams()),
                         new EntryRows());
         var projections =

@@ -218,6 +218,31 @@ public final class Crisis {
                 Duration.ofMinutes(30));
     }
 
+    /** By PHQ-A, with the question on self-harm answered and one left out. */
+    public Crisis assessedByItems(String rationale) {
+        return fact(
+                new ResponseFact.Assessed(
+                        entry(Duration.ofHours(1)),
+                        ResponseFact.Instrument.PHQ_A,
+                        Optional.of(
+                                Confidential.of(
+                                        """
+                                        phq-a-down=2
+                                        phq-a-interest=1
+                                        phq-a-sleep=1
+                                        phq-a-appetite=0
+                                        phq-a-tired=2
+                                        phq-a-failure=2
+                                        phq-a-concentration=1
+                                        phq-a-movement=0
+                                        phq-a-self-harm=1\
+                                        """)),
+                        Optional.of(Confidential.of("total=10\nband=MODERATE")),
+                        Set.of(ResponseFact.Forces.HUMAN_CONTACT_TODAY),
+                        Confidential.of(rationale)),
+                Duration.ofHours(1));
+    }
+
     /** Means removed, but entered the next morning. */
     public Crisis meansRemovedEnteredLate() {
         return fact(

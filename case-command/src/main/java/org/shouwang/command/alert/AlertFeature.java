@@ -10,7 +10,7 @@ import org.shouwang.command.attachment.Attachments;
 import org.shouwang.command.desk.Desk;
 import org.shouwang.command.desk.Targets;
 import org.shouwang.command.directory.Cases;
-import org.shouwang.command.directory.CommandProjections;
+import org.shouwang.command.directory.Directory.CommandProjections;
 import org.shouwang.command.directory.Schools;
 import org.shouwang.command.directory.Staff;
 import org.shouwang.command.directory.Students;
@@ -27,6 +27,7 @@ import org.shouwang.log.EventLog;
 import org.shouwang.web.signin.KnownDevices;
 import org.shouwang.web.signin.MembershipsNow;
 import org.shouwang.web.signin.OpenPath;
+import org.shouwang.web.signin.Presence;
 import org.shouwang.web.signin.WhoNow;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -113,10 +114,11 @@ public class AlertFeature {
             WhoNow who,
             MembershipsNow memberships,
             KnownDevices devices,
+            Presence presence,
             Schools schools,
             Desk desk,
             Targets targets) {
-        return new Reporters(who, memberships, devices, schools, desk, targets);
+        return new Reporters(who, memberships, devices, presence, schools, desk, targets);
     }
 
     @Bean

@@ -24,9 +24,9 @@ import org.shouwang.contract.Actor;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.LoggedEvent;
 import org.shouwang.contract.Role;
+import org.shouwang.contract.alert.AlertEvent;
 import org.shouwang.contract.alert.AlertEvent.Acknowledged;
 import org.shouwang.contract.alert.AlertEvent.DismissalProposed;
-import org.shouwang.contract.alert.AlertEvent.ResponseOpened;
 import org.shouwang.contract.id.ResponseId;
 import org.shouwang.contract.id.StaffId;
 import org.shouwang.contract.paging.PagingEvent.StepStarted;
@@ -173,9 +173,13 @@ final class AlertSight {
 
     private static List<ResponseId> responses(AlertStory alert) {
         return alert.events().stream()
-                .map(LoggedEvent::event)
-                .filter(ResponseOpened.class::isInstance)
-                .map(event -> ((ResponseOpened) event).response())
+                .flatMap(
+                        logged ->
+                                switch ((AlertEvent) logged.event()) {
+                                    case AlertEvent.ResponseOpened e -> Stream.of(e.response());
+                                    case AlertEvent.ResponseJoined e -> Stream.of(e.response());
+                                    default -> Stream.<ResponseId>empty();
+                                })
                 .distinct()
                 .toList();
     }

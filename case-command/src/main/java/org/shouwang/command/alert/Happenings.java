@@ -85,6 +85,8 @@ final class Happenings {
             case AlertEvent.Joined e -> add(all, logged, done("joined", by(e.by(), logged)));
             case AlertEvent.ResponseOpened e ->
                     add(all, logged, done("response", by(e.by(), logged)));
+            case AlertEvent.ResponseJoined e ->
+                    add(all, logged, done("response_joined", by(e.by(), logged)));
             case AlertEvent.DismissalProposed e ->
                     add(
                             all,

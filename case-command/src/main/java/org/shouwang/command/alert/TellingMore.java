@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.shouwang.access.Action;
+import org.shouwang.command.Command;
 import org.shouwang.command.alert.decision.AlertCommand;
 import org.shouwang.command.alert.decision.AlertCommand.CallEmergency;
 import org.shouwang.command.alert.decision.AlertCommand.Supplement;
@@ -26,6 +27,8 @@ import org.shouwang.contract.id.CommandId;
 import org.shouwang.contract.id.EntryId;
 import org.shouwang.web.form.Form;
 import org.shouwang.web.text.Text;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,10 +44,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class TellingMore {
 
+    private static final Logger LOG = LoggerFactory.getLogger(TellingMore.class);
+
     private final Alerts alerts;
     private final Reporters reporters;
     private final Attachments attachments;
     private final RunningResponses responses;
+    private final CarriedOver carried;
     private final AnswerPage page;
     private final Desk desk;
     private final Clock clock;
@@ -54,6 +60,7 @@ final class TellingMore {
             Reporters reporters,
             Attachments attachments,
             RunningResponses responses,
+            CarriedOver carried,
             AnswerPage page,
             Desk desk,
             Clock clock) {
@@ -61,6 +68,7 @@ final class TellingMore {
         this.reporters = reporters;
         this.attachments = attachments;
         this.responses = responses;
+        this.carried = carried;
         this.page = page;
         this.desk = desk;
         this.clock = clock;
@@ -143,13 +151,31 @@ final class TellingMore {
 
     /** A fact that says something else under an id used before is one more fact. */
     private ModelAndView record(
-            AlertId id, Reporter reporter, Letter letter, Function<EntryId, AlertCommand> fact) {
+            AlertId id,
+            Reporter reporter,
+            Letter letter,
+            Function<EntryId, AlertCommand.Fact> fact) {
+        AlertCommand.Fact told = fact.apply(letter.entry());
+        try {
+            record(reporter, letter, fact, carried.commands(told));
+        } catch (RuntimeException e) {
+            LOG.warn("a fact of alert {} reaches its responses not yet: {}", id, e.toString());
+            record(reporter, letter, fact, List.of());
+        }
+        return Redirect.to("/raise/" + id + "#happening");
+    }
+
+    private void record(
+            Reporter reporter,
+            Letter letter,
+            Function<EntryId, AlertCommand.Fact> fact,
+            List<Command> elsewhere) {
         desk.sendOrElse(
                 reporter.permit(),
                 letter.urgent(),
                 apart -> fact.apply(new EntryId(apart.value())),
-                fact.apply(letter.entry()));
-        return Redirect.to("/raise/" + id + "#happening");
+                fact.apply(letter.entry()),
+                elsewhere.toArray(Command[]::new));
     }
 
     private ModelAndView again(

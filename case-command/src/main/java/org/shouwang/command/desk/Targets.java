@@ -61,9 +61,9 @@ public final class Targets {
     public Target response(Who who, ResponseRow response) {
         Set<Relation> relations = EnumSet.noneOf(Relation.class);
         cases.casefile(response.casefile()).ifPresent(file -> relations.addAll(partIn(who, file)));
-        response.alert()
-                .filter(alert -> cases.hasPartIn(alert, who.staff()))
-                .ifPresent(_ -> relations.add(Relation.JOINED));
+        if (cases.hasPartIn(response.id(), who.staff())) {
+            relations.add(Relation.JOINED);
+        }
         return about(who, response.school(), Set.of(response.student()), relations);
     }
 

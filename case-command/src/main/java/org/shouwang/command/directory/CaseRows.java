@@ -8,6 +8,7 @@ import org.shouwang.contract.LoggedEvent;
 import org.shouwang.contract.StreamType;
 import org.shouwang.contract.alert.AlertEvent;
 import org.shouwang.contract.casefile.CasefileEvent;
+import org.shouwang.contract.id.AlertId;
 import org.shouwang.contract.id.StaffId;
 import org.shouwang.contract.paging.PagingEvent;
 import org.shouwang.contract.response.ResponseCourse;
@@ -27,6 +28,7 @@ final class CaseRows extends DirectoryRows {
     private static final String CASEFILE = "command.casefile";
     private static final String PARTICIPANT = "command.participant";
     private static final String RESPONSE = "command.response";
+    private static final String RESPONSE_ALERT = "command.response_alert";
 
     CaseRows() {
         super(
@@ -45,7 +47,13 @@ final class CaseRows extends DirectoryRows {
                         WORRY,
                         CASEFILE,
                         PARTICIPANT,
-                        RESPONSE));
+                        RESPONSE,
+                        RESPONSE_ALERT));
+    }
+
+    @Override
+    public int revision() {
+        return 2;
     }
 
     @Override
@@ -72,7 +80,8 @@ final class CaseRows extends DirectoryRows {
                             e.subject().value());
             case AlertEvent.Acknowledged e -> alertStaff(stream, e.by(), rows);
             case AlertEvent.Joined e -> alertStaff(stream, e.by(), rows);
-            case AlertEvent.ResponseOpened _ -> state(stream, "ANSWERED", rows);
+            case AlertEvent.ResponseOpened _, AlertEvent.ResponseJoined _ ->
+                    state(stream, "ANSWERED", rows);
             case AlertEvent.Dismissed _ -> state(stream, "DISMISSED", rows);
             case AlertEvent.Reopened _ -> state(stream, "OPEN", rows);
             case PagingEvent.StepStarted e ->
@@ -116,17 +125,8 @@ final class CaseRows extends DirectoryRows {
                     participant(stream, e.staff(), e.relation().name(), rows);
             case CasefileEvent.ParticipantRemoved e -> removed(stream, e.staff(), rows);
             case CasefileEvent.HandedOver e -> handedOver(stream, e, rows);
-            case ResponseCourse.Started e ->
-                    sql(
-                            rows,
-                            "insert into %s (response_id, casefile_id, school_id, student_id,"
-                                    + " alert_id, running) values (?, ?, ?, ?, ?, true)",
-                            RESPONSE,
-                            e.response().value(),
-                            e.casefile().value(),
-                            e.school().value(),
-                            e.student().value(),
-                            e.alert().map(alert -> alert.alert().value()).orElse(null));
+            case ResponseCourse.Started e -> started(e, rows);
+            case ResponseCourse.AlertJoined e -> answers(stream, e.alert().alert(), rows);
             case ResponseCourse.Ended _ ->
                     sql(
                             rows,
@@ -135,6 +135,29 @@ final class CaseRows extends DirectoryRows {
                             stream);
             default -> {}
         }
+    }
+
+    private static void started(ResponseCourse.Started e, Rows rows) {
+        sql(
+                rows,
+                "insert into %s (response_id, casefile_id, school_id, student_id, alert_id,"
+                        + " running) values (?, ?, ?, ?, ?, true)",
+                RESPONSE,
+                e.response().value(),
+                e.casefile().value(),
+                e.school().value(),
+                e.student().value(),
+                e.alert().map(from -> from.alert().value()).orElse(null));
+        e.alert().ifPresent(from -> answers(e.response().value(), from.alert(), rows));
+    }
+
+    private static void answers(UUID response, AlertId alert, Rows rows) {
+        sql(
+                rows,
+                "insert into %s (response_id, alert_id) values (?, ?) on conflict do nothing",
+                RESPONSE_ALERT,
+                response,
+                alert.value());
     }
 
     private static void raised(AlertEvent.Raised e, LoggedEvent logged, Rows rows) {

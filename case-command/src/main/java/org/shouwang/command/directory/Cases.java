@@ -43,7 +43,6 @@ public final class Cases {
             CasefileId casefile,
             SchoolId school,
             StudentId student,
-            Optional<AlertId> alert,
             boolean running) {}
 
     public Optional<AlertRow> alert(AlertId alert) {
@@ -112,9 +111,17 @@ public final class Cases {
         return responses("response_id = ?", response.value()).stream().findFirst();
     }
 
-    /** The responses that came of an alert. */
+    /** The responses that answer an alert. */
     public List<ResponseRow> responsesOf(AlertId alert) {
-        return responses("alert_id = ?", alert.value());
+        return responses(
+                "response_id in (select response_id from command.response_alert where alert_id ="
+                        + " ?)",
+                alert.value());
+    }
+
+    /** The response that runs for a student: there is one at most. */
+    public Optional<ResponseRow> runningFor(StudentId student) {
+        return responses("student_id = ? and running", student.value()).stream().findFirst();
     }
 
     public List<ResponseRow> responsesOf(CasefileId casefile) {
@@ -151,6 +158,19 @@ public final class Cases {
                 .single();
     }
 
+    /** Whether somebody raised, acknowledged or joined an alert that a response answers. */
+    public boolean hasPartIn(ResponseId response, StaffId staff) {
+        return sql.sql(
+                        """
+                        select exists (select from command.response_alert r
+                            join command.alert_staff s on s.alert_id = r.alert_id
+                            where r.response_id = ? and s.staff_id = ?)
+                        """)
+                .params(response.value(), staff.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /**
      * The alerts that may need a human or are being told of: open ones, those of which not every
      * student has a response, and those whose paging or acknowledgement waits for a time.
@@ -163,8 +183,9 @@ public final class Cases {
                         select s.alert_id from command.alert_student s
                         join command.alert a on a.alert_id = s.alert_id and a.state = 'ANSWERED'
                         where not exists (
-                            select from command.response r
-                            where r.alert_id = s.alert_id and r.student_id = s.student_id)
+                            select from command.response_alert o
+                            join command.response r on r.response_id = o.response_id
+                            where o.alert_id = s.alert_id and r.student_id = s.student_id)
                         union
                         select stream_id from events.timer where stream_type in ('alert', 'paging')
                         """)
@@ -221,7 +242,7 @@ public final class Cases {
     private List<ResponseRow> responses(String where, UUID id) {
         return sql.sql(
                         """
-                        select response_id, casefile_id, school_id, student_id, alert_id, running
+                        select response_id, casefile_id, school_id, student_id, running
                         from command.response where %s order by response_id
                         """
                                 .formatted(where))
@@ -233,9 +254,7 @@ public final class Cases {
                                         new CasefileId(row.getObject(2, UUID.class)),
                                         new SchoolId(row.getObject(3, UUID.class)),
                                         new StudentId(row.getObject(4, UUID.class)),
-                                        Optional.ofNullable(row.getObject(5, UUID.class))
-                                                .map(AlertId::new),
-                                        row.getBoolean(6)))
+                                        row.getBoolean(5)))
                 .list();
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.shouwang.access.Action;
 import org.shouwang.command.form.Field;
 import org.shouwang.command.response.decision.ResponseCommand;
@@ -145,6 +146,35 @@ final class Acts {
                                             permit.staff())));
 
     private Acts() {}
+
+    /** Whether an act begins something, or answers what somebody else proposed. */
+    enum Kind {
+        BEGIN,
+        ANSWER;
+
+        static Kind of(Act act) {
+            boolean answers =
+                    act.name().startsWith("confirm-") || act.name().startsWith("decline-");
+            return answers ? ANSWER : BEGIN;
+        }
+    }
+
+    /** The acts of a kind that make sense where a response stands. */
+    static Stream<Act> now(Standing standing, Kind kind) {
+        return ALL.stream().filter(act -> Kind.of(act) == kind).filter(act -> fits(act, standing));
+    }
+
+    private static boolean fits(Act act, Standing standing) {
+        return switch (act.name()) {
+            case "propose-lowering" -> standing.lowering().isEmpty();
+            case "confirm-lowering", "decline-lowering" -> standing.lowering().isPresent();
+            case "confirm-waiver", "decline-waiver" -> !standing.waiverProposals().isEmpty();
+            case "propose-ending" -> standing.ending().isEmpty();
+            case "confirm-ending", "decline-ending" -> standing.ending().isPresent();
+            case "withdraw-entry" -> !standing.entries().isEmpty();
+            default -> true;
+        };
+    }
 
     static Optional<Act> find(String name) {
         return ALL.stream().filter(act -> act.name().equals(name)).findFirst();

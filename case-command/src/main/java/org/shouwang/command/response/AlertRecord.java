@@ -4,9 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.shouwang.command.alert.decision.AlertCommand;
+import org.shouwang.contract.Adult;
 import org.shouwang.contract.LoggedEvent;
+import org.shouwang.contract.Occurred;
 import org.shouwang.contract.alert.AlertEvent;
 import org.shouwang.contract.id.AlertId;
+import org.shouwang.contract.id.EntryId;
+import org.shouwang.contract.id.StaffId;
 import org.shouwang.contract.response.Entry;
 import org.shouwang.contract.response.ResponseCourse.FromAlert;
 import org.shouwang.contract.response.ResponseFact;
@@ -35,33 +40,39 @@ record AlertRecord(FromAlert origin, List<ResponseFact> facts) {
                 case AlertEvent.Acknowledged _ ->
                         acknowledged = acknowledged.or(() -> Optional.of(at));
                 case AlertEvent.SupervisionTaken e ->
-                        facts.add(
-                                new ResponseFact.SupervisionTaken(
-                                        new Entry(
-                                                e.entry(),
-                                                e.occurred(),
-                                                e.by(),
-                                                Optional.empty(),
-                                                Optional.empty()),
-                                        e.adult().staff().isPresent()
-                                                ? Custodian.STAFF
-                                                : Custodian.OTHER_ADULT,
-                                        e.adult()));
+                        facts.add(supervised(e.entry(), e.occurred(), e.adult(), e.by()));
                 case AlertEvent.EmergencyCalled e ->
-                        facts.add(
-                                new ResponseFact.EmergencyCalled(
-                                        new Entry(
-                                                e.entry(),
-                                                e.occurred(),
-                                                e.by(),
-                                                Optional.empty(),
-                                                Optional.empty()),
-                                        EmergencyService.valueOf(e.service().name()),
-                                        Optional.empty()));
+                        facts.add(called(e.entry(), e.occurred(), e.service(), e.by()));
                 default -> {}
             }
         }
         var danger = raised.map(AlertEvent.Raised::danger).orElse(AlertEvent.Danger.NOT_SURE);
         return new AlertRecord(new FromAlert(alert, danger, raisedAt, acknowledged), facts);
+    }
+
+    /** What is told on an alert that a response answers, as a fact of the response. */
+    static Optional<ResponseFact> factOf(AlertCommand.Fact told) {
+        return switch (told) {
+            case AlertCommand.TakeSupervision t ->
+                    Optional.of(supervised(t.entry(), t.occurred(), t.adult(), t.by()));
+            case AlertCommand.CallEmergency c ->
+                    Optional.of(called(c.entry(), c.occurred(), c.service(), c.by()));
+            default -> Optional.empty();
+        };
+    }
+
+    private static ResponseFact supervised(EntryId id, Occurred at, Adult adult, StaffId by) {
+        var custodian = adult.staff().isPresent() ? Custodian.STAFF : Custodian.OTHER_ADULT;
+        return new ResponseFact.SupervisionTaken(entry(id, at, by), custodian, adult);
+    }
+
+    private static ResponseFact called(
+            EntryId id, Occurred at, AlertEvent.EmergencyService service, StaffId by) {
+        return new ResponseFact.EmergencyCalled(
+                entry(id, at, by), EmergencyService.valueOf(service.name()), Optional.empty());
+    }
+
+    private static Entry entry(EntryId id, Occurred at, StaffId by) {
+        return new Entry(id, at, by, Optional.empty(), Optional.empty());
     }
 }

@@ -80,7 +80,7 @@ final class AssessPage {
                 new ResponseCommand.Record(
                         entered.response().id(), told.fact().apply(entry), Optional.empty());
         long position = desk.send(entered.permit(), letter, command).lastPosition();
-        return "redirect:/cases/" + entered.response().casefile() + "?after=" + position;
+        return room.afterwards(who, entered, position);
     }
 
     private static FactForm questions(String instrument) {
@@ -91,6 +91,7 @@ final class AssessPage {
         model.addAttribute("fields", Drawing.of(questions, context, texts));
         model.addAttribute("heading", Text.of("form." + questions.name()));
         model.addAttribute("entered", entered);
+        model.addAttribute("about", AssessForm.instrument(questions).orElse(""));
         return "response/assess";
     }
 }

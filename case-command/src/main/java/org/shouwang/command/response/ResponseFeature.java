@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Import;
 
 /** Running an emergency plan for a student. */
 @Configuration(proxyBeanMethods = false)
-@Import({StartPage.class, FactPage.class, AssessPage.class, ActPage.class})
+@Import({StartPage.class, MenuPage.class, FactPage.class, AssessPage.class, ActPage.class})
 public class ResponseFeature {
 
     @Bean
@@ -48,8 +48,19 @@ public class ResponseFeature {
     }
 
     @Bean
-    Starts starts(Schools schools, Students students, Streams streams, Plans plans, Clock clock) {
-        return new Starts(schools, students, streams, plans, clock);
+    Starts starts(
+            Cases cases,
+            Schools schools,
+            Students students,
+            Streams streams,
+            Plans plans,
+            Clock clock) {
+        return new Starts(cases, schools, students, streams, plans, clock);
+    }
+
+    @Bean
+    ToldOnAlerts toldOnAlerts(Cases cases) {
+        return new ToldOnAlerts(cases);
     }
 
     @Bean

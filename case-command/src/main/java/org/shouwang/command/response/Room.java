@@ -85,6 +85,7 @@ final class Room {
             Student student,
             ZoneId zone,
             Instant now,
+            Target target,
             List<Permit> permits) {
 
         Permit permit() {
@@ -136,7 +137,24 @@ final class Room {
                 students.find(row.student()).orElseThrow(Problem.NotThere::new),
                 zone(row),
                 clock.instant(),
+                target,
                 permits);
+    }
+
+    /** Where whoever did something in a response is led. */
+    String afterwards(Who who, Entered entered, long position) {
+        ResponseRow response = entered.response();
+        return desk.afterwards(
+                who,
+                response.casefile(),
+                entered.target(),
+                position,
+                "/do/responses/" + response.id());
+    }
+
+    /** Whether somebody may, for a page that only offers what may be done. */
+    boolean may(Who who, ResponseRow response, Action action) {
+        return desk.ask(who, action, targets.response(who, response)).isPresent();
     }
 
     private ResponseRow response(String id) {

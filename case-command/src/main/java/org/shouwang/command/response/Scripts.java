@@ -79,7 +79,7 @@ final class Scripts {
         values.put(Placeholder.LEVEL, level(entered, language));
         values.put(Placeholder.CALLER, staff.name(entered.permit().staff()).orElse(GAP));
         values.put(Placeholder.CALLER_ROLE, role(entered.permit().role(), locale));
-        entered.response()
+        entered.standing()
                 .alert()
                 .ifPresent(
                         alert -> values.put(Placeholder.CASE_CODE, AlertCodes.of(alert).value()));

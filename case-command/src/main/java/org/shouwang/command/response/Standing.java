@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.shouwang.contract.LoggedEvent;
+import org.shouwang.contract.id.AlertId;
 import org.shouwang.contract.id.EntryId;
 import org.shouwang.contract.id.ReferralId;
 import org.shouwang.contract.response.ResponseCourse;
@@ -24,6 +25,7 @@ final class Standing {
     private final Map<EntryId, Recorded> entries = new LinkedHashMap<>();
     private final List<ResponseCourse.WaiverProposed> waiverProposals = new ArrayList<>();
     private Facts facts = Facts.none();
+    private Optional<AlertId> alert = Optional.empty();
     private PlanHash plan;
     private LevelId level;
     private Optional<ResponseCourse.LoweringProposed> lowering = Optional.empty();
@@ -50,6 +52,7 @@ final class Standing {
         }
         switch (event) {
             case ResponseCourse.Started e -> {
+                alert = e.alert().map(ResponseCourse.FromAlert::alert);
                 plan = e.plan();
                 level = e.level();
             }
@@ -89,6 +92,11 @@ final class Standing {
 
     private void settled(EntryId waiver) {
         waiverProposals.removeIf(proposal -> proposal.entry().equals(waiver));
+    }
+
+    /** The alert that it was started from. */
+    Optional<AlertId> alert() {
+        return alert;
     }
 
     PlanHash plan() {

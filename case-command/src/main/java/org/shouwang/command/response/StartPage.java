@@ -2,6 +2,7 @@ package org.shouwang.command.response;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Optional;
 import org.shouwang.access.Action;
 import org.shouwang.command.desk.Desk;
@@ -11,8 +12,10 @@ import org.shouwang.command.desk.Targets;
 import org.shouwang.command.directory.Cases;
 import org.shouwang.command.directory.Cases.AlertRow;
 import org.shouwang.command.directory.Cases.CasefileRow;
+import org.shouwang.command.directory.Cases.ResponseRow;
 import org.shouwang.command.form.Answers;
 import org.shouwang.command.form.Drawing;
+import org.shouwang.command.response.decision.ResponseRefusal;
 import org.shouwang.contract.id.AlertId;
 import org.shouwang.contract.id.CasefileId;
 import org.shouwang.web.form.Form;
@@ -61,7 +64,7 @@ final class StartPage {
             HttpServletResponse answer) {
         AlertRow alert = alert(id);
         Permit permit = desk.permit(who, Action.START_RESPONSE, targets.alert(who, alert));
-        return start(permit, starts.ofAlert(alert), form, model, request, answer);
+        return start(who, permit, starts.ofAlert(alert), form, model, request, answer);
     }
 
     @GetMapping("/do/casefiles/{id}/respond")
@@ -81,10 +84,11 @@ final class StartPage {
             HttpServletResponse answer) {
         CasefileRow casefile = casefile(id);
         Permit permit = desk.permit(who, Action.START_RESPONSE, targets.casefile(who, casefile));
-        return start(permit, starts.ofCasefile(casefile), form, model, request, answer);
+        return start(who, permit, starts.ofCasefile(casefile), form, model, request, answer);
     }
 
     private String start(
+            Who who,
             Permit permit,
             Starts.Ground ground,
             Form form,
@@ -99,8 +103,34 @@ final class StartPage {
         }
         Letter letter = Letter.of(form, request).urgent();
         Starts.Prepared prepared = starts.prepare(ground, start.get(), permit, letter);
-        long position = desk.send(permit, letter, prepared.first(), prepared.more()).lastPosition();
-        return "redirect:/cases/" + prepared.casefile() + "?after=" + position;
+        long position = sent(permit, letter, ground, start.get(), prepared);
+        // Whoever started it leads the case, or has the alert: more may be read than a moment ago.
+        ResponseRow runs = cases.runningFor(start.get().student()).orElseThrow();
+        return desk.afterwards(
+                who,
+                prepared.casefile(),
+                targets.response(who, runs),
+                position,
+                "/do/responses/" + runs.id());
+    }
+
+    /** Two who start at once both meant the same: the second one's alert goes to the first. */
+    private long sent(
+            Permit permit,
+            Letter letter,
+            Starts.Ground ground,
+            StartQuestions.Start start,
+            Starts.Prepared prepared) {
+        try {
+            return desk.send(permit, letter, prepared.first(), prepared.more()).lastPosition();
+        } catch (Problem.Refused refused) {
+            if (!refused.code().equals(ResponseRefusal.ANOTHER_RESPONSE_RUNS.name())
+                    || starts.running(ground).isEmpty()) {
+                throw refused;
+            }
+            var again = starts.prepare(ground, start, permit, letter);
+            return desk.send(permit, letter, again.first(), again.more()).lastPosition();
+        }
     }
 
     private AlertRow alert(String id) {
@@ -123,6 +153,15 @@ final class StartPage {
         model.addAttribute("fields", Drawing.of(StartQuestions.QUESTIONS, ground.context(), texts));
         model.addAttribute("heading", Text.of("form.start"));
         model.addAttribute("ready", !ground.students().isEmpty());
+        List<RunningResponse> running =
+                ground.alert().isPresent() ? starts.running(ground) : List.of();
+        model.addAttribute(
+                "running",
+                running.stream()
+                        .map(runs -> runs.level().title())
+                        .map(title -> Text.said(title.zh(), title.en()))
+                        .toList());
+        model.addAttribute("joins", !running.isEmpty());
         return "response/start";
     }
 }

@@ -15,6 +15,7 @@ import org.shouwang.command.alert.decision.AlertCommand;
 import org.shouwang.command.casefile.decision.CasefileCommand;
 import org.shouwang.command.desk.Letter;
 import org.shouwang.command.desk.Permit;
+import org.shouwang.command.directory.Cases;
 import org.shouwang.command.directory.Cases.AlertRow;
 import org.shouwang.command.directory.Cases.CasefileRow;
 import org.shouwang.command.directory.School;
@@ -35,23 +36,33 @@ import org.shouwang.contract.id.ResponseId;
 import org.shouwang.contract.id.SchoolId;
 import org.shouwang.contract.id.StudentId;
 import org.shouwang.contract.paging.PagingEvent;
+import org.shouwang.contract.token.LevelId;
 import org.shouwang.contract.token.PlanHash;
+import org.shouwang.plan.document.Level;
 import org.shouwang.plan.document.Plan;
 import org.shouwang.web.problem.Problem;
 
 /**
  * What starting a plan consists of: the file opened, the response started with what the alert knew,
- * the alert answered.
+ * the alert answered. Where a response runs for the student already, it takes the alert in.
  */
 final class Starts {
 
+    private final Cases cases;
     private final Schools schools;
     private final Students students;
     private final Streams streams;
     private final Plans plans;
     private final Clock clock;
 
-    Starts(Schools schools, Students students, Streams streams, Plans plans, Clock clock) {
+    Starts(
+            Cases cases,
+            Schools schools,
+            Students students,
+            Streams streams,
+            Plans plans,
+            Clock clock) {
+        this.cases = cases;
         this.schools = schools;
         this.students = students;
         this.streams = streams;
@@ -67,9 +78,18 @@ final class Starts {
     record Ground(
             School school,
             Optional<AlertRow> alert,
-            PlanHash plan,
+            Plan plan,
             List<StudentId> students,
-            FormContext context) {}
+            FormContext context) {
+
+        PlanHash planHash() {
+            return new PlanHash(plan.hash().hex());
+        }
+
+        Level level(LevelId id) {
+            return plan.level(id.value()).orElseThrow();
+        }
+    }
 
     /** The commands of a start, to be sent as one. */
     record Prepared(CasefileId casefile, Command first, Command... more) {}
@@ -96,7 +116,7 @@ final class Starts {
         return new Ground(
                 school,
                 alert,
-                hash,
+                plan,
                 known.stream().map(Student::id).toList(),
                 new FormContext(school.zone(), now, offers, List.of()));
     }
@@ -107,11 +127,21 @@ final class Starts {
     }
 
     Prepared prepare(Ground ground, StartQuestions.Start start, Permit permit, Letter letter) {
+        Optional<AlertRecord> alert =
+                ground.alert().map(row -> AlertRecord.of(row.id(), alertEvents(row)));
+        return alert.flatMap(record -> joined(ground, record, start, permit, letter))
+                .orElseGet(() -> started(ground, alert, start, permit, letter));
+    }
+
+    private Prepared started(
+            Ground ground,
+            Optional<AlertRecord> alert,
+            StartQuestions.Start start,
+            Permit permit,
+            Letter letter) {
         var casefile = casefileOf(ground.school().id(), start.student());
         var response = new ResponseId(letter.id().value());
         var by = permit.staff();
-        Optional<AlertRecord> alert =
-                ground.alert().map(row -> AlertRecord.of(row.id(), alertEvents(row)));
         List<Command> more = new ArrayList<>();
         more.add(new CasefileCommand.LinkResponse(casefile, response, by));
         more.add(
@@ -122,7 +152,7 @@ final class Starts {
                         start.student(),
                         alert.map(AlertRecord::origin),
                         ground.school().zone(),
-                        ground.plan(),
+                        ground.planHash(),
                         start.level(),
                         start.reason(),
                         by,
@@ -141,6 +171,64 @@ final class Starts {
                 casefile,
                 new CasefileCommand.Open(casefile, ground.school().id(), start.student(), by, by),
                 more.toArray(Command[]::new));
+    }
+
+    /** A level above the one that stands raises it; no other changes anything. */
+    private Optional<Prepared> joined(
+            Ground ground,
+            AlertRecord alert,
+            StartQuestions.Start start,
+            Permit permit,
+            Letter letter) {
+        return running(ground.school().id(), start.student())
+                .map(
+                        runs -> {
+                            var by = permit.staff();
+                            var response = runs.row().id();
+                            List<Command> more = new ArrayList<>();
+                            runs.raisedTo(ground.level(start.level()))
+                                    .map(
+                                            to ->
+                                                    new ResponseCommand.RaiseLevel(
+                                                            response,
+                                                            letter.entry(),
+                                                            to,
+                                                            start.reason(),
+                                                            by))
+                                    .ifPresent(more::add);
+                            more.add(
+                                    new AlertCommand.JoinResponse(
+                                            alert.origin().alert(), response, start.student(), by));
+                            more.add(
+                                    new PagingCommand.Stop(
+                                            alert.origin().alert(),
+                                            PagingEvent.Reason.RESPONSE_OPENED));
+                            return new Prepared(
+                                    runs.row().casefile(),
+                                    new ResponseCommand.JoinAlert(
+                                            response, alert.origin(), alert.facts(), by),
+                                    more.toArray(Command[]::new));
+                        });
+    }
+
+    private Optional<RunningResponse> running(SchoolId school, StudentId student) {
+        return cases.runningFor(student)
+                .filter(row -> row.school().equals(school))
+                .flatMap(
+                        row ->
+                                Standing.of(
+                                                streams.read(
+                                                        new StreamId(
+                                                                StreamType.RESPONSE,
+                                                                row.id().value())))
+                                        .map(s -> RunningResponse.of(row, s, plans)));
+    }
+
+    /** Those for whom a response runs already, with the level it stands at. */
+    List<RunningResponse> running(Ground ground) {
+        return ground.students().stream()
+                .flatMap(student -> running(ground.school().id(), student).stream())
+                .toList();
     }
 
     private List<LoggedEvent> alertEvents(AlertRow alert) {

@@ -2,6 +2,7 @@ package org.shouwang.command.world;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -11,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -66,6 +68,26 @@ public final class Visitor {
             token = found.group(1);
         }
         return page;
+    }
+
+    /** Looks at a page without taking its token. */
+    public HttpResponse<String> peek(String path) {
+        return send(request(path).GET());
+    }
+
+    /** How a stream that never ends begins: the status alone. */
+    public int statusOf(String path) {
+        HttpResponse<InputStream> head = listen(path);
+        try (InputStream _ = head.body()) {
+            return head.statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Opens a stream that goes on until somebody ends it. */
+    public HttpResponse<InputStream> listen(String path) {
+        return send(request(path).GET(), BodyHandlers.ofInputStream());
     }
 
     /** Sends a form: names and values in turn, with the token of the last page. */
@@ -148,8 +170,12 @@ public final class Visitor {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> reading) {
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            return http.send(request.build(), reading);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

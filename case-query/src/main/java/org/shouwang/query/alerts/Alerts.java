@@ -114,7 +114,7 @@ public final class Alerts {
 
     /** The case files whose response came out of an alert. */
     List<UUID> casefiles(UUID alert) {
-        return sql.sql("select distinct casefile_id from query.response where alert_id = ?")
+        return sql.sql("select distinct casefile_id from query.response_alert where alert_id = ?")
                 .param(alert)
                 .query(UUID.class)
                 .list();

@@ -86,6 +86,9 @@ final class AuditPages {
         List<Responses.Row> rows = responses.list(who, scope, instant(before));
         boolean more = rows.size() > Responses.PAGE;
         List<Responses.Row> shown = more ? rows.subList(0, Responses.PAGE) : rows;
+        if (shown.isEmpty() && room.lacksApproval(who, Action.READ_AUDIT_PAGE)) {
+            return "query/unapproved";
+        }
         Set<UUID> students = new HashSet<>();
         shown.forEach(row -> students.add(row.student()));
         room.glimpse(request, who, Action.READ_AUDIT_PAGE, "audit", students);
@@ -113,7 +116,8 @@ final class AuditPages {
         Instant knownAt = instant(asOf).filter(now::isAfter).orElse(now);
         Read read = read(request, who, file, row, knownAt);
         List<Alerts.Page> pages =
-                row.alert().map(alerts::pages).orElse(List.of()).stream()
+                row.alerts().stream()
+                        .flatMap(alert -> alerts.pages(alert).stream())
                         .filter(page -> !page.triedAt().isAfter(knownAt))
                         .toList();
         boolean ledger = room.may(who, Action.READ_LEDGER, file);
@@ -192,7 +196,7 @@ final class AuditPages {
     private Read read(
             HttpServletRequest request, Who who, Thing file, Responses.Row row, Instant knownAt) {
         List<UUID> streams = new ArrayList<>(List.of(row.id(), row.casefile()));
-        row.alert().ifPresent(streams::add);
+        streams.addAll(row.alerts());
         List<Entries.Entry> rows = entries.of(streams, knownAt, Long.MAX_VALUE, MOST).reversed();
         Map<Long, LoggedEvent> events = timelines.open(rows);
         Optional<Course> course = course(row.id(), knownAt);

@@ -20,12 +20,16 @@ record Responses(JdbcClient sql) {
 
     static final int PAGE = 25;
 
+    private static final String ALERTS =
+            "array(select a.alert_id from query.response_alert a"
+                    + " where a.response_id = r.response_id order by a.alert_id) as alerts";
+
     /** One response. */
     public record Row(
             UUID id,
             UUID casefile,
             UUID student,
-            Optional<UUID> alert,
+            List<UUID> alerts,
             Instant startedAt,
             Optional<Instant> endedAt,
             String plan,
@@ -38,7 +42,7 @@ record Responses(JdbcClient sql) {
     }
 
     Optional<Row> find(UUID response) {
-        return sql.sql("select r.* from query.response r where response_id = ?")
+        return sql.sql("select r.*, " + ALERTS + " from query.response r where response_id = ?")
                 .param(response)
                 .query((row, _) -> row(row))
                 .optional();
@@ -52,7 +56,7 @@ record Responses(JdbcClient sql) {
         before.ifPresent(at -> values.put("before", at.atOffset(ZoneOffset.UTC)));
         return sql.sql(
                         """
-                        select r.* from query.response r
+                        select r.*, %s from query.response r
                         join query.casefile c on c.casefile_id = r.casefile_id
                         where r.school_id = :school and %s %s
                           and not exists (select from query.conflict x
@@ -60,6 +64,7 @@ record Responses(JdbcClient sql) {
                         order by r.started_at desc, r.response_id desc limit %d
                         """
                                 .formatted(
+                                        ALERTS,
                                         scope.casefiles(),
                                         before.map(_ -> "and r.started_at < :before").orElse(""),
                                         PAGE + 1))
@@ -73,7 +78,7 @@ record Responses(JdbcClient sql) {
                 row.getObject("response_id", UUID.class),
                 row.getObject("casefile_id", UUID.class),
                 row.getObject("student_id", UUID.class),
-                Optional.ofNullable(row.getObject("alert_id", UUID.class)),
+                List.of((UUID[]) row.getArray("alerts").getArray()),
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.getObject("ended_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant),

@@ -90,6 +90,9 @@ final class CaseList {
                         from);
         boolean more = rows.size() > PAGE;
         List<Row> shown = more ? rows.subList(0, PAGE) : rows;
+        if (shown.isEmpty() && room.lacksApproval(who, Action.READ_CASE_TIMELINE)) {
+            return "query/unapproved";
+        }
         Set<UUID> students = new HashSet<>();
         shown.forEach(row -> students.add(row.student()));
         room.glimpse(

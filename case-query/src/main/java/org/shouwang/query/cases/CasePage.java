@@ -219,7 +219,7 @@ final class CasePage {
     private void plan(Model model, Course course, Instant knownAt, UUID response, Teller teller) {
         PlanView view = plans.view(store.sql(), course, knownAt);
         var lines = new PlanLines(view, response, teller);
-        model.addAttribute("steps", lines.lines());
+        model.addAttribute("steps", lines.steps());
         model.addAttribute("beforeEnding", lines.beforeEnding());
         model.addAttribute("response", response);
         model.addAttribute("ended", course.ended().orElse(null));

@@ -54,8 +54,8 @@ public final class CaseStreams {
                                 + " started_at",
                         casefile),
                 ids(
-                        "select distinct alert_id from query.response where casefile_id = ? and"
-                                + " alert_id is not null",
+                        "select distinct alert_id from query.response_alert where casefile_id = ?"
+                                + " order by alert_id",
                         casefile));
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.shouwang.plan.document.Evidence;
 import org.shouwang.plan.document.Gate;
 import org.shouwang.plan.document.Role;
 import org.shouwang.plan.engine.Completion;
@@ -43,18 +44,40 @@ record PlanLines(PlanView view, UUID response, Teller tell) {
         }
     }
 
-    /** Every step that is asked or was done, the most pressing first, then as in the plan. */
-    List<Line> lines() {
-        List<Line> asked = new ArrayList<>();
-        List<Line> rest = new ArrayList<>();
+    /**
+     * The steps of the plan, each part in the plan's order.
+     *
+     * @param now what is asked now: first what is late
+     * @param later what waits for another step
+     * @param done what is done, kept or waived
+     */
+    record Steps(List<Line> now, List<Line> later, List<Line> done) {}
+
+    Steps steps() {
+        List<Line> late = new ArrayList<>();
+        List<Line> now = new ArrayList<>();
+        List<Line> later = new ArrayList<>();
+        List<Line> done = new ArrayList<>();
         for (StepView step : view.steps()) {
-            if (step.state() == StepState.NOT_APPLICABLE) {
+            if (step.overdue()) {
+                late.add(line(step));
                 continue;
             }
-            (step.overdue() ? asked : rest).add(line(step));
+            switch (step.state()) {
+                case NOT_APPLICABLE -> {}
+                case OPEN -> now.add(line(step));
+                case WAITING -> later.add(line(step));
+                case RUNNING -> (keeps(step) ? now : done).add(line(step));
+                case DONE, WAIVED -> done.add(line(step));
+            }
         }
-        asked.addAll(rest);
-        return asked;
+        late.addAll(now);
+        return new Steps(late, later, done);
+    }
+
+    /** A watch that is kept is still being done; a series with enough rounds goes on later. */
+    private static boolean keeps(StepView step) {
+        return step.step().evidence() instanceof Evidence.Kept;
     }
 
     /** What stands before ending, in the plan's words. */
@@ -79,7 +102,7 @@ record PlanLines(PlanView view, UUID response, Teller tell) {
                 open ? step.due().filter(_ -> step.completion().isEmpty()) : Optional.empty(),
                 more(step),
                 open
-                        ? FactForms.of(step).map(f -> "/do/responses/" + response + "/record/" + f)
+                        ? FactForms.of(step).map(path -> "/do/responses/" + response + path)
                         : Optional.empty());
     }
 

@@ -32,7 +32,7 @@ public record Scope(boolean whole, Set<Relation> through) {
                         and p.staff_id = :staff and p.relation <> 'LEAD')\
                 """,
                 """
-                exists (select from query.response r join query.alert_person a on a.alert_id = r.alert_id
+                exists (select from query.response_alert r join query.alert_person a on a.alert_id = r.alert_id
                         where r.casefile_id = c.casefile_id and a.staff_id = :staff and a.relation = 'JOINED')\
                 """,
                 "false",

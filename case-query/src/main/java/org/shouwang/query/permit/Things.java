@@ -88,7 +88,7 @@ public final class Things {
         List<String> ofAlerts =
                 sql.sql(
                                 """
-                                select distinct a.relation from query.response r
+                                select distinct a.relation from query.response_alert r
                                 join query.alert_person a on a.alert_id = r.alert_id
                                 where r.casefile_id = ? and a.staff_id = ? and a.relation <> 'PAGED'
                                 """)

@@ -10,45 +10,47 @@ import org.shouwang.plan.engine.Missing;
 import org.shouwang.plan.engine.StepView;
 import org.shouwang.plan.fact.FactKind;
 
-/** Under which name the writer keeps the form that records what a step is missing. */
+/** Where, below a response, the writer keeps the form that records what a step is missing. */
 public final class FactForms {
 
-    private static final Map<FactKind, String> NAMES = new EnumMap<>(FactKind.class);
+    private static final Map<FactKind, String> PATHS = new EnumMap<>(FactKind.class);
 
     static {
-        NAMES.put(FactKind.SUPERVISION_STARTED, "supervision-taken");
-        NAMES.put(FactKind.SUPERVISION_HANDED_OVER, "supervision-taken");
-        NAMES.put(FactKind.SUPERVISION_ENDED, "supervision-ended");
-        NAMES.put(FactKind.MEANS_REMOVED, "means-removed");
-        NAMES.put(FactKind.EMERGENCY_CALLED, "emergency-called");
-        NAMES.put(FactKind.ABUSE_SUSPECTED, "abuse-suspected");
-        NAMES.put(FactKind.SAFE_CONTACT_DECIDED, "safe-contact-checked");
-        NAMES.put(FactKind.GUARDIAN_ATTEMPTED, "guardian-attempted");
-        NAMES.put(FactKind.EMERGENCY_CONTACT_ATTEMPTED, "emergency-contact-attempted");
-        NAMES.put(FactKind.PROTECTION_CALLED, "authority-called");
-        NAMES.put(FactKind.GUARDIAN_MET, "guardian-met");
-        NAMES.put(FactKind.CUSTODY_HANDED_OVER, "custody-handed-over");
-        NAMES.put(FactKind.REFERRAL_MADE, "referred");
-        NAMES.put(FactKind.REFERRAL_ANSWERED, "referral-answered");
-        NAMES.put(FactKind.REFERRAL_ATTENDED, "referral-visited");
-        NAMES.put(FactKind.REFERRAL_MISSED, "referral-visited");
-        NAMES.put(FactKind.BUREAU_REPORTED, "bureau-reported");
-        NAMES.put(FactKind.MANDATORY_REPORT_MADE, "mandatory-reported");
-        NAMES.put(FactKind.SAFETY_PLAN_WRITTEN, "safety-plan-written");
-        NAMES.put(FactKind.PEERS_CHECKED, "peers-checked");
-        NAMES.put(FactKind.STAFF_BRIEFED, "staff-briefed");
-        NAMES.put(FactKind.BRIEF_ISSUED, "safety-brief-issued");
-        NAMES.put(FactKind.RETURN_EXPECTED, "return-expected");
-        NAMES.put(FactKind.REENTRY_HELD, "reentry-held");
-        NAMES.put(FactKind.FOLLOW_UP_HELD, "followup-held");
-        NAMES.put(FactKind.FOLLOW_UP_MISSED, "followup-missed");
-        NAMES.put(FactKind.LEVEL_REVIEWED, "level-reviewed");
-        NAMES.put(FactKind.INCIDENT_REVIEWED, "incident-reviewed");
+        PATHS.put(FactKind.SUPERVISION_STARTED, "/record/supervision-taken");
+        PATHS.put(FactKind.SUPERVISION_HANDED_OVER, "/record/supervision-taken");
+        PATHS.put(FactKind.SUPERVISION_ENDED, "/record/supervision-ended");
+        PATHS.put(FactKind.MEANS_REMOVED, "/record/means-removed");
+        PATHS.put(FactKind.EMERGENCY_CALLED, "/record/emergency-called");
+        PATHS.put(FactKind.ASSESSED, "#assess");
+        PATHS.put(FactKind.ENDED, "/act/propose-ending");
+        PATHS.put(FactKind.ABUSE_SUSPECTED, "/record/abuse-suspected");
+        PATHS.put(FactKind.SAFE_CONTACT_DECIDED, "/record/safe-contact-checked");
+        PATHS.put(FactKind.GUARDIAN_ATTEMPTED, "/record/guardian-attempted");
+        PATHS.put(FactKind.EMERGENCY_CONTACT_ATTEMPTED, "/record/emergency-contact-attempted");
+        PATHS.put(FactKind.PROTECTION_CALLED, "/record/authority-called");
+        PATHS.put(FactKind.GUARDIAN_MET, "/record/guardian-met");
+        PATHS.put(FactKind.CUSTODY_HANDED_OVER, "/record/custody-handed-over");
+        PATHS.put(FactKind.REFERRAL_MADE, "/record/referred");
+        PATHS.put(FactKind.REFERRAL_ANSWERED, "/record/referral-answered");
+        PATHS.put(FactKind.REFERRAL_ATTENDED, "/record/referral-visited");
+        PATHS.put(FactKind.REFERRAL_MISSED, "/record/referral-visited");
+        PATHS.put(FactKind.BUREAU_REPORTED, "/record/bureau-reported");
+        PATHS.put(FactKind.MANDATORY_REPORT_MADE, "/record/mandatory-reported");
+        PATHS.put(FactKind.SAFETY_PLAN_WRITTEN, "/record/safety-plan-written");
+        PATHS.put(FactKind.PEERS_CHECKED, "/record/peers-checked");
+        PATHS.put(FactKind.STAFF_BRIEFED, "/record/staff-briefed");
+        PATHS.put(FactKind.BRIEF_ISSUED, "/record/safety-brief-issued");
+        PATHS.put(FactKind.RETURN_EXPECTED, "/record/return-expected");
+        PATHS.put(FactKind.REENTRY_HELD, "/record/reentry-held");
+        PATHS.put(FactKind.FOLLOW_UP_HELD, "/record/followup-held");
+        PATHS.put(FactKind.FOLLOW_UP_MISSED, "/record/followup-missed");
+        PATHS.put(FactKind.LEVEL_REVIEWED, "/record/level-reviewed");
+        PATHS.put(FactKind.INCIDENT_REVIEWED, "/record/incident-reviewed");
     }
 
     private FactForms() {}
 
-    /** Empty when nothing is missing that a form records, such as an assessment or an ending. */
+    /** The path after the response's own; empty when nothing is missing that a form records. */
     public static Optional<String> of(StepView step) {
         for (Missing missing : step.missing()) {
             if (missing instanceof Missing.Proof proof) {
@@ -70,7 +72,7 @@ public final class FactForms {
         return condition instanceof FactPattern pattern
                 ? pattern.kinds().stream()
                         .sorted()
-                        .map(NAMES::get)
+                        .map(PATHS::get)
                         .filter(n -> n != null)
                         .findFirst()
                 : Optional.empty();

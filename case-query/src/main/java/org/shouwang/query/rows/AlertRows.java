@@ -58,10 +58,8 @@ public final class AlertRows extends QueryRows {
                             alert,
                             e.whose().value());
             case AlertEvent.Joined e -> person(alert, e.by(), "JOINED", rows);
-            case AlertEvent.ResponseOpened e -> {
-                set(rows, "state", "ANSWERED", alert);
-                person(alert, e.by(), "JOINED", rows);
-            }
+            case AlertEvent.ResponseOpened e -> answered(alert, e.by(), rows);
+            case AlertEvent.ResponseJoined e -> answered(alert, e.by(), rows);
             case AlertEvent.DismissalProposed e -> set(rows, "dismissal_by", e.by().value(), alert);
             case AlertEvent.DismissalDeclined _ -> set(rows, "dismissal_by", null, alert);
             case AlertEvent.Dismissed _ -> {
@@ -74,6 +72,11 @@ public final class AlertRows extends QueryRows {
             }
             default -> PagingFold.fold(logged, rows);
         }
+    }
+
+    private static void answered(UUID alert, StaffId by, Rows rows) {
+        set(rows, "state", "ANSWERED", alert);
+        person(alert, by, "JOINED", rows);
     }
 
     private static void raised(AlertEvent.Raised e, Instant recorded, Rows rows) {

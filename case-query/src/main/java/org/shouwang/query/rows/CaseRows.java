@@ -24,6 +24,7 @@ public final class CaseRows extends QueryRows {
     private static final String CASEFILE = "query.casefile";
     private static final String PARTICIPANT = "query.participant";
     private static final String RESPONSE = "query.response";
+    private static final String RESPONSE_ALERT = "query.response_alert";
     private static final String BRIEF = "query.brief";
 
     private final PlanLibrary plans;
@@ -31,9 +32,9 @@ public final class CaseRows extends QueryRows {
     public CaseRows(PlanLibrary plans) {
         super(
                 "cases",
-                1,
+                2,
                 Set.of(StreamType.CASEFILE, StreamType.RESPONSE),
-                List.of(CASEFILE, PARTICIPANT, RESPONSE, BRIEF));
+                List.of(CASEFILE, PARTICIPANT, RESPONSE, RESPONSE_ALERT, BRIEF));
         this.plans = plans;
     }
 
@@ -84,6 +85,10 @@ public final class CaseRows extends QueryRows {
         Instant recorded = logged.recording().recordedAt();
         switch (event) {
             case ResponseCourse.Started e -> started(e, recorded, rows);
+            case ResponseCourse.AlertJoined e -> {
+                UUID file = casefileOf(response, rows).orElseThrow();
+                answers(response, file, e.alert().alert().value(), rows);
+            }
             case ResponseCourse.LevelRaised e -> level(response, e.to(), rows);
             case ResponseCourse.LoweringConfirmed e -> level(response, e.to(), rows);
             case ResponseCourse.LoweringProposed e ->
@@ -124,6 +129,25 @@ public final class CaseRows extends QueryRows {
                 e.level().value(),
                 neutral,
                 e.casefile().value());
+        e.alert()
+                .ifPresent(
+                        from ->
+                                answers(
+                                        e.response().value(),
+                                        e.casefile().value(),
+                                        from.alert().value(),
+                                        rows));
+    }
+
+    private static void answers(UUID response, UUID casefile, UUID alert, Rows rows) {
+        run(
+                rows,
+                RESPONSE_ALERT,
+                "insert into %s (response_id, casefile_id, alert_id) values (?, ?, ?) on conflict"
+                        + " do nothing",
+                response,
+                casefile,
+                alert);
     }
 
     private void level(UUID response, LevelId to, Rows rows) {

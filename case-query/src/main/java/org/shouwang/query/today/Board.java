@@ -11,11 +11,17 @@ import java.util.UUID;
  * What a day asks of one person; ids, no names.
  *
  * @param alerts waiting for judgement, the longest waiting first
+ * @param proposals of others, waiting for a second person
  * @param asked what plans ask, by lateness: one line for each response, its most pressing step
  * @param meetings whom to see today
  * @param worries waiting for an answer
  */
-record Board(List<Alert> alerts, List<Asked> asked, List<Asked> meetings, List<Worry> worries) {
+record Board(
+        List<Alert> alerts,
+        List<Proposal> proposals,
+        List<Asked> asked,
+        List<Asked> meetings,
+        List<Worry> worries) {
 
     /** An alert that nobody has judged yet. */
     record Alert(
@@ -30,10 +36,24 @@ record Board(List<Alert> alerts, List<Asked> asked, List<Asked> meetings, List<W
             boolean dismissal) {}
 
     /**
+     * Something that a second person has to agree or object to.
+     *
+     * @param kind LOWERING, ENDING or WAIVER
+     */
+    record Proposal(
+            String kind,
+            UUID response,
+            UUID casefile,
+            UUID student,
+            int neutral,
+            UUID by,
+            Instant at) {}
+
+    /**
      * A step that is asked.
      *
      * @param others how many more steps of the same response are late
-     * @param form by which it can be recorded
+     * @param form where it can be recorded, as a path below the response
      */
     record Asked(
             UUID response,
@@ -59,6 +79,7 @@ record Board(List<Alert> alerts, List<Asked> asked, List<Asked> meetings, List<W
         Set<UUID> all = new HashSet<>();
         asked.forEach(step -> all.add(step.student()));
         meetings.forEach(meeting -> all.add(meeting.student()));
+        proposals.forEach(proposal -> all.add(proposal.student()));
         return all;
     }
 
@@ -87,6 +108,7 @@ record Board(List<Alert> alerts, List<Asked> asked, List<Asked> meetings, List<W
         alerts.forEach(alert -> alert.holder().ifPresent(all::add));
         alerts.forEach(alert -> all.add(alert.raisedBy()));
         worries.forEach(worry -> all.add(worry.reporter()));
+        proposals.forEach(proposal -> all.add(proposal.by()));
         return all;
     }
 }

@@ -51,10 +51,14 @@ record BoardLines(Teller tell, Instant now) {
         }
     }
 
-    /** Alerts first, because nobody has judged them; then what is late, the gravest first. */
+    /**
+     * Alerts first, because nobody has judged them; then what waits for this person alone; then
+     * what is late, the gravest first.
+     */
     List<Line> of(Board board) {
         List<Line> lines = new ArrayList<>();
         board.alerts().forEach(alert -> lines.add(alert(alert)));
+        board.proposals().forEach(proposal -> lines.add(proposal(proposal)));
         List<Line> timed = new ArrayList<>();
         board.asked().forEach(asked -> timed.add(asked(asked)));
         board.worries().forEach(worry -> timed.add(worry(worry)));
@@ -103,6 +107,21 @@ record BoardLines(Teller tell, Instant now) {
                 mine ? "query.today.judge" : "query.today.take");
     }
 
+    private Line proposal(Board.Proposal proposal) {
+        return new Line(
+                Levels.badge(proposal.neutral()),
+                Optional.empty(),
+                tell.studentName(proposal.student()),
+                detail(List.of(proposal.student())),
+                say("query.today.proposal." + proposal.kind()),
+                say("query.today.proposal.by", tell.staffName(proposal.by())),
+                Optional.empty(),
+                Optional.of(proposal.at()),
+                "/cases/" + proposal.casefile(),
+                Optional.of("/do/responses/" + proposal.response() + "#second"),
+                "query.today.second");
+    }
+
     private Line asked(Board.Asked asked) {
         Student student = tell.students().get(asked.student());
         String address = "/cases/" + asked.casefile();
@@ -119,7 +138,7 @@ record BoardLines(Teller tell, Instant now) {
                 address,
                 asked.form()
                         .filter(_ -> asked.due().isBefore(now))
-                        .map(form -> "/do/responses/" + asked.response() + "/record/" + form),
+                        .map(path -> "/do/responses/" + asked.response() + path),
                 "query.today.record");
     }
 

@@ -69,7 +69,8 @@ final class Boards {
                 scope,
                 until,
                 now,
-                "s.form in ('followup-held', 'reentry-held') and s.state <> 'WAITING'",
+                "s.form in ('/record/followup-held', '/record/reentry-held') and s.state <>"
+                        + " 'WAITING'",
                 "s.due_at, s.place");
     }
 

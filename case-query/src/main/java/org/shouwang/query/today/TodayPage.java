@@ -42,6 +42,7 @@ final class TodayPage {
     private final Schools schools;
     private final Tellers tellers;
     private final Boards boards;
+    private final Proposals proposals;
     private final Figures figures;
     private final Mine mine;
 
@@ -51,6 +52,7 @@ final class TodayPage {
         this.schools = schools;
         this.tellers = tellers;
         this.boards = new Boards(sql);
+        this.proposals = new Proposals(sql, room);
         this.figures = new Figures(sql);
         this.mine = new Mine(sql);
     }
@@ -85,6 +87,7 @@ final class TodayPage {
         Board board =
                 new Board(
                         boards.alerts(who, room.scope(who, Action.READ_ALERT)),
+                        works ? proposals.of(who) : List.of(),
                         boards.asked(who, cases, now),
                         boards.meetings(who, cases, now, tonight),
                         boards.worries(who, worries));

@@ -20,6 +20,7 @@ import org.shouwang.contract.id.GuardianId;
 import org.shouwang.contract.id.Id;
 import org.shouwang.contract.id.StaffId;
 import org.shouwang.contract.id.StudentId;
+import org.shouwang.contract.response.ResponseFact;
 import org.shouwang.contract.token.AlertCode;
 import org.shouwang.contract.token.Label;
 import org.shouwang.contract.token.LevelId;
@@ -128,7 +129,10 @@ public record Teller(
                                         });
             }
         }
-        return new Saying(title(event), brief, quotes, attached, withheld);
+        Saying plain = new Saying(title(event), brief, quotes, attached, withheld);
+        return event instanceof ResponseFact.Assessed assessed && notes
+                ? Assessments.explain(this, assessed, plain)
+                : plain;
     }
 
     private static Saying.Said arrow(Saying.Said from, String to) {

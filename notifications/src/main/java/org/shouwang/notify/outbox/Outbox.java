@@ -27,6 +27,7 @@ public final class Outbox {
                     name(PagingEvent.Stopped.class),
                     name(AlertEvent.Acknowledged.class),
                     name(AlertEvent.ResponseOpened.class),
+                    name(AlertEvent.ResponseJoined.class),
                     name(AlertEvent.Dismissed.class));
 
     private final JdbcClient jdbc;

@@ -62,10 +62,10 @@ final class HouseRules {
                                 .dependOnClassesThat()
                                 .resideInAnyPackage(FRAMEWORKS)),
                 new HouseRule(
-                        "the access policy is pure",
+                        "the access policy and the instruments are pure",
                         noClasses()
                                 .that()
-                                .resideInAPackage(root + ".access..")
+                                .resideInAnyPackage(root + ".access..", root + ".instrument..")
                                 .should()
                                 .dependOnClassesThat()
                                 .resideInAnyPackage(FRAMEWORKS)),

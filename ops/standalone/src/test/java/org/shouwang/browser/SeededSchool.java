@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.shouwang.command.directory.CommandProjections;
+import org.shouwang.command.directory.Directory.CommandProjections;
 import org.shouwang.command.directory.Streams;
 import org.shouwang.command.schedule.decision.ScheduleCommand;
 import org.shouwang.command.signin.Accounts;

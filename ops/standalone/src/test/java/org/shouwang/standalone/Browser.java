@@ -38,8 +38,15 @@ final class Browser {
         return this;
     }
 
-    HttpResponse<String> get(String path) {
-        HttpResponse<String> page = send(request(path).GET());
+    /**
+     * @param headers names and values in turn
+     */
+    HttpResponse<String> get(String path, String... headers) {
+        HttpRequest.Builder request = request(path).GET();
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        HttpResponse<String> page = send(request);
         Matcher found = TOKEN.matcher(page.body());
         if (found.find()) {
             token = found.group(1);

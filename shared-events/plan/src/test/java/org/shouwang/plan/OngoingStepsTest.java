@@ -75,16 +75,16 @@ class OngoingStepsTest {
     @Test
     void follow_ups_are_daily_for_a_week_at_red_and_then_weekly() {
         var story = Story.redAtNight();
-        assertThat(story.due("follow-up")).isEqualTo("2026-03-11T23:25");
+        assertThat(story.due("follow-up")).isEqualTo("2026-03-11T22:00");
 
         for (int day = 0; day < 7; day++) {
             held(story.later("P1D"), Condition.STABLE);
         }
 
-        assertThat(story.due("follow-up")).isEqualTo("2026-03-24T23:25");
+        assertThat(story.due("follow-up")).isEqualTo("2026-03-24T22:00");
         assertThat(story.step("follow-up").rounds()).hasSize(8);
         assertThat(story.brought())
-                .contains(new Deadline("follow-up", 8, Story.instant("2026-03-24T23:25")));
+                .contains(new Deadline("follow-up", 8, Story.instant("2026-03-24T22:00")));
     }
 
     @Test
@@ -108,11 +108,11 @@ class OngoingStepsTest {
 
         assertThat(story.step("follow-up").overdue()).isTrue();
         assertThat(story.step("follow-up").asked()).contains("psychology-lead");
-        assertThat(story.step("follow-up").lateBy()).isEqualTo(Duration.ofDays(1));
+        assertThat(story.step("follow-up").lateBy()).isEqualTo(Duration.ofHours(11));
 
         held(story, Condition.STABLE);
         assertThat(story.step("follow-up").rounds().getFirst().lateBy(story.now()))
-                .isEqualTo(Duration.ofDays(1));
+                .isEqualTo(Duration.ofHours(11));
         assertThat(story.step("follow-up").overdue()).isFalse();
     }
 
@@ -125,7 +125,8 @@ class OngoingStepsTest {
         story.later("P1D").raised("red");
 
         assertThat(story.unmet(Gate.ENDING)).contains("follow-up");
-        assertThat(story.step("follow-up").due()).contains(story.now().plus(Duration.ofDays(1)));
+        assertThat(story.due("follow-up"))
+                .isEqualTo(Story.local(story.now()).plusDays(1).withHour(22));
     }
 
     @Test

@@ -66,12 +66,13 @@ class PlanReaderTest {
                 "id: means-removed | id: secure-student | used twice",
                 "{zh: \"红色\", en: \"Red\"} | {zh: \"红色\"} | \"en\" is missing",
                 "persons: 2 | persons: many | whole number",
-                "done-when: {fact: means-removed} | done-when: {not: {fact: means-removed}} | An"
-                        + " absence cannot prove",
+                "done-when: {fact: mandatory-report-made} | done-when: {not: {fact:"
+                        + " mandatory-report-made}} | An absence cannot prove",
                 "{school}，地点 | {name}，地点 | \"name\" is not one of",
                 "neutral: 3 | neutral: 4 | same neutral value",
                 "waiver: never | waiver: sometimes | key: value",
-                "{every: P4D, times: 4} | {every: P4D} | Every phase but the last",
+                "{every: P4D, times: 4, until | {every: P4D, until | Every phase but the last",
+                "{every: P7D, until | {every: PT7H, until | with whole days alone",
                 "from: \"21:30\" | from: \"25:30\" | a time of day",
                 "date: review-on | date: return-on | a date that the fact",
                 "second: true | second: maybe | true or false",
@@ -109,7 +110,7 @@ class PlanReaderTest {
     @Test
     void all_mistakes_are_named_at_once_in_the_order_of_the_lines() {
         var document =
-                CANONICAL.replace("held-by: principal", "held-by: king").replace("PT45M", "soon");
+                CANONICAL.replace("held-by: principal", "held-by: king").replace("PT40M", "soon");
 
         assertThat(problems(document.getBytes(StandardCharsets.UTF_8)))
                 .hasSize(2)

@@ -146,9 +146,23 @@ public sealed interface AlertCommand extends Command {
 
     record Join(AlertId alert, StaffId by) implements AlertCommand {}
 
+    /** A response answers this alert for one of its students. */
+    sealed interface Answer extends AlertCommand {
+
+        ResponseId response();
+
+        StudentId student();
+
+        StaffId by();
+    }
+
     /** A response has been started out of this alert. */
     record OpenResponse(AlertId alert, ResponseId response, StudentId student, StaffId by)
-            implements AlertCommand {}
+            implements Answer {}
+
+    /** The response that ran already has taken this alert in. */
+    record JoinResponse(AlertId alert, ResponseId response, StudentId student, StaffId by)
+            implements Answer {}
 
     record ProposeDismissal(AlertId alert, StaffId by, Confidential reason)
             implements AlertCommand {}

@@ -7,11 +7,13 @@ import java.util.Optional;
 import org.shouwang.command.CommandRefused;
 import org.shouwang.command.Decider;
 import org.shouwang.command.alert.decision.AlertCommand.Acknowledge;
+import org.shouwang.command.alert.decision.AlertCommand.Answer;
 import org.shouwang.command.alert.decision.AlertCommand.ConfirmDismissal;
 import org.shouwang.command.alert.decision.AlertCommand.DeclineDismissal;
 import org.shouwang.command.alert.decision.AlertCommand.Due;
 import org.shouwang.command.alert.decision.AlertCommand.Fact;
 import org.shouwang.command.alert.decision.AlertCommand.Join;
+import org.shouwang.command.alert.decision.AlertCommand.JoinResponse;
 import org.shouwang.command.alert.decision.AlertCommand.OpenResponse;
 import org.shouwang.command.alert.decision.AlertCommand.ProposeDismissal;
 import org.shouwang.command.alert.decision.AlertCommand.Raise;
@@ -22,6 +24,7 @@ import org.shouwang.contract.alert.AlertEvent;
 import org.shouwang.contract.alert.AlertEvent.Acknowledged;
 import org.shouwang.contract.alert.AlertEvent.Joined;
 import org.shouwang.contract.alert.AlertEvent.Raised;
+import org.shouwang.contract.alert.AlertEvent.ResponseJoined;
 import org.shouwang.contract.alert.AlertEvent.ResponseOpened;
 import org.shouwang.contract.alert.AlertEvent.SubjectIdentified;
 
@@ -68,7 +71,7 @@ public final class AlertDecider implements Decider<AlertCommand, AlertState, Ale
             case Fact fact -> facts.decide(fact, state, now);
             case Acknowledge acknowledge -> acknowledging.acknowledge(acknowledge, state, now);
             case Join join -> join(join, state);
-            case OpenResponse open -> openResponse(open, state, now);
+            case Answer answer -> answered(answer, state, now);
             case ProposeDismissal propose -> dismissing.propose(propose, state, now);
             case ConfirmDismissal confirm -> dismissing.confirm(confirm, state);
             case DeclineDismissal decline -> dismissing.decline(decline, state, now);
@@ -97,29 +100,33 @@ public final class AlertDecider implements Decider<AlertCommand, AlertState, Ale
         return state.facts().hasJoined(join.by()) ? List.of() : List.of(new Joined(join.by()));
     }
 
-    /** Whoever opens a response for one of several has the others until somebody looks at them. */
-    private List<AlertEvent> openResponse(OpenResponse open, Known state, Instant now) {
+    /** Whoever answers for one of several has the others until somebody looks at them. */
+    private List<AlertEvent> answered(Answer answer, Known state, Instant now) {
         AlertFacts known = state.facts();
-        if (known.hasResponse(open.student(), open.response())) {
+        if (known.hasResponse(answer.student(), answer.response())) {
             return List.of();
         }
         List<AlertEvent> events = new ArrayList<>();
-        if (!known.names(open.student())) {
+        if (!known.names(answer.student())) {
             known.onlyDescribed()
                     .ifPresent(
                             subject ->
                                     events.add(
                                             new SubjectIdentified(
-                                                    subject, open.student(), open.by())));
+                                                    subject, answer.student(), answer.by())));
         }
-        events.add(new ResponseOpened(open.response(), open.student(), open.by()));
+        events.add(
+                switch (answer) {
+                    case OpenResponse o -> new ResponseOpened(o.response(), o.student(), o.by());
+                    case JoinResponse j -> new ResponseJoined(j.response(), j.student(), j.by());
+                });
         AlertState after = state;
         for (AlertEvent event : events) {
             after = evolve(after, event, now);
         }
-        if (after instanceof Open left && left.holdOf(open.by()).isEmpty()) {
+        if (after instanceof Open left && left.holdOf(answer.by()).isEmpty()) {
             Instant until = now.plus(times.holdFor(known.danger()));
-            events.add(new Acknowledged(open.by(), Optional.empty(), Optional.of(until)));
+            events.add(new Acknowledged(answer.by(), Optional.empty(), Optional.of(until)));
         }
         return events;
     }

@@ -24,6 +24,7 @@ import org.shouwang.contract.alert.AlertEvent.EmergencyCalled;
 import org.shouwang.contract.alert.AlertEvent.Joined;
 import org.shouwang.contract.alert.AlertEvent.Raised;
 import org.shouwang.contract.alert.AlertEvent.Reopened;
+import org.shouwang.contract.alert.AlertEvent.ResponseJoined;
 import org.shouwang.contract.alert.AlertEvent.ResponseOpened;
 import org.shouwang.contract.alert.AlertEvent.SubjectCorrected;
 import org.shouwang.contract.alert.AlertEvent.SubjectIdentified;
@@ -56,6 +57,7 @@ final class AlertEvolution {
             case EmergencyCalled e -> facts.with(e.entry(), e).withDeed(e.by(), at);
             case Joined e -> facts.withHelper(e.by(), at).withDeed(e.by(), at);
             case ResponseOpened e -> facts.with(e.student(), e.response()).withDeed(e.by(), at);
+            case ResponseJoined e -> facts.with(e.student(), e.response()).withDeed(e.by(), at);
             case DismissalProposed e -> facts.withDeed(e.by(), at);
             case DismissalDeclined e -> facts.withDeed(e.by(), at);
             case Reopened e when e.why() == Why.NEW_FACT_AFTER_THE_RESPONSE ->
@@ -84,7 +86,8 @@ final class AlertEvolution {
         return switch (event) {
             case Reopened _ -> new Open(state.facts(), List.of(), Map.of(), Optional.empty());
             case AlertEvent.Dismissed _ -> new Dismissed(state.facts());
-            case ResponseOpened _ when state instanceof Dismissed -> new Answered(state.facts());
+            case ResponseOpened _, ResponseJoined _ when state instanceof Dismissed ->
+                    new Answered(state.facts());
             default -> state instanceof Open open ? settled(open(open, event, at)) : state;
         };
     }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.shouwang.contract.id.AlertId;
 import org.shouwang.contract.id.EntryId;
 import org.shouwang.contract.id.ResponseId;
 import org.shouwang.contract.id.StaffId;
@@ -30,6 +31,7 @@ final class Course {
 
     private final ResponseId id;
     private final ZoneId zone;
+    private final Set<AlertId> alerts = new HashSet<>();
     private final Set<EntryId> entries = new HashSet<>();
     private final Set<Deadline> announced = new HashSet<>();
     private final Set<Deadline> overdue = new HashSet<>();
@@ -53,6 +55,7 @@ final class Course {
         this.plan = started.plan();
         this.level = started.level();
         this.facts = RecordedFacts.plus(Facts.none(), started, recordedAt);
+        started.alert().ifPresent(from -> alerts.add(from.alert()));
     }
 
     private Course(Course before) {
@@ -63,6 +66,7 @@ final class Course {
         this.facts = before.facts;
         this.lowering = before.lowering;
         this.ending = before.ending;
+        this.alerts.addAll(before.alerts);
         this.entries.addAll(before.entries);
         this.announced.addAll(before.announced);
         this.overdue.addAll(before.overdue);
@@ -81,6 +85,7 @@ final class Course {
     private void take(ResponseEvent event) {
         switch (event) {
             case ResponseFact fact -> entries.add(fact.entry().id());
+            case ResponseCourse.AlertJoined e -> alerts.add(e.alert().alert());
             case ResponseCourse.LevelRaised e -> {
                 entries.add(e.entry());
                 level(e.to());
@@ -144,6 +149,11 @@ final class Course {
     /** What the plan is asked about. */
     Facts facts() {
         return facts;
+    }
+
+    /** The alerts that it answers. */
+    Set<AlertId> alerts() {
+        return Collections.unmodifiableSet(alerts);
     }
 
     /** Every entry there is, so that a correction names one of them. */

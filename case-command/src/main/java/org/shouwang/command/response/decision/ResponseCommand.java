@@ -57,6 +57,18 @@ public sealed interface ResponseCommand extends Command {
     }
 
     /**
+     * Takes in a further alert about the student.
+     *
+     * @param carried what was recorded on it
+     */
+    record JoinAlert(ResponseId response, FromAlert alert, List<ResponseFact> carried, StaffId by)
+            implements ResponseCommand {
+        public JoinAlert {
+            carried = List.copyOf(carried);
+        }
+    }
+
+    /**
      * Records a fact: never refused. The reason is for what comes before what the plan asks first.
      */
     record Record(ResponseId response, ResponseFact fact, Optional<Confidential> reason)

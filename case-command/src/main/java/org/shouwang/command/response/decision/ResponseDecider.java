@@ -70,6 +70,7 @@ public final class ResponseDecider
         var waivers = new Waiving(course, engine(course), now);
         return switch (command) {
             case ResponseCommand.Start start -> starting.again(start, course);
+            case ResponseCommand.JoinAlert c -> starting.join(c, course);
             case ResponseCommand.Record c -> facts.record(c, now);
             case ResponseCommand.Correct c -> facts.correct(c, now);
             case ResponseCommand.RaiseLevel c -> new Levels(course, engine(course)).raise(c);

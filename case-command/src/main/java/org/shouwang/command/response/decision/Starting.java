@@ -7,7 +7,9 @@ import org.shouwang.contract.response.ResponseCourse;
 import org.shouwang.contract.response.ResponseEvent;
 import org.shouwang.plan.document.Plan;
 
-/** Starting a plan, and moving a running response to another version of it. */
+/**
+ * Starting a plan, taking further alerts into it, and moving a running response to another version.
+ */
 final class Starting {
 
     private final Plans plans;
@@ -48,6 +50,18 @@ final class Starting {
             return List.of();
         }
         throw new CommandRefused(ResponseRefusal.ALREADY_STARTED);
+    }
+
+    /** An alert is taken in once; what was recorded on it since then follows. */
+    List<ResponseEvent> join(ResponseCommand.JoinAlert c, Course course) {
+        var events = new ArrayList<ResponseEvent>();
+        if (!course.alerts().contains(c.alert().alert())) {
+            events.add(new ResponseCourse.AlertJoined(c.alert(), c.by()));
+        }
+        c.carried().stream()
+                .filter(fact -> !course.entries().contains(fact.entry().id()))
+                .forEach(events::add);
+        return events;
     }
 
     List<ResponseEvent> migrate(ResponseCommand.MigratePlan c, Course course) {

@@ -12,15 +12,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.shouwang.command.form.Answers;
 import org.shouwang.command.form.Field;
-import org.shouwang.command.instrument.Answer;
-import org.shouwang.command.instrument.Instrument;
-import org.shouwang.command.instrument.Item;
-import org.shouwang.command.instrument.Scored;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.response.Entry;
 import org.shouwang.contract.response.ResponseFact;
 import org.shouwang.contract.response.ResponseFact.Assessed;
 import org.shouwang.contract.response.ResponseFact.Forces;
+import org.shouwang.instrument.Answer;
+import org.shouwang.instrument.Instrument;
+import org.shouwang.instrument.Item;
+import org.shouwang.instrument.Scored;
 
 /**
  * The forms of an assessment: one for each instrument, and a free one. Items may stay unanswered
@@ -44,6 +44,13 @@ public final class AssessForm {
 
     public static Optional<FactForm> find(String name) {
         return Optional.ofNullable(ALL.get("assess-" + name));
+    }
+
+    /** The instrument of a form, as texts and addresses call it; empty for the free one. */
+    public static Optional<String> instrument(FactForm form) {
+        return Optional.of(form.name())
+                .filter(name -> !name.equals(FREE))
+                .map(name -> name.substring("assess-".length()));
     }
 
     private static Map<String, FactForm> all() {
@@ -90,7 +97,7 @@ public final class AssessForm {
         if (given.isEmpty()) {
             answers.contradicts(items.values().iterator().next(), "no-answer");
         }
-        Scored scored = instrument.score(new org.shouwang.command.instrument.Answers(given));
+        Scored scored = instrument.score(new org.shouwang.instrument.Answers(given));
         Confidential words = answers.get(RATIONALE);
         return entry ->
                 new Assessed(

@@ -32,6 +32,7 @@ import org.shouwang.command.alert.decision.AlertCommand.CallEmergency;
 import org.shouwang.command.alert.decision.AlertCommand.CorrectSubject;
 import org.shouwang.command.alert.decision.AlertCommand.IdentifySubject;
 import org.shouwang.command.alert.decision.AlertCommand.Join;
+import org.shouwang.command.alert.decision.AlertCommand.JoinResponse;
 import org.shouwang.command.alert.decision.AlertCommand.OpenResponse;
 import org.shouwang.command.alert.decision.AlertCommand.TakeSupervision;
 import org.shouwang.contract.Adult;
@@ -44,6 +45,7 @@ import org.shouwang.contract.alert.AlertEvent.EmergencyService;
 import org.shouwang.contract.alert.AlertEvent.Joined;
 import org.shouwang.contract.alert.AlertEvent.Raised;
 import org.shouwang.contract.alert.AlertEvent.Reopened;
+import org.shouwang.contract.alert.AlertEvent.ResponseJoined;
 import org.shouwang.contract.alert.AlertEvent.ResponseOpened;
 import org.shouwang.contract.alert.AlertEvent.SubjectCorrected;
 import org.shouwang.contract.alert.AlertEvent.SubjectIdentified;
@@ -165,6 +167,16 @@ class AlertDeciderTest {
                                 new SubjectIdentified(SUBJECT, STUDENT, LEAD),
                                 new ResponseOpened(RESPONSE, STUDENT, LEAD));
         assertThat(story.state()).isInstanceOf(AlertState.Answered.class);
+    }
+
+    @Test
+    void an_alert_is_answered_by_the_response_that_runs_already() {
+        var story =
+                anAlert(Danger.NOW)
+                        .when(new JoinResponse(ALERT, RESPONSE, STUDENT, LEAD))
+                        .then(new ResponseJoined(RESPONSE, STUDENT, LEAD));
+        assertThat(story.state()).isInstanceOf(AlertState.Answered.class);
+        story.when(new JoinResponse(ALERT, RESPONSE, STUDENT, LEAD)).thenNothing();
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.shouwang.command.response.decision.ResponseStory.WORDS;
 import static org.shouwang.command.response.decision.ResponseStory.at;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +17,8 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.shouwang.contract.Adult;
 import org.shouwang.contract.Role;
+import org.shouwang.contract.alert.AlertEvent.Danger;
+import org.shouwang.contract.id.AlertId;
 import org.shouwang.contract.id.EntryId;
 import org.shouwang.contract.id.GuardianId;
 import org.shouwang.contract.response.Entry;
@@ -53,6 +56,27 @@ class ResponseDeciderTest {
         story.later(Duration.ofMinutes(-10))
                 .startedAt("orange")
                 .thenRefused(ResponseRefusal.ALREADY_STARTED);
+    }
+
+    @Test
+    void a_further_alert_is_taken_in_once_with_what_was_recorded_on_it() {
+        var story = new ResponseStory().startedAt("red").later(Duration.ofDays(9));
+        var alert =
+                new ResponseCourse.FromAlert(
+                        new AlertId(new UUID(5, 6)), Danger.NOW, story.now(), Optional.empty());
+        var called =
+                new ResponseFact.EmergencyCalled(
+                        story.entry(story.now()),
+                        ResponseFact.EmergencyService.AMBULANCE,
+                        Optional.empty());
+        story.later(Duration.ofMinutes(5))
+                .when(new ResponseCommand.JoinAlert(RESPONSE, alert, List.of(), LEAD))
+                .thenHas(new ResponseCourse.AlertJoined(alert, LEAD));
+        assertThat(story.dueAt("acknowledge")).contains(alert.raisedAt().plusSeconds(600));
+        story.when(new ResponseCommand.JoinAlert(RESPONSE, alert, List.of(called), LEAD))
+                .thenHas(called)
+                .when(new ResponseCommand.JoinAlert(RESPONSE, alert, List.of(called), LEAD))
+                .thenNothing();
     }
 
     @Test

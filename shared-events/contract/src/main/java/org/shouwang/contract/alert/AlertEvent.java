@@ -121,6 +121,11 @@ public sealed interface AlertEvent extends Event {
     record ResponseOpened(ResponseId response, StudentId student, StaffId by)
             implements AlertEvent {}
 
+    /** The student was in a response already: this alert became part of it. */
+    @Stored("alert.response_joined")
+    record ResponseJoined(ResponseId response, StudentId student, StaffId by)
+            implements AlertEvent {}
+
     /** Escalates until somebody else agrees or declines. */
     @Stored("alert.dismissal_proposed")
     record DismissalProposed(StaffId by, Confidential reason, Optional<Instant> dueAt)

@@ -45,6 +45,13 @@ public sealed interface ResponseCourse extends ResponseEvent {
             implements ResponseCourse {}
 
     /**
+     * A further alert about the student while the response runs. What was recorded on it follows as
+     * facts of this response, as at the start.
+     */
+    @Stored("response.alert_joined")
+    record AlertJoined(FromAlert alert, StaffId by) implements ResponseCourse {}
+
+    /**
      * @param because the assessment whose answers forced it
      */
     @Stored("response.level_raised")

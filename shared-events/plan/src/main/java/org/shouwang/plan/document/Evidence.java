@@ -1,6 +1,7 @@
 package org.shouwang.plan.document;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,10 @@ public sealed interface Evidence {
         }
     }
 
-    /** A stretch of a cadence: so many rounds at this distance, the last one without an end. */
-    record Phase(Period days, Duration time, OptionalInt times) {}
+    /**
+     * A stretch of a cadence: so many rounds at this distance, the last one without an end.
+     *
+     * @param until the time of day by which a round is due; empty for the very minute
+     */
+    record Phase(Period days, Duration time, Optional<LocalTime> until, OptionalInt times) {}
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.Period;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.shouwang.plan.document.DeadlineRule.Anchor;
 import org.shouwang.plan.document.DeadlineRule.Offset;
@@ -145,7 +146,8 @@ final class TimingReader {
     }
 
     private static Evidence.Phase standInPhase() {
-        return new Evidence.Phase(Period.ofDays(1), Duration.ZERO, OptionalInt.empty());
+        return new Evidence.Phase(
+                Period.ofDays(1), Duration.ZERO, Optional.empty(), OptionalInt.empty());
     }
 
     private Evidence.Phase phase(Fields parent, YamlNode node, String at) {
@@ -162,7 +164,14 @@ final class TimingReader {
         if (every.days().isZero() && every.time().isZero()) {
             fields.report(fields.line(), "every", Messages.wants("大于零的时长", "a length above zero"));
         }
+        var until = fields.optional("until", (v, p) -> Times.timeOfDay(fields, v, p));
+        if (until.isPresent() && (every.days().isZero() || !every.time().isZero())) {
+            fields.report(
+                    fields.line(),
+                    "until",
+                    Messages.wants("只与整天数一起使用的时刻", "a time of day, with whole days alone"));
+        }
         fields.done();
-        return new Evidence.Phase(every.days(), every.time(), times);
+        return new Evidence.Phase(every.days(), every.time(), until, times);
     }
 }

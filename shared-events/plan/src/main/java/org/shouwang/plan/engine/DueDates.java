@@ -17,6 +17,15 @@ final class DueDates {
     /** From when a step was asked, and until when. */
     record Due(Instant opened, Optional<Instant> due) {}
 
+    /**
+     * One round of a step, as deadlines see it.
+     *
+     * @param asked the stretch in which it is asked
+     * @param opened when the round before it was undone; of the first round, always
+     * @param done when it was done
+     */
+    record Window(Timeline.Span asked, Instant opened, Optional<Instant> done) {}
+
     /** The instant that a deadline counts from, and the date that its fact names, if any. */
     private record Counted(Instant instant, Optional<Entry> fact) {}
 
@@ -36,17 +45,17 @@ final class DueDates {
      * The earliest of a step's deadlines. A rule that begins to run later, because the level rose
      * or a branch opened, can bring the deadline nearer, counting from then; none ever puts it off.
      */
-    Optional<Due> earliest(
-            Step step, Timeline applicable, Timeline.Span span, Optional<Instant> done) {
+    Optional<Due> earliest(Step step, Timeline applicable, Window window) {
         var dues =
                 step.deadlines().stream()
-                        .flatMap(rule -> due(rule, applicable, span, done).stream())
+                        .flatMap(rule -> due(rule, applicable, window).stream())
                         .min(Comparator.comparing(due -> due.due().orElseThrow()));
-        return dues.or(() -> begun(span.from()).map(from -> new Due(from, Optional.empty())));
+        return dues.or(
+                () -> begun(window.asked().from()).map(from -> new Due(from, Optional.empty())));
     }
 
-    private Optional<Due> due(
-            DeadlineRule rule, Timeline applicable, Timeline.Span span, Optional<Instant> done) {
+    private Optional<Due> due(DeadlineRule rule, Timeline applicable, Window window) {
+        var span = window.asked();
         var active = applicable.and(levels.in(rule.levels()));
         if (rule.when().isPresent()) {
             active = active.and(truths.of(rule.when().get(), new Axis.Happened()));
@@ -54,10 +63,10 @@ final class DueDates {
         var begin =
                 active.firstFrom(span.from())
                         .filter(from -> span.to().map(from::isBefore).orElse(true))
-                        .filter(from -> done.map(at -> !from.isAfter(at)).orElse(true));
+                        .filter(from -> window.done().map(at -> !from.isAfter(at)).orElse(true));
         return begin.flatMap(
                 from ->
-                        anchor(rule.anchor(), from)
+                        anchor(rule.anchor(), from, window.opened())
                                 .map(
                                         counted -> {
                                             var since = later(counted.instant(), from);
@@ -69,22 +78,23 @@ final class DueDates {
 
     /** From when an anchor counts; the start of a step is when it begins to apply. */
     Optional<Instant> counts(Anchor anchor, Instant begin) {
-        return anchor(anchor, begin).map(counted -> later(counted.instant(), begin));
+        return anchor(anchor, begin, Instant.MIN).map(counted -> later(counted.instant(), begin));
     }
 
-    private Optional<Counted> anchor(Anchor anchor, Instant begin) {
+    private Optional<Counted> anchor(Anchor anchor, Instant begin, Instant opened) {
         return switch (anchor) {
             case Anchor.Start() ->
                     begun(begin).map(instant -> new Counted(instant, Optional.empty()));
             case Anchor.AfterStep(String step) ->
                     truths.of(new Condition.StepDone(step), new Axis.Happened())
-                            .first()
+                            .firstFrom(begin)
                             .flatMap(this::begun)
                             .map(instant -> new Counted(instant, Optional.empty()));
             case Anchor.AfterFact(FactPattern pattern, boolean latest) -> {
                 var matching =
                         index.of(pattern.kinds()).stream()
-                                .filter(entry -> pattern.matches(entry.fact()));
+                                .filter(entry -> pattern.matches(entry.fact()))
+                                .filter(entry -> !latest || !entry.happenedAt().isBefore(opened));
                 var entry = matching.reduce((a, b) -> latest ? b : a);
                 var counted =
                         latest

@@ -72,42 +72,58 @@ final class Evaluation {
         return step.scope().when().map(c -> truths.of(c, HAPPENED)).orElse(Timeline.ALWAYS);
     }
 
+    /**
+     * A proof that a later fact undoes, by the pattern's {@code until}, asks for the step again: a
+     * new round, whose deadlines count from then.
+     */
     private StepRun once(Step step, Evidence.Once once, Timeline applicable, Timeline waived) {
-        var credited = new Axis.Credited(step.lateEntry());
-        var done =
-                first(once, HAPPENED)
-                        .map(
-                                happened -> {
-                                    var recorded =
-                                            first(once, RECORDED).orElse(index.lastRecorded());
-                                    var counts = first(once, credited).orElse(recorded);
-                                    return new Completion(happened, recorded, counts);
-                                });
-        var at = done.map(Completion::happenedAt);
+        var proved = truths.of(once.doneWhen(), HAPPENED);
+        var recorded = truths.of(once.doneWhen(), RECORDED);
+        var credited = truths.of(once.doneWhen(), new Axis.Credited(step.lateEntry()));
         var rounds = new ArrayList<Round>();
-        span(applicable, at)
-                .ifPresentOrElse(
-                        span -> {
-                            var due = dueDates.earliest(step, applicable, span, at);
-                            rounds.add(round(1, due, waived, done));
-                        },
-                        () ->
-                                done.ifPresent(
-                                        _ -> rounds.add(round(1, Optional.empty(), waived, done))));
-        var evidence = Timeline.from(at);
+        var opened = Instant.MIN;
+        for (var proof : proved.spans()) {
+            var at = Optional.of(begun(proof.from()));
+            var due = due(step, applicable, opened, at);
+            var done =
+                    at.map(
+                            happened ->
+                                    new Completion(
+                                            happened,
+                                            provedFrom(recorded, happened),
+                                            provedFrom(credited, happened)));
+            rounds.add(round(rounds.size() + 1, due, waived, done));
+            opened = proof.to().orElse(opened);
+        }
+        if (!proved.last()) {
+            var due = due(step, applicable, opened, Optional.empty());
+            if (due.isPresent()) {
+                rounds.add(round(rounds.size() + 1, due, waived, Optional.empty()));
+            }
+        }
         return new StepRun(
-                step, applicable, evidence, Timeline.NEVER, waived, rounds, StepRun.NO_ROUNDS);
+                step, applicable, proved, Timeline.NEVER, waived, rounds, StepRun.NO_ROUNDS);
     }
 
-    private Optional<Instant> first(Evidence.Once once, Axis axis) {
-        return truths.of(once.doneWhen(), axis)
-                .first()
-                .flatMap(at -> at.equals(Instant.MIN) ? index.first() : Optional.of(at));
+    /** "Always so far" begins with the first fact. */
+    private Instant begun(Instant instant) {
+        return instant.equals(Instant.MIN) ? index.first().orElse(instant) : instant;
     }
 
-    /** The stretch in which a step was done, or else the one in which it is asked now. */
-    private static Optional<Timeline.Span> span(Timeline applicable, Optional<Instant> done) {
-        var spans = applicable.spans();
+    private Optional<DueDates.Due> due(
+            Step step, Timeline applicable, Instant opened, Optional<Instant> done) {
+        return asked(applicable, opened, done)
+                .map(span -> new DueDates.Window(span, opened, done))
+                .flatMap(window -> dueDates.earliest(step, applicable, window));
+    }
+
+    /**
+     * The stretch of a round, which opened at an instant, in which the step was done, or else the
+     * one in which it is asked now.
+     */
+    private static Optional<Timeline.Span> asked(
+            Timeline applicable, Instant opened, Optional<Instant> done) {
+        var spans = applicable.and(Timeline.from(Optional.of(opened))).spans();
         if (done.isEmpty()) {
             return applicable.last() ? Optional.of(spans.getLast()) : Optional.empty();
         }
@@ -115,6 +131,10 @@ final class Evaluation {
                 .filter(span -> !span.from().isAfter(done.get()))
                 .reduce((_, later) -> later)
                 .or(() -> spans.stream().findFirst());
+    }
+
+    private Instant provedFrom(Timeline proved, Instant at) {
+        return proved.firstFrom(at).orElse(DueDates.later(at, index.lastRecorded()));
     }
 
     private static Round round(
@@ -137,15 +157,17 @@ final class Evaluation {
         var counts = closed(kept, credited);
         var rounds = new ArrayList<Round>();
         for (var gap : applicable.and(closed.not()).spans()) {
-            var due = dueDates.earliest(step, applicable, gap, gap.to());
+            var due =
+                    dueDates.earliest(
+                            step, applicable, new DueDates.Window(gap, Instant.MIN, gap.to()));
             var completion =
                     gap.to()
                             .map(
                                     at ->
                                             new Completion(
                                                     at,
-                                                    closedFrom(recorded, at),
-                                                    closedFrom(counts, at)));
+                                                    provedFrom(recorded, at),
+                                                    provedFrom(counts, at)));
             rounds.add(round(rounds.size() + 1, due, waived, completion));
         }
         return new StepRun(step, applicable, closed, over, waived, rounds, StepRun.NO_ROUNDS);
@@ -153,10 +175,6 @@ final class Evaluation {
 
     private Timeline closed(Evidence.Kept kept, Axis axis) {
         return truths.of(kept.keptWhile(), axis).or(truths.of(kept.until(), axis));
-    }
-
-    private Instant closedFrom(Timeline closed, Instant at) {
-        return closed.firstFrom(at).orElse(DueDates.later(at, index.lastRecorded()));
     }
 
     private StepRun series(

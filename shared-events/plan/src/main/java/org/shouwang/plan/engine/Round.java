@@ -5,8 +5,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One time that a step is asked. A step done once has one round; a watch has one for each gap in
- * it; a series has one for each repetition, the last of them still to come.
+ * One time that a step is asked. A step done once has one round, and one more each time that its
+ * proof is undone; a watch has one for each gap in it; a series has one for each repetition, the
+ * last of them still to come.
  *
  * @param number from 1
  * @param opened from when it was asked

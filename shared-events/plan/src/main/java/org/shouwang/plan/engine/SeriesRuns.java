@@ -103,7 +103,8 @@ final class SeriesRuns {
         int left = before;
         for (var phase : cadence.phases()) {
             if (phase.times().isEmpty() || left < phase.times().getAsInt()) {
-                return calendar.local(from).plus(phase.days()).plus(phase.time()).toInstant();
+                var due = calendar.local(from).plus(phase.days()).plus(phase.time());
+                return phase.until().map(due::with).orElse(due).toInstant();
             }
             left -= phase.times().getAsInt();
         }

@@ -46,20 +46,9 @@ final class Truths {
         };
     }
 
-    private static Timeline done(StepRun run, Axis axis) {
-        if (!(run.step().evidence() instanceof Evidence.Once)) {
-            return run.evidence();
-        }
-        return Timeline.from(
-                run.rounds().stream()
-                        .flatMap(round -> round.completion().stream())
-                        .map(
-                                done ->
-                                        switch (axis) {
-                                            case Axis.Happened _ -> done.happenedAt();
-                                            case Axis.Recorded _ -> done.recordedAt();
-                                            case Axis.Credited _ -> done.creditedAt();
-                                        })
-                        .findFirst());
+    private Timeline done(StepRun run, Axis axis) {
+        return run.step().evidence() instanceof Evidence.Once(Condition doneWhen)
+                ? of(doneWhen, axis)
+                : run.evidence();
     }
 }

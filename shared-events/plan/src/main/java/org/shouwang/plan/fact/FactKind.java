@@ -8,6 +8,8 @@ import java.util.Set;
  */
 public enum FactKind {
     ALERT_RAISED(Attribute.DANGER),
+    /** A further alert about the same student, while the response runs. */
+    ANOTHER_ALERT(Attribute.DANGER),
     ACKNOWLEDGED,
     PLAN_STARTED(Attribute.LEVEL, Attribute.NEUTRAL),
     LEVEL_RAISED(Attribute.LEVEL, Attribute.NEUTRAL),

@@ -35,6 +35,8 @@ public final class RecordedFacts {
     private static Facts course(Facts facts, ResponseCourse event, Instant at) {
         return switch (event) {
             case ResponseCourse.Started started -> started(facts, started, at);
+            case ResponseCourse.AlertJoined e ->
+                    alerted(facts, FactKind.ANOTHER_ALERT, e.alert(), e.by().value());
             case ResponseCourse.LevelRaised e ->
                     facts.plus(
                             levelled(
@@ -92,7 +94,10 @@ public final class RecordedFacts {
 
     /** The alert came first: so deadlines begin when the child was seen to be in need. */
     private static Facts started(Facts facts, ResponseCourse.Started e, Instant at) {
-        Facts before = e.alert().map(alert -> alerted(facts, alert, e.by().value())).orElse(facts);
+        Facts before =
+                e.alert()
+                        .map(a -> alerted(facts, FactKind.ALERT_RAISED, a, e.by().value()))
+                        .orElse(facts);
         return before.plus(
                 levelled(
                         e.response().value(),
@@ -102,10 +107,11 @@ public final class RecordedFacts {
                         e.level()));
     }
 
-    private static Facts alerted(Facts facts, ResponseCourse.FromAlert alert, UUID by) {
+    private static Facts alerted(
+            Facts facts, FactKind kind, ResponseCourse.FromAlert alert, UUID by) {
         Facts raised =
                 facts.plus(
-                        fact(alert.alert().value(), FactKind.ALERT_RAISED, alert.raisedAt(), by)
+                        fact(alert.alert().value(), kind, alert.raisedAt(), by)
                                 .with(Attribute.DANGER, danger(alert)));
         return alert.acknowledgedAt()
                 .map(

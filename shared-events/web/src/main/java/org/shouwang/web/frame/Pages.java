@@ -66,12 +66,22 @@ public class Pages {
             WebSettings settings,
             OutagePage outage,
             ObjectProvider<ResourceUrlProvider> assets) {
-        return new Problems(texts, assets::getObject, outage, settings.uploadMegabytes());
+        return new Problems(
+                texts,
+                assets::getObject,
+                outage,
+                settings.uploadMegabytes(),
+                settings.notThere());
+    }
+
+    @Bean
+    FilterRegistrationBean<SafeHeaders> safeHeaders() {
+        return alsoForErrors(first(new SafeHeaders(), 0));
     }
 
     @Bean
     FilterRegistrationBean<RequestId> requestIds() {
-        return first(new RequestId(), 0);
+        return first(new RequestId(), 1);
     }
 
     @Bean
@@ -82,14 +92,12 @@ public class Pages {
     /** Also where the server draws its own page of errors, which asks for the session again. */
     @Bean
     FilterRegistrationBean<Outage> outage(OutagePage page) {
-        FilterRegistrationBean<Outage> registration = first(new Outage(page), 3);
-        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
-        return registration;
+        return alsoForErrors(first(new Outage(page), 4));
     }
 
     @Bean
     FilterRegistrationBean<UploadLimit> uploadLimit(WebSettings settings) {
-        return first(new UploadLimit(settings.uploadMegabytes()), 2);
+        return first(new UploadLimit(settings.uploadMegabytes()), 3);
     }
 
     @Bean
@@ -114,16 +122,13 @@ public class Pages {
                                 clock,
                                 names.orderedStream().toList(),
                                 zones.orderedStream().toList()));
-        return first(framing, 1);
+        return alsoForErrors(first(framing, 2));
     }
 
     /** Error pages name their assets by content too. */
     @Bean
     FilterRegistrationBean<ResourceUrlEncodingFilter> resourceUrls() {
-        FilterRegistrationBean<ResourceUrlEncodingFilter> registration =
-                new FilterRegistrationBean<>(new ResourceUrlEncodingFilter());
-        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
-        return registration;
+        return alsoForErrors(new FilterRegistrationBean<>(new ResourceUrlEncodingFilter()));
     }
 
     @Bean
@@ -160,6 +165,12 @@ public class Pages {
         FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + place);
         registration.setDispatcherTypes(DispatcherType.REQUEST);
+        return registration;
+    }
+
+    private static <F extends Filter> FilterRegistrationBean<F> alsoForErrors(
+            FilterRegistrationBean<F> registration) {
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
         return registration;
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -47,9 +48,16 @@ public class Problems implements ErrorController {
     private final OutagePage outage;
     private final long megabytes;
 
+    /**
+     * @param notThere the least time after which it is said that there is no such thing
+     */
     public Problems(
-            Texts texts, Supplier<ResourceUrlProvider> assets, OutagePage outage, long megabytes) {
-        this.answer = new Answer(texts, assets);
+            Texts texts,
+            Supplier<ResourceUrlProvider> assets,
+            OutagePage outage,
+            long megabytes,
+            Duration notThere) {
+        this.answer = new Answer(texts, assets, new Evenly(notThere));
         this.outage = outage;
         this.megabytes = megabytes;
     }

@@ -1,0 +1,87 @@
+package org.shouwang.command.response;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.shouwang.access.Action;
+import org.shouwang.command.response.Room.Entered;
+import org.shouwang.command.response.fact.AssessForm;
+import org.shouwang.command.response.fact.FactForms;
+import org.shouwang.web.signin.Who;
+import org.shouwang.web.text.Text;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/**
+ * Everything that can be recorded or done in a response, on one page: also what its plan does not
+ * ask for now.
+ */
+@Controller
+final class MenuPage {
+
+    private static final String ASSESS = "assess-";
+
+    private final Room room;
+
+    MenuPage(Room room) {
+        this.room = room;
+    }
+
+    /** Forms under one heading. */
+    record Group(String name, Text heading, List<Link> links) {}
+
+    record Link(String address, Text name) {}
+
+    @GetMapping("/do/responses/{id}")
+    String draw(Who who, @PathVariable String id, Model model) {
+        Entered entered = room.enter(who, id, Action.RECORD_FACT);
+        String base = "/do/responses/" + entered.response().id();
+        List<Group> groups = new ArrayList<>();
+        groups.add(acts(who, entered, base, "second", Acts.Kind.ANSWER));
+        FactForms.groups()
+                .forEach(
+                        group ->
+                                groups.add(
+                                        group(
+                                                group.name(),
+                                                group.forms().stream()
+                                                        .map(f -> link(base + "/record/", f.name()))
+                                                        .toList())));
+        groups.add(
+                2,
+                group(
+                        "assess",
+                        AssessForm.names().stream()
+                                .map(name -> assessment(base + "/assess/", name))
+                                .toList()));
+        groups.add(acts(who, entered, base, "course", Acts.Kind.BEGIN));
+        model.addAttribute("entered", entered);
+        model.addAttribute("heading", Text.of("response.menu"));
+        model.addAttribute(
+                "groups", groups.stream().filter(group -> !group.links().isEmpty()).toList());
+        return "response/menu";
+    }
+
+    private Group acts(Who who, Entered entered, String base, String name, Acts.Kind kind) {
+        Stream<Act> now = Acts.now(entered.standing(), kind);
+        return group(
+                name,
+                now.filter(act -> room.may(who, entered.response(), act.action()))
+                        .map(act -> link(base + "/act/", act.name()))
+                        .toList());
+    }
+
+    private static Group group(String name, List<Link> links) {
+        return new Group(name, Text.of("response.menu." + name), links);
+    }
+
+    private static Link link(String base, String name) {
+        return new Link(base + name, Text.of("form." + name));
+    }
+
+    private static Link assessment(String base, String name) {
+        return new Link(base + name.substring(ASSESS.length()), Text.of("form." + name));
+    }
+}

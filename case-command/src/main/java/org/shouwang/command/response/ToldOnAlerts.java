@@ -1,0 +1,27 @@
+package org.shouwang.command.response;
+
+import java.util.List;
+import java.util.Optional;
+import org.shouwang.command.Command;
+import org.shouwang.command.alert.CarriedOver;
+import org.shouwang.command.alert.decision.AlertCommand;
+import org.shouwang.command.directory.Cases;
+import org.shouwang.command.directory.Cases.ResponseRow;
+import org.shouwang.command.response.decision.ResponseCommand;
+import org.shouwang.contract.response.ResponseFact;
+
+/** Who stays with the student, and that help was called, counts in every response it is about. */
+record ToldOnAlerts(Cases cases) implements CarriedOver {
+
+    @Override
+    public List<Command> commands(AlertCommand.Fact told) {
+        return AlertRecord.factOf(told).map(fact -> recorded(told, fact)).orElse(List.of());
+    }
+
+    private List<Command> recorded(AlertCommand.Fact told, ResponseFact fact) {
+        return cases.responsesOf(told.alert()).stream()
+                .filter(ResponseRow::running)
+                .<Command>map(row -> new ResponseCommand.Record(row.id(), fact, Optional.empty()))
+                .toList();
+    }
+}

@@ -1,0 +1,68 @@
+package org.shouwang.query.today;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.shouwang.access.Action;
+import org.shouwang.contract.id.ClassId;
+import org.shouwang.query.ledger.ReadingRoom;
+import org.shouwang.query.permit.Scope;
+import org.shouwang.web.signin.Who;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What somebody else proposed and this reader may agree to. */
+record Proposals(JdbcClient sql, ReadingRoom room) {
+
+    private static final int MOST = 20;
+
+    private static final Map<String, Action> ANSWERED_BY =
+            Map.of(
+                    "LOWERING", Action.CONFIRM_LOWERING,
+                    "ENDING", Action.CONFIRM_ENDING,
+                    "WAIVER", Action.CONFIRM_WAIVER);
+
+    List<Board.Proposal> of(Who who) {
+        List<String> may = new ArrayList<>();
+        ANSWERED_BY.forEach(
+                (kind, action) -> {
+                    Scope scope = room.scope(who, action);
+                    if (!scope.empty()) {
+                        may.add("p.kind = '%s' and %s".formatted(kind, scope.casefiles()));
+                    }
+                });
+        return may.isEmpty()
+                ? List.of()
+                : sql.sql(
+                                """
+                                select p.*, c.casefile_id, c.student_id, c.neutral
+                                from query.proposal p
+                                join query.response r on r.response_id = p.response_id
+                                join query.casefile c on c.casefile_id = r.casefile_id
+                                where r.school_id = :school and p.proposed_by <> :staff and (%s)
+                                  and not exists (select from query.conflict x
+                                      where x.student_id = r.student_id and x.staff_id = :staff)
+                                order by p.proposed_at limit :most
+                                """
+                                        .formatted(String.join(" or ", may)))
+                        .param("school", who.school().value())
+                        .param("staff", who.staff().value())
+                        .param(
+                                "classes",
+                                who.classes().stream().map(ClassId::value).toArray(UUID[]::new))
+                        .param("most", MOST)
+                        .query(
+                                (row, _) ->
+                                        new Board.Proposal(
+                                                row.getString("kind"),
+                                                row.getObject("response_id", UUID.class),
+                                                row.getObject("casefile_id", UUID.class),
+                                                row.getObject("student_id", UUID.class),
+                                                row.getInt("neutral"),
+                                                row.getObject("proposed_by", UUID.class),
+                                                row.getObject("proposed_at", OffsetDateTime.class)
+                                                        .toInstant()))
+                        .list();
+    }
+}

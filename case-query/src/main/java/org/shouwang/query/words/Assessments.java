@@ -1,0 +1,145 @@
+package org.shouwang.query.words;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.shouwang.contract.Confidential;
+import org.shouwang.contract.response.ResponseFact.Assessed;
+import org.shouwang.instrument.Answer;
+import org.shouwang.instrument.Answers;
+import org.shouwang.instrument.Instrument;
+import org.shouwang.instrument.Item;
+import org.shouwang.instrument.Reason;
+
+/**
+ * An assessment by an instrument in words: its result as it was recorded, what the answers mean for
+ * whoever asked, and each answer under its question.
+ */
+record Assessments(Teller tell, Instrument instrument, Map<String, Answer> answers) {
+
+    /** Adds the words to what is said anyway; a free assessment has none. */
+    static Saying explain(Teller tell, Assessed assessed, Saying plain) {
+        return read(tell, assessed).map(words -> words.added(assessed, plain)).orElse(plain);
+    }
+
+    private static Optional<Assessments> read(Teller tell, Assessed assessed) {
+        for (Instrument instrument : Instrument.values()) {
+            if (instrument.stored() == assessed.instrument()) {
+                return assessed.answers()
+                        .flatMap(Confidential::reveal)
+                        .map(Assessments::answers)
+                        .map(answers -> new Assessments(tell, instrument, answers));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** As the writer keeps them: a line for each item, its code and its answer. */
+    private static Map<String, Answer> answers(String lines) {
+        Map<String, Answer> answers = new HashMap<>();
+        lines.lines()
+                .map(line -> line.split("=", 2))
+                .filter(pair -> pair.length == 2)
+                .forEach(
+                        pair ->
+                                Answer.parse(pair[1])
+                                        .ifPresent(answer -> answers.put(pair[0], answer)));
+        return answers;
+    }
+
+    private Saying added(Assessed assessed, Saying plain) {
+        List<Saying.Said> brief = new ArrayList<>(plain.brief());
+        brief.addAll(result(assessed));
+        List<Saying.Said> quotes = new ArrayList<>();
+        reasons().ifPresent(quotes::add);
+        plain.quotes().stream()
+                .filter(said -> !said.label().equals(field("answers")))
+                .filter(said -> !said.label().equals(field("score")))
+                .forEach(quotes::add);
+        quotes.add(new Saying.Said(field("answers"), asked()));
+        return new Saying(plain.title(), brief, quotes, plain.files(), plain.withheld());
+    }
+
+    private List<Saying.Said> result(Assessed assessed) {
+        Map<String, String> kept =
+                assessed.score().flatMap(Confidential::reveal).stream()
+                        .flatMap(String::lines)
+                        .map(line -> line.split("=", 2))
+                        .filter(pair -> pair.length == 2)
+                        .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1], (a, _) -> a));
+        List<Saying.Said> result = new ArrayList<>();
+        Optional.ofNullable(kept.get("total"))
+                .map(total -> say("query.assessed.total", total))
+                .ifPresent(total -> result.add(new Saying.Said(field("score"), total)));
+        Optional.ofNullable(kept.get("band"))
+                .filter(band -> !band.equals("NONE"))
+                .map(band -> say("instrument.band." + band))
+                .ifPresent(band -> result.add(new Saying.Said(field("score"), band)));
+        return result;
+    }
+
+    private Optional<Saying.Said> reasons() {
+        Answers given = new Answers(answers);
+        if (!instrument.problems(given).isEmpty()) {
+            return Optional.empty();
+        }
+        List<Reason> reasons = instrument.score(given).reasons();
+        return reasons.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Saying.Said(
+                                say("query.assessed.means"),
+                                reasons.stream()
+                                        .map(this::reason)
+                                        .collect(Collectors.joining("\n"))));
+    }
+
+    private String reason(Reason reason) {
+        String numbers =
+                reason.items().stream()
+                        .map(code -> String.valueOf(number(code)))
+                        .collect(Collectors.joining(say("query.and")));
+        return say("instrument.reason." + reason.why().name(), numbers);
+    }
+
+    private int number(String code) {
+        return instrument.items().stream().map(Item::code).toList().indexOf(code) + 1;
+    }
+
+    private String asked() {
+        return instrument.items().stream()
+                .map(
+                        item ->
+                                say(
+                                        "query.assessed.item",
+                                        String.valueOf(number(item.code())),
+                                        say(item.code()),
+                                        answer(item)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String answer(Item item) {
+        Answer answer = answers.get(item.code());
+        if (answer == null) {
+            return say("instrument.answer.missing");
+        }
+        String scale =
+                switch (item.scale()) {
+                    case YES_NO -> "";
+                    case FREQUENCY -> answer instanceof Answer.Choice ? "frequency." : "";
+                    case DIFFICULTY -> answer instanceof Answer.Choice ? "difficulty." : "";
+                };
+        return say("instrument.answer." + scale + answer.text());
+    }
+
+    private String field(String name) {
+        return say("query.field." + name);
+    }
+
+    private String say(String key, Object... arguments) {
+        return tell.texts().say(tell.locale(), key, arguments);
+    }
+}

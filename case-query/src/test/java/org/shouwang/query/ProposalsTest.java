@@ -1,0 +1,106 @@
+package org.shouwang.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.shouwang.contract.Confidential;
+import org.shouwang.contract.Event;
+import org.shouwang.contract.Role;
+import org.shouwang.contract.StreamType;
+import org.shouwang.contract.alert.AlertEvent;
+import org.shouwang.contract.id.EntryId;
+import org.shouwang.contract.response.ResponseCourse;
+import org.shouwang.contract.token.ReasonCode;
+import org.shouwang.contract.token.StepId;
+
+/** What waits for a second person is on the board of whoever may answer it. */
+class ProposalsTest {
+
+    private static QueryWorld world;
+
+    @BeforeAll
+    static void start() {
+        world = QueryWorld.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        world.close();
+    }
+
+    @Test
+    void a_proposed_end_waits_for_the_lead_and_not_for_whoever_proposed_it() {
+        TestSchool school = world.school();
+        Crisis crisis = crisis(school);
+        log(
+                school,
+                crisis,
+                new ResponseCourse.EndingProposed(
+                        entry(), Confidential.of("示例"), school.person(Role.COUNSELOR)));
+
+        assertThat(school.as(Role.PSYCHOLOGY_LEAD).page("/today"))
+                .contains("等您确认：结束处置", "/do/responses/" + crisis.response + "#second");
+        assertThat(school.as(Role.COUNSELOR).page("/today")).doesNotContain("等您确认");
+
+        log(
+                school,
+                crisis,
+                new ResponseCourse.EndingDeclined(
+                        Confidential.of("示例"), school.person(Role.PSYCHOLOGY_LEAD)));
+        assertThat(school.as(Role.PSYCHOLOGY_LEAD).page("/today")).doesNotContain("等您确认");
+    }
+
+    @Test
+    void a_proposed_waiver_waits_until_it_is_answered() {
+        TestSchool school = world.school();
+        Crisis crisis = crisis(school);
+        EntryId waiver = entry();
+        log(
+                school,
+                crisis,
+                new ResponseCourse.WaiverProposed(
+                        waiver,
+                        new StepId("refer"),
+                        new ReasonCode("already-in-care"),
+                        Confidential.of("示例"),
+                        school.person(Role.COUNSELOR),
+                        Role.COUNSELOR,
+                        QueryWorld.START));
+        assertThat(school.as(Role.PRINCIPAL).page("/today")).contains("等您确认：免除一个步骤");
+
+        log(
+                school,
+                crisis,
+                new ResponseCourse.WaiverDeclined(
+                        waiver, Confidential.of("示例"), school.person(Role.PRINCIPAL)));
+        assertThat(school.as(Role.PRINCIPAL).page("/today")).doesNotContain("等您确认");
+    }
+
+    private static Crisis crisis(TestSchool school) {
+        return new Crisis(
+                        school,
+                        school.student(0),
+                        "A7K3M9",
+                        QueryWorld.START.minus(Duration.ofHours(15)))
+                .raised(AlertEvent.Danger.NOW, "示例")
+                .started("red");
+    }
+
+    private static void log(TestSchool school, Crisis crisis, Event event) {
+        school.log(
+                StreamType.RESPONSE,
+                crisis.response.value(),
+                event,
+                Role.COUNSELOR,
+                QueryWorld.START);
+        world.settle();
+    }
+
+    private static EntryId entry() {
+        return new EntryId(UUID.randomUUID());
+    }
+}
