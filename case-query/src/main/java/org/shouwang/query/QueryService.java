@@ -8,6 +8,7 @@ import org.shouwang.contract.wire.EventWire;
 import org.shouwang.log.Tail;
 import org.shouwang.log.keys.KeyDirectory;
 import org.shouwang.log.keys.PostgresRecordKeys;
+import org.shouwang.log.projection.EventReader;
 import org.shouwang.log.projection.Projection;
 import org.shouwang.log.projection.Projections;
 import org.shouwang.query.alerts.AlertsFeature;
@@ -27,6 +28,7 @@ import org.shouwang.query.rows.EntryRows;
 import org.shouwang.query.rows.PeopleRows;
 import org.shouwang.query.rows.ProposalRows;
 import org.shouwang.query.rows.StepRows;
+import org.shouwang.query.rows.StudentRows;
 import org.shouwang.query.rows.WorryRows;
 import org.shouwang.query.status.StatusFeature;
 import org.shouwang.query.store.AfterPosition;
@@ -35,6 +37,7 @@ import org.shouwang.query.store.QueryStore;
 import org.shouwang.query.store.Streams;
 import org.shouwang.query.today.TodayFeature;
 import org.shouwang.query.words.Tellers;
+import org.shouwang.search.StudentIndex;
 import org.shouwang.web.WebFrame;
 import org.shouwang.web.frame.SchoolZones;
 import org.shouwang.web.frame.StaffNames;
@@ -78,7 +81,13 @@ public class QueryService {
                         database.pool(), directory.keyEncryption(), directory.intake());
         keys.check();
         return new QueryStore(
-                JdbcClient.create(database.pool()), new Streams(new EventWire(keys)::decode));
+                JdbcClient.create(database.pool()),
+                new Streams(EventReader.of(new EventWire(keys))));
+    }
+
+    @Bean
+    StudentIndex queryStudentIndex(KeyDirectory directory) {
+        return new StudentIndex(directory.keyEncryption().blindIndex());
     }
 
     @Bean
@@ -88,10 +97,15 @@ public class QueryService {
 
     @Bean
     QueryProjections queryProjections(
-            QueryDatabase database, QueryStore store, PlanLibrary plans, MeterRegistry metrics) {
+            QueryDatabase database,
+            QueryStore store,
+            PlanLibrary plans,
+            StudentIndex index,
+            MeterRegistry metrics) {
         List<Projection> all =
                 List.of(
                         new PeopleRows(),
+                        new StudentRows(index),
                         new AlertRows(),
                         new WorryRows(),
                         new CaseRows(plans),
@@ -102,7 +116,7 @@ public class QueryService {
                 new Projections(
                         database.pool(),
                         QuerySchema.NAME,
-                        store.streams()::open,
+                        store.streams().reader(),
                         all,
                         Optional.of(metrics));
         projections.catchUp();

@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.shouwang.command.store.CommandSchema;
 import org.shouwang.contract.Actor;
@@ -90,7 +91,7 @@ public final class QueryWorld implements AutoCloseable {
     @Import({QueryService.class, Entrance.class})
     static class Site {}
 
-    private QueryWorld(int port) {
+    private QueryWorld(int port, UnaryOperator<DataSource> seen) {
         try {
             keys = Files.createTempDirectory("case-query-keys");
         } catch (IOException e) {
@@ -119,7 +120,7 @@ public final class QueryWorld implements AutoCloseable {
                                             QueryDatabase.class,
                                             () ->
                                                     new QueryDatabase(
-                                                            reading,
+                                                            seen.apply(reading),
                                                             database.dataSource(
                                                                     DatabaseRole.QUERY)));
                                     beans.registerBean(KeyDirectory.class, () -> directory);
@@ -130,11 +131,16 @@ public final class QueryWorld implements AutoCloseable {
     }
 
     public static QueryWorld start() {
-        return new QueryWorld(0);
+        return new QueryWorld(0, connections -> connections);
+    }
+
+    /** One whose statements a test looks at. */
+    static QueryWorld overheard(Statements statements) {
+        return new QueryWorld(0, statements::of);
     }
 
     static QueryWorld startAt(int port) {
-        return new QueryWorld(port);
+        return new QueryWorld(port, connections -> connections);
     }
 
     private static void prepare(TestDatabase database) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -18,8 +19,8 @@ import org.shouwang.contract.id.StaffId;
 /** A browser. */
 public final class Visitor {
 
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
     private final int port;
 
     private Visitor(int port) {
@@ -66,17 +67,27 @@ public final class Visitor {
 
     /** Sends a form that a page holds, with its token. */
     public HttpResponse<String> post(String page, String path, Map<String, String> values) {
-        String token = page(page).replaceAll("(?s).*?name=\"_csrf\" value=\"([^\"]*)\".*", "$1");
+        return send(form(page, path, values).build());
+    }
+
+    /** What a page draws in itself while somebody types into its form. */
+    public String typing(String page, Map<String, String> values) {
+        return send(form(page, page, values).header("HX-Request", "true").build()).body();
+    }
+
+    private HttpRequest.Builder form(String page, String path, Map<String, String> values) {
+        String token =
+                get(page, "Accept", "text/html")
+                        .body()
+                        .replaceAll("(?s).*?name=\"_csrf\" value=\"([^\"]*)\".*", "$1");
         String body =
                 values.entrySet().stream()
                         .map(e -> encoded(e.getKey()) + "=" + encoded(e.getValue()))
                         .collect(Collectors.joining("&", "_csrf=" + encoded(token) + "&", ""));
-        return send(
-                HttpRequest.newBuilder(address(path))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .header("Accept", "text/html")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build());
+        return HttpRequest.newBuilder(address(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "text/html")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
     }
 
     /** Sends an empty form with the token of one's first page, if there is one. */
@@ -107,6 +118,21 @@ public final class Visitor {
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** The same on a connection of its own, which the test may tear down as a lost phone does. */
+    public Socket connect(String path) throws IOException {
+        String sent =
+                cookies.getCookieStore().getCookies().stream()
+                        .map(c -> c.getName() + "=" + c.getValue())
+                        .collect(Collectors.joining("; "));
+        var socket = new Socket("localhost", port);
+        socket.getOutputStream()
+                .write(
+                        ("GET %s HTTP/1.1\r\nHost: localhost:%d\r\nAccept: text/event-stream\r\nCookie: %s\r\n\r\n"
+                                        .formatted(path, port, sent))
+                                .getBytes(StandardCharsets.US_ASCII));
+        return socket;
     }
 
     private HttpResponse<String> send(HttpRequest request) {

@@ -95,11 +95,16 @@ public class NotifyService {
                         database.dataSource(),
                         SCHEMA,
                         new EventWire(new WithoutKeys())::decode,
-                        List.of(new PagePlanner()),
+                        List.of(new PagePlanner(clock)),
                         Optional.of(registry));
         deliveries.forEach(loop -> meters.watch(loop, outbox, clock));
         meters.watch(reports, clock);
         return new Works(outbox, reports, deliveries, projections, new Pulse());
+    }
+
+    @Bean
+    NotifyProjections notifyProjections(Works works) {
+        return new NotifyProjections(works.projections());
     }
 
     @Bean

@@ -29,8 +29,10 @@ import org.shouwang.web.signin.MembershipsNow;
 import org.shouwang.web.signin.OpenPath;
 import org.shouwang.web.signin.Presence;
 import org.shouwang.web.signin.WhoNow;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.annotation.Import;
 
 /** Alerts: their stream, timers, pages and API. */
@@ -97,6 +99,12 @@ public class AlertFeature {
     @Bean(destroyMethod = "close")
     LiveAlerts liveAlerts(AlertNews news) {
         return new LiveAlerts().start(news);
+    }
+
+    /** Before the server waits for requests to end: open pages would keep it waiting. */
+    @Bean
+    ApplicationListener<ContextClosedEvent> liveAlertsEnd(LiveAlerts live) {
+        return _ -> live.close();
     }
 
     @Bean

@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.shouwang.command.CommandDatabase;
 import org.shouwang.command.CommandService.CommandKeys;
 import org.shouwang.log.Tail;
+import org.shouwang.log.projection.EventReader;
 import org.shouwang.log.projection.Projections;
+import org.shouwang.search.StudentIndex;
 import org.shouwang.web.frame.SchoolZones;
 import org.shouwang.web.frame.StaffNames;
 import org.springframework.context.SmartLifecycle;
@@ -98,12 +100,12 @@ public class Directory {
                 new Projections(
                         database.pool(),
                         "command",
-                        keys.wire()::decode,
+                        EventReader.of(keys.wire()),
                         List.of(
                                 new MembershipRows(),
                                 new SchoolRows(),
                                 new DutyRows(),
-                                new StudentRows(keys.encryption().blindIndex()),
+                                new StudentRows(new StudentIndex(keys.encryption().blindIndex())),
                                 new CaseRows()),
                         Optional.of(metrics));
         projections.catchUp();
@@ -130,7 +132,7 @@ public class Directory {
             CommandDatabase database, CommandKeys keys, Streams streams, Schools schools) {
         return new Students(
                 JdbcClient.create(database.pool()),
-                keys.encryption().blindIndex(),
+                new StudentIndex(keys.encryption().blindIndex()),
                 streams,
                 schools);
     }

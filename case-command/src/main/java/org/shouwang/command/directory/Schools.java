@@ -19,7 +19,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shouwang.access.Membership;
-import org.shouwang.command.roster.SearchTokens;
 import org.shouwang.contract.Role;
 import org.shouwang.contract.id.ClassId;
 import org.shouwang.contract.id.SchoolId;
@@ -121,18 +120,6 @@ public final class Schools {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    /** Classes whose label begins with what was typed, however brackets and spaces were written. */
-    List<ClassId> classesLike(SchoolId school, String typed) {
-        Optional<String> wanted = SearchTokens.query(typed);
-        if (wanted.isEmpty()) {
-            return List.of();
-        }
-        return classes(school).entrySet().stream()
-                .filter(entry -> SearchTokens.of("", "", entry.getValue()).contains(wanted.get()))
-                .map(Map.Entry::getKey)
-                .toList();
     }
 
     /** The roles for which an approval to read files stands at an instant. */

@@ -3,15 +3,12 @@ package org.shouwang.command.directory;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.shouwang.command.roster.SearchTokens;
-import org.shouwang.contract.Confidential;
 import org.shouwang.contract.LoggedEvent;
 import org.shouwang.contract.StreamType;
-import org.shouwang.contract.id.SchoolId;
 import org.shouwang.contract.student.StudentEvent;
 import org.shouwang.contract.student.StudentEvent.Boarding;
-import org.shouwang.log.keys.BlindIndex;
 import org.shouwang.log.projection.Rows;
+import org.shouwang.search.StudentIndex;
 
 /** Students by what one may type, without a readable name; and their guardians, with the bar. */
 final class StudentRows extends DirectoryRows {
@@ -19,9 +16,9 @@ final class StudentRows extends DirectoryRows {
     private static final String STUDENT = "command.student";
     private static final String GUARDIAN = "command.guardian";
 
-    private final BlindIndex index;
+    private final StudentIndex index;
 
-    StudentRows(BlindIndex index) {
+    StudentRows(StudentIndex index) {
         super("students", Set.of(StreamType.STUDENT), List.of(STUDENT, GUARDIAN));
         this.index = index;
     }
@@ -36,7 +33,7 @@ final class StudentRows extends DirectoryRows {
                             rows,
                             "tokens = ?",
                             student,
-                            tokens(logged.recording().school(), e.name(), e.number()));
+                            index.tokens(logged.recording().school(), e.name(), e.number()));
             case StudentEvent.ClassMoved e -> update(rows, "class_id = ?", student, e.to().value());
             case StudentEvent.BoardingChanged e ->
                     update(rows, "boarding = ?", student, e.boarding() == Boarding.BOARDING);
@@ -48,12 +45,13 @@ final class StudentRows extends DirectoryRows {
                 update(rows, "class_id = ?", student, e.schoolClass().value());
             }
             case StudentEvent.GuardianAdded e ->
-                    rows.sql()
-                            .sql(
-                                    "insert into %s (guardian_id, student_id, relation, barred) values (?, ?, ?, false) on conflict do nothing"
-                                            .formatted(rows.table(GUARDIAN)))
-                            .params(e.guardian().value(), student, e.relation().name())
-                            .update();
+                    rows.later(
+                            GUARDIAN,
+                            "insert into %s (guardian_id, student_id, relation, barred) values (?,"
+                                    + " ?, ?, false) on conflict do nothing",
+                            e.guardian().value(),
+                            student,
+                            e.relation().name());
             case StudentEvent.GuardianBarred e -> barred(e.guardian().value(), true, rows);
             case StudentEvent.GuardianUnbarred e -> barred(e.guardian().value(), false, rows);
             default -> {}
@@ -61,46 +59,24 @@ final class StudentRows extends DirectoryRows {
     }
 
     private void enrolled(StudentEvent.Enrolled e, Rows rows) {
-        rows.sql()
-                .sql(
-                        """
-                        insert into %s (student_id, school_id, class_id, boarding, enrolled, tokens)
-                        values (?, ?, ?, ?, true, ?)
-                        """
-                                .formatted(rows.table(STUDENT)))
-                .params(
-                        e.student().value(),
-                        e.school().value(),
-                        e.schoolClass().value(),
-                        e.boarding() == Boarding.BOARDING,
-                        tokens(e.school(), e.name(), e.number()))
-                .update();
-    }
-
-    /** An erased student is found by nothing. */
-    private Long[] tokens(SchoolId school, Confidential name, Confidential number) {
-        if (name.isErased() || number.isErased()) {
-            return new Long[0];
-        }
-        return SearchTokens.of(name.reveal().orElseThrow(), number.reveal().orElseThrow(), "")
-                .stream()
-                .map(token -> index.token64(school, BlindIndex.Purpose.NAME, token))
-                .toArray(Long[]::new);
+        rows.later(
+                STUDENT,
+                """
+                insert into %s (student_id, school_id, class_id, boarding, enrolled, tokens)
+                values (?, ?, ?, ?, true, ?)
+                """,
+                e.student().value(),
+                e.school().value(),
+                e.schoolClass().value(),
+                e.boarding() == Boarding.BOARDING,
+                index.tokens(e.school(), e.name(), e.number()));
     }
 
     private static void update(Rows rows, String set, UUID student, Object value) {
-        rows.sql()
-                .sql("update %s set %s where student_id = ?".formatted(rows.table(STUDENT), set))
-                .params(value, student)
-                .update();
+        rows.later(STUDENT, "update %s set " + set + " where student_id = ?", value, student);
     }
 
     private static void barred(UUID guardian, boolean barred, Rows rows) {
-        rows.sql()
-                .sql(
-                        "update %s set barred = ? where guardian_id = ?"
-                                .formatted(rows.table(GUARDIAN)))
-                .params(barred, guardian)
-                .update();
+        rows.later(GUARDIAN, "update %s set barred = ? where guardian_id = ?", barred, guardian);
     }
 }

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.shouwang.command.roster.SearchTokens;
 import org.shouwang.contract.LoggedEvent;
 import org.shouwang.contract.StreamType;
 import org.shouwang.contract.id.ClassId;
 import org.shouwang.contract.id.SchoolId;
 import org.shouwang.contract.id.StudentId;
-import org.shouwang.log.keys.BlindIndex;
+import org.shouwang.search.StudentIndex;
+import org.shouwang.search.Wanted;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -24,11 +24,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Students {
 
     private final JdbcClient sql;
-    private final BlindIndex index;
+    private final StudentIndex index;
     private final Streams streams;
     private final Schools schools;
 
-    Students(JdbcClient sql, BlindIndex index, Streams streams, Schools schools) {
+    Students(JdbcClient sql, StudentIndex index, Streams streams, Schools schools) {
         this.sql = sql;
         this.index = index;
         this.streams = streams;
@@ -75,9 +75,13 @@ public final class Students {
      * @param typed as it stands in the field; less than what can be searched finds nobody
      */
     public List<Student> search(SchoolId school, String typed, int limit) {
-        Optional<String> token = SearchTokens.query(typed);
-        List<StudentId> byName = token.map(t -> byToken(school, t, limit)).orElse(List.of());
-        List<StudentId> byClass = byName.size() < limit ? byClass(school, typed, limit) : List.of();
+        Optional<Wanted> wanted = index.wanted(school, typed, () -> schools.classes(school));
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        List<StudentId> byName = byToken(school, wanted.get(), limit);
+        List<StudentId> byClass =
+                byName.size() < limit ? byClass(school, wanted.get(), limit) : List.of();
         var ids = Stream.concat(byName.stream(), byClass.stream()).distinct().limit(limit).toList();
         Map<StudentId, Student> found = find(ids);
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
@@ -101,23 +105,20 @@ public final class Students {
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
-    private List<StudentId> byToken(SchoolId school, String token, int limit) {
-        long wanted = index.token64(school, BlindIndex.Purpose.NAME, token);
+    private List<StudentId> byToken(SchoolId school, Wanted wanted, int limit) {
         return sql.sql(
                         """
                         select student_id from command.student
                         where tokens @> array[?::bigint] and school_id = ? and enrolled
                         order by class_id, student_id limit ?
                         """)
-                .params(wanted, school.value(), limit)
+                .params(wanted.token(), school.value(), limit)
                 .query((row, _) -> new StudentId(row.getObject(1, UUID.class)))
                 .list();
     }
 
-    private List<StudentId> byClass(SchoolId school, String typed, int limit) {
-        List<UUID> classes =
-                schools.classesLike(school, typed).stream().map(c -> c.value()).toList();
-        if (classes.isEmpty()) {
+    private List<StudentId> byClass(SchoolId school, Wanted wanted, int limit) {
+        if (wanted.classes().isEmpty()) {
             return List.of();
         }
         return sql.sql(
@@ -126,7 +127,7 @@ public final class Students {
                         where school_id = ? and class_id = any(?) and enrolled
                         order by class_id, student_id limit ?
                         """)
-                .params(school.value(), classes.toArray(UUID[]::new), limit)
+                .params(school.value(), wanted.classIds(), limit)
                 .query((row, _) -> new StudentId(row.getObject(1, UUID.class)))
                 .list();
     }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.shouwang.contract.token.Label;
+import org.shouwang.search.ClassLabels;
 
 /**
  * What a roster would change. The school number is the identity: neither the order of the rows nor

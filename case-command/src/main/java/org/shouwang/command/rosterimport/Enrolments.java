@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.shouwang.command.Command;
-import org.shouwang.command.roster.ClassLabels;
 import org.shouwang.command.roster.RosterComparison;
 import org.shouwang.command.roster.RosterGuardian;
 import org.shouwang.command.roster.RosterRow;
@@ -27,6 +26,7 @@ import org.shouwang.contract.id.StudentId;
 import org.shouwang.contract.student.StudentEvent.Boarding;
 import org.shouwang.contract.student.StudentEvent.Relation;
 import org.shouwang.contract.token.Label;
+import org.shouwang.search.ClassLabels;
 
 /**
  * What has to be sent so that the record says what the roster says: classes first, then each

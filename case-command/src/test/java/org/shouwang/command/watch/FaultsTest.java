@@ -155,7 +155,7 @@ class FaultsTest {
         assertThat(teacher.get("/raise/" + next).statusCode()).isEqualTo(200);
         assertThat(teacher.get("/raise/" + poisoned).statusCode()).isEqualTo(500);
         assertThat(figures())
-                .contains("shouwang_projection_parked_streams{projection=\"cases\"} 1.0");
+                .contains("shouwang_projection_parked_streams{projection=\"cases\",service=\"command\"} 1.0");
 
         mend(position);
         assertThat(world.bean(CommandProjections.class).projections().retryParked()).isEqualTo(1);
@@ -189,9 +189,9 @@ class FaultsTest {
                         "shouwang_appender_queue{lane=\"alert\"}",
                         "shouwang_timer_lateness_seconds_count",
                         "shouwang_timer_failing",
-                        "shouwang_projection_lag_positions{projection=\"cases\"}",
-                        "shouwang_projection_lag_age_seconds{projection=\"cases\"}",
-                        "shouwang_projection_parked_streams{projection=\"cases\"}",
+                        "shouwang_projection_lag_positions{projection=\"cases\",service=\"command\"}",
+                        "shouwang_projection_lag_age_seconds{projection=\"cases\",service=\"command\"}",
+                        "shouwang_projection_parked_streams{projection=\"cases\",service=\"command\"}",
                         "shouwang_paging_unacknowledged",
                         "shouwang_paging_unacknowledged_age_seconds");
     }

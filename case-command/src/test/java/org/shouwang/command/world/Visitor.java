@@ -38,13 +38,23 @@ public final class Visitor {
     private String token = "";
     private String language = "zh";
 
-    Visitor(int port) {
+    public Visitor(int port) {
         this.site = "http://localhost:" + port;
     }
 
     /** From now on the pages come in this language. */
     public Visitor reading(String code) {
         language = code;
+        return this;
+    }
+
+    /** Signs in at the door, as people do. */
+    public Visitor signIn(String login, String password) {
+        HttpResponse<String> in = post("/signin", "login", login, "password", password);
+        if (in.statusCode() / 100 != 3) {
+            throw new IllegalStateException(login + " is not let in: " + in.statusCode());
+        }
+        token = "";
         return this;
     }
 
@@ -61,8 +71,15 @@ public final class Visitor {
         return this;
     }
 
-    public HttpResponse<String> get(String path) {
-        HttpResponse<String> page = send(request(path).GET());
+    /**
+     * @param headers names and values in turn
+     */
+    public HttpResponse<String> get(String path, String... headers) {
+        HttpRequest.Builder asked = request(path).GET();
+        if (headers.length > 0) {
+            asked.headers(headers);
+        }
+        HttpResponse<String> page = send(asked);
         Matcher found = TOKEN.matcher(page.body());
         if (found.find()) {
             token = found.group(1);

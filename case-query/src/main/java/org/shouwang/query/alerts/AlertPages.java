@@ -1,8 +1,6 @@
 package org.shouwang.query.alerts;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +20,7 @@ import org.shouwang.query.permit.Scope;
 import org.shouwang.query.permit.Thing;
 import org.shouwang.query.permit.Things;
 import org.shouwang.query.store.AfterPosition;
+import org.shouwang.query.store.Place;
 import org.shouwang.query.store.QueryProjections;
 import org.shouwang.query.store.QueryStore;
 import org.shouwang.query.words.Teller;
@@ -79,7 +78,10 @@ final class AlertPages {
         }
         List<Alerts.Row> rows =
                 alerts.list(
-                        who, scope, Optional.of(state).filter(STATES::contains), instant(before));
+                        who,
+                        scope,
+                        Optional.of(state).filter(STATES::contains),
+                        Place.read(before));
         boolean more = rows.size() > Alerts.PAGE;
         List<Alerts.Row> shown = more ? rows.subList(0, Alerts.PAGE) : rows;
         if (shown.isEmpty() && room.lacksApproval(who, Action.READ_ALERT)) {
@@ -98,7 +100,7 @@ final class AlertPages {
         model.addAttribute("tell", tellers.of(request, staff, students));
         model.addAttribute(
                 "next",
-                more ? "/alerts?state=" + state + "&before=" + shown.getLast().raisedAt() : "");
+                more ? "/alerts?state=" + state + "&before=" + shown.getLast().place() : "");
         model.addAttribute("first", before.isEmpty() ? "" : "/alerts?state=" + state);
         return "query/alerts";
     }
@@ -130,7 +132,7 @@ final class AlertPages {
                         new ArrayList<>(events.values()),
                         file.students(),
                         staff,
-                        Optional.empty(),
+                        List.of(),
                         true,
                         room.may(who, Action.READ_ATTACHMENT, file));
         model.addAttribute("alert", row);
@@ -159,13 +161,5 @@ final class AlertPages {
             model.addAttribute(AfterPosition.BEHIND, "PARKED");
         }
         return live == null ? "query/alert" : "query/alert :: live";
-    }
-
-    private static Optional<Instant> instant(String text) {
-        try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
-        } catch (DateTimeParseException _) {
-            throw new Problem.NotThere();
-        }
     }
 }

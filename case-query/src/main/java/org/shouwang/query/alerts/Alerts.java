@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.shouwang.contract.id.ClassId;
 import org.shouwang.query.permit.Scope;
+import org.shouwang.query.store.Place;
 import org.shouwang.web.signin.Who;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,6 +27,9 @@ public final class Alerts {
                 where u.alert_id = a.alert_id and u.student_id is not null) as students
             from query.alert a
             """;
+
+    private static final String AFTER =
+            "and (a.raised_at, a.alert_id) < (cast(:before as timestamptz), :last)";
 
     private final JdbcClient sql;
 
@@ -44,7 +47,12 @@ public final class Alerts {
             String state,
             Optional<UUID> holder,
             Optional<Instant> expires,
-            List<UUID> students) {}
+            List<UUID> students) {
+
+        Place place() {
+            return new Place(raisedAt, id);
+        }
+    }
 
     /** One notice to one person. */
     public record Page(
@@ -63,13 +71,17 @@ public final class Alerts {
                 .optional();
     }
 
-    List<Row> list(Who who, Scope scope, Optional<String> state, Optional<Instant> before) {
+    List<Row> list(Who who, Scope scope, Optional<String> state, Optional<Place> before) {
         Map<String, Object> values = new HashMap<>();
         values.put("school", who.school().value());
         values.put("staff", who.staff().value());
         values.put("classes", who.classes().stream().map(ClassId::value).toArray(UUID[]::new));
         state.ifPresent(s -> values.put("state", s));
-        before.ifPresent(at -> values.put("before", at.atOffset(ZoneOffset.UTC)));
+        before.ifPresent(
+                at -> {
+                    values.put("before", at.time());
+                    values.put("last", at.id());
+                });
         return sql.sql(
                         ROWS
                                 + """
@@ -82,8 +94,7 @@ public final class Alerts {
                                         .formatted(
                                                 scope.alerts(),
                                                 state.map(_ -> "and a.state = :state").orElse(""),
-                                                before.map(_ -> "and a.raised_at < :before")
-                                                        .orElse(""),
+                                                before.map(_ -> AFTER).orElse(""),
                                                 PAGE + 1))
                 .params(values)
                 .query((row, _) -> row(row))

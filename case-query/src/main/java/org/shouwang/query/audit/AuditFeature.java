@@ -1,8 +1,10 @@
 package org.shouwang.query.audit;
 
+import org.shouwang.query.alerts.Alerts;
 import org.shouwang.query.ledger.ReadingRoom;
 import org.shouwang.query.permit.Things;
 import org.shouwang.query.plan.PlanLibrary;
+import org.shouwang.query.store.QueryProjections;
 import org.shouwang.query.store.QueryStore;
 import org.shouwang.query.words.Tellers;
 import org.springframework.context.annotation.Bean;
@@ -13,8 +15,38 @@ import org.springframework.context.annotation.Configuration;
 public class AuditFeature {
 
     @Bean
-    AuditPages queryAuditPages(
-            QueryStore store, ReadingRoom room, Things things, Tellers tellers, PlanLibrary plans) {
-        return new AuditPages(store, room, things, tellers, plans);
+    ResponseRecords queryResponseRecords(
+            QueryStore store, ReadingRoom room, Tellers tellers, PlanLibrary plans) {
+        return new ResponseRecords(store, room, tellers, plans);
+    }
+
+    @Bean
+    AuditList queryAuditList(QueryStore store, ReadingRoom room, Tellers tellers) {
+        return new AuditList(new Responses(store.sql()), room, tellers);
+    }
+
+    @Bean
+    AuditPage queryAuditPage(
+            QueryStore store,
+            ResponseRecords records,
+            ReadingRoom room,
+            Things things,
+            Tellers tellers,
+            QueryProjections projections) {
+        return new AuditPage(
+                new Responses(store.sql()),
+                records,
+                new Alerts(store.sql()),
+                new Reads(store.sql()),
+                room,
+                things,
+                tellers,
+                projections.progress());
+    }
+
+    @Bean
+    AuditExport queryAuditExport(
+            QueryStore store, ResponseRecords records, ReadingRoom room, Things things) {
+        return new AuditExport(new Responses(store.sql()), records, room, things);
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Who read a child's file, the latest first. */
 record Reads(JdbcClient sql) {
 
-    private static final int MOST = 500;
+    static final int MOST = 500;
 
     /** One line of the ledger. */
     public record Read(

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.shouwang.contract.id.ClassId;
 import org.shouwang.query.permit.Scope;
+import org.shouwang.query.store.Place;
 import org.shouwang.web.signin.Who;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -19,6 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record Responses(JdbcClient sql) {
 
     static final int PAGE = 25;
+
+    private static final String AFTER =
+            "and (r.started_at, r.response_id) < (cast(:before as timestamptz), :last)";
 
     private static final String ALERTS =
             "array(select a.alert_id from query.response_alert a"
@@ -35,6 +38,10 @@ record Responses(JdbcClient sql) {
             String plan,
             int neutral) {
 
+        Place place() {
+            return new Place(startedAt, id);
+        }
+
         /** By what people call it: it tells nobody's name. */
         public String code() {
             return id.toString().substring(0, 8);
@@ -48,17 +55,21 @@ record Responses(JdbcClient sql) {
                 .optional();
     }
 
-    List<Row> list(Who who, Scope scope, Optional<Instant> before) {
+    List<Row> list(Who who, Scope scope, Optional<Place> before) {
         Map<String, Object> values = new HashMap<>();
         values.put("school", who.school().value());
         values.put("staff", who.staff().value());
         values.put("classes", who.classes().stream().map(ClassId::value).toArray(UUID[]::new));
-        before.ifPresent(at -> values.put("before", at.atOffset(ZoneOffset.UTC)));
+        before.ifPresent(
+                at -> {
+                    values.put("before", at.time());
+                    values.put("last", at.id());
+                });
         return sql.sql(
                         """
                         select r.*, %s from query.response r
                         join query.casefile c on c.casefile_id = r.casefile_id
-                        where r.school_id = :school and %s %s
+                        where r.school_id = :school and c.school_id = :school and %s %s
                           and not exists (select from query.conflict x
                               where x.student_id = r.student_id and x.staff_id = :staff)
                         order by r.started_at desc, r.response_id desc limit %d
@@ -66,7 +77,7 @@ record Responses(JdbcClient sql) {
                                 .formatted(
                                         ALERTS,
                                         scope.casefiles(),
-                                        before.map(_ -> "and r.started_at < :before").orElse(""),
+                                        before.map(_ -> AFTER).orElse(""),
                                         PAGE + 1))
                 .params(values)
                 .query((row, _) -> row(row))

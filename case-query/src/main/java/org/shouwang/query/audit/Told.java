@@ -2,11 +2,13 @@ package org.shouwang.query.audit;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.shouwang.query.words.Saying;
 
 /**
  * An event as an auditor reads it.
  *
+ * @param human whether a member of staff entered it
  * @param raw as it is stored, sealed texts sealed; empty for whoever may not see it
  */
 public record Told(
@@ -17,9 +19,12 @@ public record Told(
         Instant recorded,
         boolean late,
         boolean corrected,
+        UUID actor,
+        boolean human,
         String by,
         String actedAs,
         Saying saying,
+        boolean unreadable,
         Optional<String> raw) {
 
     /** Everything it says in one text. */

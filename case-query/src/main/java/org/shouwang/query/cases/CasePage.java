@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.shouwang.access.Action;
-import org.shouwang.access.Relation;
 import org.shouwang.contract.LoggedEvent;
-import org.shouwang.contract.StreamId;
-import org.shouwang.contract.StreamType;
-import org.shouwang.contract.response.ResponseFact;
 import org.shouwang.log.projection.Progress;
 import org.shouwang.plan.document.Plan;
 import org.shouwang.plan.engine.PlanView;
@@ -27,6 +22,7 @@ import org.shouwang.query.permit.Permission;
 import org.shouwang.query.permit.Thing;
 import org.shouwang.query.permit.Things;
 import org.shouwang.query.plan.Course;
+import org.shouwang.query.plan.Courses;
 import org.shouwang.query.plan.PlanLibrary;
 import org.shouwang.query.store.AfterPosition;
 import org.shouwang.query.store.QueryProjections;
@@ -60,6 +56,8 @@ final class CasePage {
     private final Entries entries;
     private final Timelines timelines;
     private final Files files;
+    private final Courses courses;
+    private final SafetyBriefs briefs;
 
     CasePage(
             QueryStore store,
@@ -79,6 +77,8 @@ final class CasePage {
         this.entries = new Entries(store.sql());
         this.timelines = new Timelines(store);
         this.files = new Files(store.sql());
+        this.courses = new Courses(store);
+        this.briefs = new SafetyBriefs(store, room, tellers);
     }
 
     @GetMapping("/cases/{id}")
@@ -92,7 +92,7 @@ final class CasePage {
             Model model) {
         Optional<Thing> thing = things.casefile(who, id);
         if (thing.filter(t -> room.may(who, Action.READ_CASE_TIMELINE, t)).isEmpty()) {
-            return brief(request, who, id, thing, model);
+            return briefs.draw(request, who, id, thing, model);
         }
         Permission permission = room.open(request, who, Action.READ_CASE_TIMELINE, thing);
         Thing file = thing.orElseThrow();
@@ -105,10 +105,10 @@ final class CasePage {
         List<Entries.Entry> rows = entries.of(ofCase.ids().toList(), knownAt, before, MOST);
         List<Entries.Entry> shown = Timelines.shown(rows);
         Map<Long, LoggedEvent> events = timelines.open(shown);
-        Optional<Course> course = row.latest().flatMap(response -> course(response, knownAt));
-        Optional<Plan> plan = course.map(c -> plans.plan(store.sql(), c.plan()));
+        Optional<Course> course = row.latest().flatMap(r -> courses.of(r, knownAt));
+        List<Plan> versions = course.map(c -> plans.versions(store.sql(), c)).orElse(List.of());
         List<Files.Participant> people = files.participants(id);
-        Teller teller = teller(request, who, file, row, people, events, plan);
+        Teller teller = teller(request, who, file, row, people, events, versions);
 
         model.addAttribute("permission", permission);
         model.addAttribute("file", row);
@@ -133,7 +133,7 @@ final class CasePage {
         model.addAttribute("asOf", asked.isPresent() ? knownAt : null);
         model.addAttribute("asOfField", Frame.of(request).time().field(knownAt));
         model.addAttribute("responses", files.responses(id));
-        model.addAttribute("acts", acts(who, file, asked.isPresent()));
+        model.addAttribute("acts", CaseActs.of(room, who, file, asked.isPresent()));
         model.addAttribute("audits", room.may(who, Action.READ_AUDIT_PAGE, file));
         course.ifPresent(c -> plan(model, c, knownAt, row.latest().orElseThrow(), teller));
         if (ofCase.streams().stream().anyMatch(progress::isParked)
@@ -143,38 +143,6 @@ final class CasePage {
         return live == null ? "query/case" : "query/case :: live";
     }
 
-    /** What a class teacher sees: what was written for that person, and nothing of why. */
-    private String brief(
-            HttpServletRequest request, Who who, UUID id, Optional<Thing> thing, Model model) {
-        List<Files.Brief> briefs = files.briefs(id, who.staff().value());
-        Optional<Thing> addressed =
-                briefs.isEmpty() ? Optional.empty() : thing.map(t -> t.as(Relation.ADDRESSED));
-        model.addAttribute(
-                "permission", room.open(request, who, Action.READ_SAFETY_BRIEF, addressed));
-        Set<UUID> staff = new HashSet<>();
-        briefs.forEach(b -> staff.add(b.by()));
-        Teller teller = tellers.of(request, staff, addressed.orElseThrow().students());
-        Map<Long, String> texts = new HashMap<>();
-        store.streams()
-                .stored(store.sql(), briefs.stream().map(Files.Brief::position).toList())
-                .forEach(
-                        (position, row) ->
-                                texts.put(
-                                        position,
-                                        ((ResponseFact.SafetyBriefIssued)
-                                                        store.streams().open(row).event())
-                                                .text()
-                                                .reveal()
-                                                .orElse("")));
-        model.addAttribute("briefs", briefs);
-        model.addAttribute("texts", texts);
-        model.addAttribute("tell", teller);
-        UUID student = files.find(id).student();
-        model.addAttribute("name", teller.studentName(student));
-        model.addAttribute("student", teller.students().get(student));
-        return "query/brief";
-    }
-
     private Teller teller(
             HttpServletRequest request,
             Who who,
@@ -182,7 +150,7 @@ final class CasePage {
             Files.File row,
             List<Files.Participant> people,
             Map<Long, LoggedEvent> events,
-            Optional<Plan> plan) {
+            List<Plan> versions) {
         Set<UUID> more = new HashSet<>();
         people.forEach(p -> more.add(p.staff()));
         row.lead().ifPresent(more::add);
@@ -197,23 +165,9 @@ final class CasePage {
                 new ArrayList<>(events.values()),
                 Set.of(row.student()),
                 more,
-                plan,
+                versions,
                 room.may(who, Action.READ_CASE_NOTES, file),
                 room.may(who, Action.READ_ATTACHMENT, file));
-    }
-
-    private Optional<Course> course(UUID response, Instant knownAt) {
-        List<LoggedEvent> known =
-                store
-                        .streams()
-                        .read(
-                                store.sql(),
-                                new StreamId(StreamType.RESPONSE, response),
-                                Long.MAX_VALUE)
-                        .stream()
-                        .filter(e -> !e.recording().recordedAt().isAfter(knownAt))
-                        .toList();
-        return known.isEmpty() ? Optional.empty() : Optional.of(Course.of(known));
     }
 
     private void plan(Model model, Course course, Instant knownAt, UUID response, Teller teller) {
@@ -231,23 +185,6 @@ final class CasePage {
                             model.addAttribute("levelWord", teller.words(level.title()));
                             model.addAttribute("levelBadge", Levels.badge(level.neutral()));
                         });
-    }
-
-    /** What this reader may begin here. */
-    private Map<String, Boolean> acts(Who who, Thing file, boolean past) {
-        Map<String, Boolean> acts = new HashMap<>();
-        Map.of(
-                        "record", Action.RECORD_FACT,
-                        "raise", Action.RAISE_LEVEL,
-                        "lower", Action.PROPOSE_LOWERING,
-                        "lowered", Action.CONFIRM_LOWERING,
-                        "end", Action.PROPOSE_ENDING,
-                        "ended", Action.CONFIRM_ENDING,
-                        "people", Action.MANAGE_PARTICIPANTS,
-                        "note", Action.ADD_NOTE,
-                        "respond", Action.START_RESPONSE)
-                .forEach((name, action) -> acts.put(name, !past && room.may(who, action, file)));
-        return acts;
     }
 
     /** As a date-time field of a form sends it, in the school's zone, or an instant. */

@@ -7,6 +7,7 @@ import org.shouwang.query.plan.PlanLibrary;
 import org.shouwang.query.store.QueryProjections;
 import org.shouwang.query.store.QueryStore;
 import org.shouwang.query.words.Tellers;
+import org.shouwang.search.StudentIndex;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,8 +21,13 @@ public class CasesFeature {
     }
 
     @Bean
-    CaseList queryCaseList(QueryStore store, ReadingRoom room, Schools schools, Tellers tellers) {
-        return new CaseList(store.sql(), room, schools, tellers);
+    CaseList queryCaseList(
+            QueryStore store,
+            ReadingRoom room,
+            Schools schools,
+            StudentIndex index,
+            Tellers tellers) {
+        return new CaseList(store.sql(), room, schools, index, tellers);
     }
 
     @Bean

@@ -104,14 +104,7 @@ public final class Timelines {
             boolean mayCorrect) {
         Saying saying =
                 event.map(e -> teller.tell(e.event()))
-                        .orElseGet(
-                                () ->
-                                        new Saying(
-                                                teller.title(entry.name()),
-                                                List.of(),
-                                                List.of(),
-                                                List.of(),
-                                                false));
+                        .orElseGet(() -> Saying.nothing(teller.title(entry.name())));
         boolean human = entry.actorKind().equals(Actor.Kind.STAFF.name());
         return new Moment(
                 entry.position(),

@@ -7,8 +7,10 @@ import org.shouwang.query.store.QueryProjections;
 import org.shouwang.query.store.QueryStore;
 import org.shouwang.web.signin.MembershipsNow;
 import org.shouwang.web.signin.Presence;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextClosedEvent;
 
 /** Streams of ticks. */
 @Configuration(proxyBeanMethods = false)
@@ -17,6 +19,12 @@ public class LiveFeature {
     @Bean(destroyMethod = "close")
     Ticks queryTicks(QueryStore store, QueryProjections projections, MembershipsNow memberships) {
         return new Ticks(store.sql(), projections, memberships);
+    }
+
+    /** Before the server waits for requests to end: these would keep it waiting. */
+    @Bean
+    ApplicationListener<ContextClosedEvent> queryTicksEnd(Ticks ticks) {
+        return _ -> ticks.close();
     }
 
     @Bean

@@ -72,6 +72,9 @@ final class Ticks implements AutoCloseable {
         listener.emitter().onCompletion(gone);
         listener.emitter().onTimeout(gone);
         listener.emitter().onError(_ -> gone.run());
+        if (!open.get()) {
+            listener.emitter().complete();
+        }
     }
 
     int size() {
@@ -80,7 +83,9 @@ final class Ticks implements AutoCloseable {
 
     @Override
     public void close() {
-        open.set(false);
+        if (!open.getAndSet(false)) {
+            return;
+        }
         following.close();
         closed.countDown();
         woken.release();

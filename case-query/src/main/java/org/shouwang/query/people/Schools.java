@@ -6,9 +6,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.shouwang.contract.Role;
+import org.shouwang.contract.id.ClassId;
 import org.shouwang.contract.id.SchoolId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -61,6 +64,12 @@ public final class Schools {
                 .param(school.value())
                 .query((row, _) -> new SchoolClass(row.getObject(1, UUID.class), row.getString(2)))
                 .list();
+    }
+
+    /** What each class of a school is called. */
+    public Map<ClassId, String> classLabels(SchoolId school) {
+        return classes(school).stream()
+                .collect(Collectors.toMap(c -> new ClassId(c.id()), SchoolClass::label));
     }
 
     /** Who is on duty at an instant. */

@@ -1,6 +1,7 @@
 package org.shouwang.query.plan;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.shouwang.contract.LoggedEvent;
@@ -13,38 +14,66 @@ import org.shouwang.plan.recorded.RecordedFacts;
 /**
  * One response, read from its events.
  *
- * @param plan the version in force after the last event
+ * @param stretches in order; a new one begins when the response is moved to another plan version
  * @param ended when it was recorded to have ended
  */
 public record Course(
-        ResponseCourse.Started started, PlanHash plan, Facts facts, Optional<Instant> ended) {
+        ResponseCourse.Started started, List<Stretch> stretches, Optional<Instant> ended) {
+
+    /**
+     * A time in which one version of a plan was in force for the response.
+     *
+     * @param until when it gave way to the next version; empty for the last
+     * @param facts all that was recorded until its end, also before its beginning
+     */
+    public record Stretch(PlanHash plan, Instant from, Optional<Instant> until, Facts facts) {}
+
+    public Course {
+        stretches = List.copyOf(stretches);
+    }
 
     /**
      * @param events the stream from its first event
      * @throws IllegalStateException when it does not begin with a start
      */
     public static Course of(List<LoggedEvent> events) {
-        ResponseCourse.Started started = null;
-        PlanHash plan = null;
+        if (events.isEmpty()
+                || !(events.getFirst().event() instanceof ResponseCourse.Started started)) {
+            throw new IllegalStateException("a response that does not begin with its start");
+        }
+        List<Stretch> stretches = new ArrayList<>();
+        PlanHash plan = started.plan();
+        Instant from = events.getFirst().recording().recordedAt();
         Facts facts = Facts.none();
         Optional<Instant> ended = Optional.empty();
         for (LoggedEvent logged : events) {
             var event = (ResponseEvent) logged.event();
             Instant recorded = logged.recording().recordedAt();
-            facts = RecordedFacts.plus(facts, event, recorded);
-            switch (event) {
-                case ResponseCourse.Started e -> {
-                    started = e;
-                    plan = e.plan();
-                }
-                case ResponseCourse.PlanMigrated e -> plan = e.to();
-                case ResponseCourse.Ended _ -> ended = Optional.of(recorded);
-                default -> {}
+            if (event instanceof ResponseCourse.PlanMigrated migrated) {
+                stretches.add(new Stretch(plan, from, Optional.of(recorded), facts));
+                plan = migrated.to();
+                from = recorded;
             }
+            if (event instanceof ResponseCourse.Ended) {
+                ended = Optional.of(recorded);
+            }
+            facts = RecordedFacts.plus(facts, event, recorded);
         }
-        if (started == null) {
-            throw new IllegalStateException("a response that does not begin with its start");
-        }
-        return new Course(started, plan, facts, ended);
+        stretches.add(new Stretch(plan, from, Optional.empty(), facts));
+        return new Course(started, stretches, ended);
+    }
+
+    /** The version in force after the last event. */
+    public PlanHash plan() {
+        return stretches.getLast().plan();
+    }
+
+    public Facts facts() {
+        return stretches.getLast().facts();
+    }
+
+    /** Until when a plan may ask at an instant: after the end nothing becomes due any more. */
+    public Instant asked(Instant now) {
+        return ended.filter(now::isAfter).orElse(now);
     }
 }

@@ -3,6 +3,7 @@ package org.shouwang.query.plan;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
+import java.util.List;
 import org.shouwang.contract.token.LevelId;
 import org.shouwang.contract.token.PlanHash;
 import org.shouwang.plan.document.CanonicalPlan;
@@ -32,14 +33,23 @@ public final class PlanLibrary {
         return known.get(hash, missing -> read(sql, missing));
     }
 
-    /** What the plan of a response asks at an instant. */
+    /** What the plan of a response asks at an instant; once it has ended, what it asked then. */
     public PlanView view(JdbcClient sql, Course course, Instant now) {
-        return engine(sql, course).view(course.facts(), now);
+        return engine(sql, course, course.plan()).view(course.facts(), course.asked(now));
     }
 
-    public PlanEngine engine(JdbcClient sql, Course course) {
-        return new PlanEngine(
-                plan(sql, course.plan()), SchoolCalendar.weekdays(course.started().zone()));
+    /** The engine for one of the versions that a response followed. */
+    public PlanEngine engine(JdbcClient sql, Course course, PlanHash version) {
+        return new PlanEngine(plan(sql, version), SchoolCalendar.weekdays(course.started().zone()));
+    }
+
+    /** The versions that a response followed, the latest first. */
+    public List<Plan> versions(JdbcClient sql, Course course) {
+        return course.stretches().reversed().stream()
+                .map(Course.Stretch::plan)
+                .distinct()
+                .map(version -> plan(sql, version))
+                .toList();
     }
 
     /** A level's place on the scale that all plans share; 1 when the plan does not know it. */

@@ -8,11 +8,9 @@ import org.shouwang.contract.StreamType;
 import org.shouwang.contract.schedule.ScheduleEvent;
 import org.shouwang.contract.school.SchoolEvent;
 import org.shouwang.contract.staff.StaffEvent;
-import org.shouwang.contract.student.StudentEvent;
-import org.shouwang.contract.student.StudentEvent.Boarding;
 import org.shouwang.log.projection.Rows;
 
-/** Schools with their classes and approvals, who is on duty, who has a conflict, who is where. */
+/** Schools with their classes and approvals, who is on duty, who has a conflict. */
 public final class PeopleRows extends QueryRows {
 
     private static final String SCHOOL = "query.school";
@@ -20,18 +18,13 @@ public final class PeopleRows extends QueryRows {
     private static final String APPROVAL = "query.approval";
     private static final String CONFLICT = "query.conflict";
     private static final String DUTY = "query.duty";
-    private static final String STUDENT = "query.student";
 
     public PeopleRows() {
         super(
                 "people",
                 1,
-                Set.of(
-                        StreamType.SCHOOL,
-                        StreamType.STAFF,
-                        StreamType.SCHEDULE,
-                        StreamType.STUDENT),
-                List.of(SCHOOL, CLASS, APPROVAL, CONFLICT, DUTY, STUDENT));
+                Set.of(StreamType.SCHOOL, StreamType.STAFF, StreamType.SCHEDULE),
+                List.of(SCHOOL, CLASS, APPROVAL, CONFLICT, DUTY));
     }
 
     @Override
@@ -40,7 +33,6 @@ public final class PeopleRows extends QueryRows {
             case SchoolEvent e -> school(e, logged, rows);
             case StaffEvent e -> staff(e, logged.stream().id(), rows);
             case ScheduleEvent e -> duty(e, rows);
-            case StudentEvent e -> student(e, logged.stream().id(), rows);
             default -> {}
         }
     }
@@ -128,35 +120,5 @@ public final class PeopleRows extends QueryRows {
             case ScheduleEvent.DutyWithdrawn e ->
                     run(rows, DUTY, "delete from %s where duty_id = ?", e.duty().value());
         }
-    }
-
-    private static void student(StudentEvent event, UUID student, Rows rows) {
-        switch (event) {
-            case StudentEvent.Enrolled e ->
-                    run(
-                            rows,
-                            STUDENT,
-                            "insert into %s (student_id, school_id, class_id, boarding, enrolled)"
-                                    + " values (?, ?, ?, ?, true)",
-                            e.student().value(),
-                            e.school().value(),
-                            e.schoolClass().value(),
-                            e.boarding() == Boarding.BOARDING);
-            case StudentEvent.ClassMoved e -> set(rows, "class_id", e.to().value(), student);
-            case StudentEvent.BoardingChanged e ->
-                    set(rows, "boarding", e.boarding() == Boarding.BOARDING, student);
-            case StudentEvent.Left _, StudentEvent.MergedInto _ ->
-                    set(rows, "enrolled", false, student);
-            case StudentEvent.Returned e -> {
-                set(rows, "enrolled", true, student);
-                set(rows, "school_id", e.school().value(), student);
-                set(rows, "class_id", e.schoolClass().value(), student);
-            }
-            default -> {}
-        }
-    }
-
-    private static void set(Rows rows, String column, Object value, UUID student) {
-        run(rows, STUDENT, "update %s set " + column + " = ? where student_id = ?", value, student);
     }
 }

@@ -4,15 +4,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.shouwang.contract.LoggedEvent;
 import org.shouwang.contract.StreamId;
 import org.shouwang.contract.StreamType;
 import org.shouwang.contract.wire.StoredEvent;
+import org.shouwang.contract.wire.UnreadableEvent;
 import org.shouwang.log.projection.EventReader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -53,27 +56,59 @@ public final class Streams {
                 .toList();
     }
 
-    /** Several streams of a kind in one round trip. */
+    /**
+     * Several streams of a kind in one round trip. One with an event that cannot be read is not in
+     * it: it must not keep the others from being shown.
+     */
     public Map<UUID, List<LoggedEvent>> read(
             JdbcClient sql, StreamType type, Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return sql
-                .sql(
-                        EVENTS
-                                + """
-                                where stream_type = ? and stream_id = any(?)
-                                order by stream_id, sequence
-                                """)
-                .params(type.storedName(), ids.toArray(UUID[]::new))
-                .query(Streams::row)
-                .list()
-                .stream()
-                .map(reader::decode)
+        List<StoredEvent> rows =
+                sql.sql(
+                                EVENTS
+                                        + """
+                                        where stream_type = ? and stream_id = any(?)
+                                        order by stream_id, sequence
+                                        """)
+                        .params(type.storedName(), ids.toArray(UUID[]::new))
+                        .query(Streams::row)
+                        .list();
+        reader.prepare(rows);
+        Map<UUID, List<LoggedEvent>> read = new LinkedHashMap<>();
+        rows.stream()
                 .collect(
                         Collectors.groupingBy(
-                                e -> e.stream().id(), LinkedHashMap::new, Collectors.toList()));
+                                e -> e.stream().id(), LinkedHashMap::new, Collectors.toList()))
+                .forEach((id, stored) -> whole(stored).ifPresent(events -> read.put(id, events)));
+        return read;
+    }
+
+    private Optional<List<LoggedEvent>> whole(List<StoredEvent> stored) {
+        try {
+            return Optional.of(stored.stream().map(reader::decode).toList());
+        } catch (UnreadableEvent _) {
+            return Optional.empty();
+        }
+    }
+
+    /** The sequence of the last event of each stream that has any. */
+    public Map<UUID, Long> last(JdbcClient sql, StreamType type, Collection<UUID> ids) {
+        Map<UUID, Long> last = new HashMap<>();
+        if (!ids.isEmpty()) {
+            sql.sql(
+                            """
+                            select stream_id, max(sequence) from events.event
+                            where stream_type = ? and stream_id = any(?) group by stream_id
+                            """)
+                    .params(type.storedName(), ids.toArray(UUID[]::new))
+                    .query(
+                            row -> {
+                                last.put(row.getObject(1, UUID.class), row.getLong(2));
+                            });
+        }
+        return last;
     }
 
     /** Some events by where they stand, as they are stored. */
@@ -88,6 +123,11 @@ public final class Streams {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(StoredEvent::position, row -> row));
+    }
+
+    /** What opens the events that projections fold. */
+    public EventReader reader() {
+        return reader;
     }
 
     /**

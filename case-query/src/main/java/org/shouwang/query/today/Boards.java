@@ -87,7 +87,7 @@ final class Boards {
                                              and o.state in ('OPEN', 'WAITING', 'RUNNING')
                                              and o.due_at < :now) as others
                                     from query.step s join query.casefile c on c.casefile_id = s.casefile_id
-                                    where s.school_id = :school and s.done_at is null
+                                    where s.school_id = :school and c.school_id = :school and s.done_at is null
                                       and s.state in ('OPEN', 'WAITING', 'RUNNING')
                                       and s.due_at < :until and %s and %s
                                       and not exists (select from query.conflict x

@@ -40,7 +40,7 @@ record Proposals(JdbcClient sql, ReadingRoom room) {
                                 from query.proposal p
                                 join query.response r on r.response_id = p.response_id
                                 join query.casefile c on c.casefile_id = r.casefile_id
-                                where r.school_id = :school and p.proposed_by <> :staff and (%s)
+                                where r.school_id = :school and c.school_id = :school and p.proposed_by <> :staff and (%s)
                                   and not exists (select from query.conflict x
                                       where x.student_id = r.student_id and x.staff_id = :staff)
                                 order by p.proposed_at limit :most

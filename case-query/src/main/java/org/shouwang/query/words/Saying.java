@@ -21,6 +21,11 @@ public record Saying(
         files = List.copyOf(files);
     }
 
+    /** What happened, of an event that says nothing because it cannot be read. */
+    public static Saying nothing(String title) {
+        return new Saying(title, List.of(), List.of(), List.of(), false);
+    }
+
     /** A value with the name of its field. */
     public record Said(String label, String value) {}
 

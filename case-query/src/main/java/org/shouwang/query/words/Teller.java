@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.shouwang.contract.Attachment;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.Event;
@@ -39,7 +40,7 @@ import org.shouwang.web.text.Texts;
  * Tells events to one reader. It knows the names it needs beforehand, so that telling a hundred
  * events asks nothing.
  *
- * @param plan whose words steps and levels have; none when there is none
+ * @param plans whose words steps and levels have, the first that knows one
  * @param notes whether the reader may read what was said in confidence
  * @param files whether the reader may open attachments
  */
@@ -49,7 +50,7 @@ public record Teller(
         HumanTime time,
         Map<UUID, Staff.Person> staff,
         Map<UUID, Student> students,
-        Optional<Plan> plan,
+        List<Plan> plans,
         boolean notes,
         boolean files) {
 
@@ -88,6 +89,13 @@ public record Teller(
             }
         }
         return ids;
+    }
+
+    /** The same in the words of one version of the plan, before any other's. */
+    public Teller under(Plan version) {
+        List<Plan> first = new ArrayList<>(List.of(version));
+        first.addAll(plans);
+        return new Teller(texts, locale, time, staff, students, first, notes, files);
     }
 
     /** What an event says. */
@@ -171,8 +179,8 @@ public record Teller(
 
     public String studentName(UUID id) {
         return Optional.ofNullable(students.get(id))
-                .flatMap(Student::name)
-                .orElseGet(() -> texts.say(locale, "query.person.erased"));
+                .map(s -> s.name().orElseGet(() -> texts.say(locale, "query.person.erased")))
+                .orElseGet(() -> texts.say(locale, "query.person.unreadable"));
     }
 
     public String words(Text text) {
@@ -181,12 +189,16 @@ public record Teller(
 
     /** The plan's words for a step. */
     public String step(String id) {
-        return plan.flatMap(p -> p.step(id)).map(s -> words(s.wording().title())).orElse(id);
+        return in(plan -> plan.step(id)).map(s -> words(s.wording().title())).orElse(id);
     }
 
     /** The plan's words for a level. */
     public String level(String id) {
-        return plan.flatMap(p -> p.level(id)).map(l -> words(l.title())).orElse(id);
+        return in(plan -> plan.level(id)).map(l -> words(l.title())).orElse(id);
+    }
+
+    private <T> Optional<T> in(Function<Plan, Optional<T>> search) {
+        return plans.stream().map(search).flatMap(Optional::stream).findFirst();
     }
 
     private String label(String field) {
@@ -238,7 +250,7 @@ public record Teller(
             case LevelId id -> Optional.of(level(id.value()));
             case ReasonCode code ->
                     Optional.of(
-                            plan.flatMap(p -> p.reason(code.value()))
+                            in(plan -> plan.reason(code.value()))
                                     .map(r -> words(r.title()))
                                     .orElse(code.value()));
             case PlanHash hash ->

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.shouwang.contract.LoggedEvent;
@@ -37,7 +36,7 @@ public final class Tellers {
                 frame.time(),
                 staff.of(staffIds),
                 students.of(studentIds),
-                Optional.empty(),
+                List.of(),
                 false,
                 false);
     }
@@ -53,7 +52,7 @@ public final class Tellers {
             List<LoggedEvent> events,
             Collection<UUID> about,
             Collection<UUID> colleagues,
-            Optional<Plan> plan,
+            List<Plan> plans,
             boolean notes,
             boolean files) {
         Frame frame = Frame.of(request);
@@ -67,7 +66,7 @@ public final class Tellers {
                 frame.time(),
                 staff.of(people),
                 students.of(whom),
-                plan,
+                plans,
                 notes,
                 files);
     }

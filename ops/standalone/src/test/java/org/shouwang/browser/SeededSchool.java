@@ -4,25 +4,32 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.shouwang.command.directory.Directory.CommandProjections;
 import org.shouwang.command.directory.Streams;
 import org.shouwang.command.schedule.decision.ScheduleCommand;
+import org.shouwang.command.school.decision.SchoolCommand;
 import org.shouwang.command.signin.Accounts;
 import org.shouwang.command.signin.OneTimeLinks;
 import org.shouwang.command.world.TestSchool;
 import org.shouwang.command.world.TestWorld;
 import org.shouwang.command.world.Visitor;
+import org.shouwang.contract.Confidential;
 import org.shouwang.contract.LoggedEvent;
 import org.shouwang.contract.Role;
 import org.shouwang.contract.StreamId;
 import org.shouwang.contract.StreamType;
 import org.shouwang.contract.casefile.CasefileEvent;
+import org.shouwang.contract.id.ApprovalId;
 import org.shouwang.contract.id.CasefileId;
 import org.shouwang.contract.id.DutyId;
+import org.shouwang.contract.school.SchoolEvent;
+import org.shouwang.query.store.QueryProjections;
 
 /**
  * A school on the evening of an alert: one alert is being called about, one has become a running
@@ -45,6 +52,7 @@ final class SeededSchool {
     SeededSchool(TestWorld world) {
         this.world = world;
         school = world.school();
+        approve();
         onDuty(Role.COUNSELOR);
         calling = raise("who", "302 的高个子女生", "danger", "NOW", "account", "她说明天不用叫她了");
         doubted = raise("who", "操场上的男生", "danger", "UNSURE", "account", "一个人坐着");
@@ -125,8 +133,32 @@ final class SeededSchool {
         return response;
     }
 
+    String casefile() {
+        return casefile;
+    }
+
+    /** Something more is taken away, and recorded. */
+    void removed(String items) {
+        record("means-removed", "items", items);
+    }
+
     private String student() {
         return school.student(0).toString();
+    }
+
+    /** Everybody may read what their role is for. */
+    private void approve() {
+        school.send(
+                new SchoolCommand.GiveAccessApproval(
+                        school.id(),
+                        new ApprovalId(UUID.randomUUID()),
+                        SchoolEvent.ApprovalKind.STANDING,
+                        EnumSet.complementOf(EnumSet.of(Role.ADMINISTRATOR)),
+                        Confidential.of("学生危机处置"),
+                        school.now(),
+                        Optional.empty(),
+                        Role.PRINCIPAL,
+                        school.person(Role.PRINCIPAL).staff()));
     }
 
     private void onDuty(Role role) {
@@ -222,7 +254,14 @@ final class SeededSchool {
         if (after >= 0) {
             String position = to.substring(after + "after=".length()).replaceAll("\\D.*", "");
             world.bean(CommandProjections.class).await(Long.parseLong(position));
+            shown(Long.parseLong(position));
         }
         return to;
+    }
+
+    private void shown(long position) {
+        if (!world.bean(QueryProjections.class).await(position, Duration.ofSeconds(20))) {
+            throw new IllegalStateException("the pages do not show position " + position);
+        }
     }
 }

@@ -13,6 +13,7 @@ import org.shouwang.contract.Role;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -39,14 +40,27 @@ final class Tour {
      */
     record Visit(String path, Optional<Role> role) {}
 
+    /**
+     * An address that draws a page.
+     *
+     * @param read whether it is only read: then it shows more to one role than to another
+     */
+    private record Mapping(String pattern, boolean read) implements Comparable<Mapping> {
+
+        @Override
+        public int compareTo(Mapping other) {
+            return pattern.compareTo(other.pattern);
+        }
+    }
+
     Tour(SeededSchool school, ApplicationContext context) {
         this.school = school;
-        List<String> patterns = mappings(context).distinct().sorted().toList();
-        patterns.forEach(this::plan);
+        List<Mapping> mappings = mappings(context).distinct().sorted().toList();
+        mappings.forEach(this::plan);
         // By now the pages themselves have told more ids.
         List<String> again = List.copyOf(unseen);
         unseen.clear();
-        again.forEach(this::plan);
+        mappings.stream().filter(it -> again.contains(it.pattern())).forEach(this::plan);
     }
 
     /** The pages, in the order of their addresses. */
@@ -59,12 +73,19 @@ final class Tour {
         return List.copyOf(unseen);
     }
 
-    private static Stream<String> mappings(ApplicationContext context) {
+    private static Stream<Mapping> mappings(ApplicationContext context) {
         return context.getBeansOfType(RequestMappingHandlerMapping.class).values().stream()
-                .flatMap(it -> it.getHandlerMethods().keySet().stream())
-                .filter(Tour::drawsPages)
-                .flatMap(it -> it.getPatternValues().stream())
-                .filter(it -> !NO_PAGE.matcher(it).matches());
+                .flatMap(it -> it.getHandlerMethods().entrySet().stream())
+                .filter(it -> drawsPages(it.getKey()))
+                .flatMap(
+                        it ->
+                                it.getKey().getPatternValues().stream()
+                                        .map(p -> new Mapping(p, isRead(it.getValue()))))
+                .filter(it -> !NO_PAGE.matcher(it.pattern()).matches());
+    }
+
+    private static boolean isRead(HandlerMethod method) {
+        return method.getBeanType().getPackageName().startsWith("org.shouwang.query.");
     }
 
     private static boolean drawsPages(RequestMappingInfo mapping) {
@@ -73,22 +94,20 @@ final class Tour {
                 && (produced.isEmpty() || produced.contains(MediaType.TEXT_HTML));
     }
 
-    private void plan(String pattern) {
-        boolean page = false;
-        boolean other = false;
-        for (String variant : expanded(pattern, "")) {
+    private void plan(Mapping mapping) {
+        boolean seen = false;
+        for (String variant : expanded(mapping.pattern(), "")) {
             for (String path : addresses(variant)) {
-                Optional<Visit> visit = forWhom(path);
-                visit.ifPresent(visits::add);
-                page |= visit.isPresent();
-                other |= visit.isEmpty() && answersOtherwise(path);
-                if (visit.isPresent()) {
+                List<Visit> found = forWhom(path, mapping.read());
+                visits.addAll(found);
+                seen |= !found.isEmpty() || answersOtherwise(path);
+                if (!found.isEmpty()) {
                     break;
                 }
             }
         }
-        if (!page && !other) {
-            unseen.add(pattern);
+        if (!seen) {
+            unseen.add(mapping.pattern());
         }
     }
 
@@ -125,14 +144,16 @@ final class Tour {
                 .toList();
     }
 
-    private Optional<Visit> forWhom(String path) {
+    /** For the first role that sees it, or for every one. */
+    private List<Visit> forWhom(String path, boolean everyone) {
         if (path.startsWith("/signin") && isPage(school.school().world().stranger().get(path))) {
-            return Optional.of(new Visit(path, Optional.empty()));
+            return List.of(new Visit(path, Optional.empty()));
         }
         return Stream.of(Role.values())
                 .filter(role -> isPage(school.as(role).get(path)))
-                .findFirst()
-                .map(role -> new Visit(path, Optional.of(role)));
+                .limit(everyone ? Role.values().length : 1)
+                .map(role -> new Visit(path, Optional.of(role)))
+                .toList();
     }
 
     private boolean answersOtherwise(String path) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shouwang.command.world.Visitor;
 import org.shouwang.access.endpoint.Endpoint;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerMapping;
@@ -53,7 +54,7 @@ class EndpointsTest {
     }
 
     private static Set<String> served() {
-        new Browser(installation.port()).get("/signin"); // the first request wakes the dispatcher
+        new Visitor(installation.port()).get("/signin"); // the first request wakes the dispatcher
         Set<String> served = new TreeSet<>();
         for (HandlerMapping handlers :
                 installation.bean(DispatcherServlet.class).getHandlerMappings()) {
@@ -87,7 +88,7 @@ class EndpointsTest {
     void nobody_gets_in_without_signing_in() {
         List<String> wrong = new ArrayList<>();
         for (Endpoint endpoint : Endpoint.all()) {
-            var stranger = new Browser(installation.port());
+            var stranger = new Visitor(installation.port());
             stranger.get("/signin");
             String path = endpoint.path(UUID.randomUUID().toString());
             HttpResponse<String> answer =
@@ -113,7 +114,7 @@ class EndpointsTest {
         List<String> wrong = new ArrayList<>();
         for (Endpoint endpoint : Endpoint.all()) {
             String path = endpoint.path(UUID.randomUUID().toString());
-            HttpResponse<String> answer = new Browser(installation.port()).get(path);
+            HttpResponse<String> answer = new Visitor(installation.port()).get(path);
             String policy = answer.headers().firstValue("Content-Security-Policy").orElse("");
             boolean strict = policy.startsWith("default-src 'none'") && !policy.contains("unsafe");
             boolean bare =
@@ -132,7 +133,7 @@ class EndpointsTest {
         for (Endpoint endpoint : Endpoint.all()) {
             if (endpoint.who().equals("NEAR")) {
                 HttpResponse<String> answer =
-                        new Browser(installation.port())
+                        new Visitor(installation.port())
                                 .get(endpoint.path("x"), "X-Forwarded-For", "203.0.113.7");
 
                 assertThat(answer.statusCode()).as(endpoint.mapping()).isEqualTo(404);

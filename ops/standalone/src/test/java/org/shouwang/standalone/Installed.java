@@ -41,19 +41,7 @@ final class Installed implements AutoCloseable {
 
     /** Somebody of the demo school. */
     Visitor as(String login) {
-        return signedIn(installation.port(), login, Person.PASSWORD);
-    }
-
-    static Visitor signedIn(int port, String login, String password) {
-        var visitor = new Visitor(port);
-        visitor.get("/signin");
-        int status =
-                visitor.post("/signin", "login", login, "password", password).statusCode();
-        if (status / 100 != 3) {
-            throw new IllegalStateException(login + " is not let in: " + status);
-        }
-        visitor.get("/signin/devices");
-        return visitor;
+        return stranger().signIn(login, Person.PASSWORD);
     }
 
     static String aNewId() {

@@ -14,12 +14,17 @@ final class ProjectionMeters {
     private static final long FRESH_NANOS = 1_000_000_000L;
 
     private final Progress progress;
+    private final String service;
     private List<Lag> lags = List.of();
     private long readAt;
     private boolean read;
 
-    ProjectionMeters(Progress progress) {
+    /**
+     * @param service whose projections they are: two services may name theirs alike
+     */
+    ProjectionMeters(Progress progress, String service) {
         this.progress = progress;
+        this.service = service;
     }
 
     void register(MeterRegistry registry, String projection) {
@@ -40,6 +45,7 @@ final class ProjectionMeters {
             String unit,
             ToDoubleFunction<Lag> value) {
         Gauge.builder(name, this, meters -> meters.value(projection, value))
+                .tag("service", service)
                 .tag("projection", projection)
                 .baseUnit(unit)
                 .register(registry);

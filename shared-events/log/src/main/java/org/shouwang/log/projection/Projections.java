@@ -33,7 +33,8 @@ public final class Projections implements AutoCloseable {
      * @param dataSource reads the log and writes the projections' tables; pooled: one connection
      *     for each projection, three more while one is rebuilt, one for each who waits for a
      *     position
-     * @param schema where the tables {@code token} and {@code parked} are
+     * @param schema where the tables {@code token} and {@code parked} are; it names the service in
+     *     what is measured
      */
     public Projections(
             DataSource dataSource,
@@ -45,7 +46,7 @@ public final class Projections implements AutoCloseable {
         this.log = new EventLog(dataSource);
         this.tokens = new Tokens(schema);
         this.progress = new Progress(dataSource, schema);
-        this.gauges = new ProjectionMeters(progress);
+        this.gauges = new ProjectionMeters(progress, schema);
         for (Projection projection : projections) {
             String name = projection.name();
             if (this.projections.put(name, projection) != null) {
@@ -65,6 +66,13 @@ public final class Projections implements AutoCloseable {
 
     public Progress progress() {
         return progress;
+    }
+
+    /** The tables of each projection, by its name. */
+    public Map<String, List<String>> tables() {
+        Map<String, List<String>> tables = new LinkedHashMap<>();
+        projections.forEach((name, projection) -> tables.put(name, projection.tables()));
+        return tables;
     }
 
     /**

@@ -84,6 +84,22 @@ class ProjectionsTest {
     }
 
     @Test
+    void of_statements_sent_together_the_one_that_fails_parks_its_stream_alone() {
+        StreamId before = worry();
+        StreamId sick = worry();
+        StreamId after = worry();
+        say(before, "a");
+        say(sick, "refused by the database");
+        say(after, "x");
+        say(before, "b");
+        projections.catchUp();
+
+        assertThat(projections.progress().isParked(sick)).isTrue();
+        assertThat(texts(before)).isEqualTo("a b");
+        assertThat(texts(after)).isEqualTo("x");
+    }
+
+    @Test
     void a_stream_is_parked_even_when_acting_on_that_fails() {
         StreamId sick = worry();
         fixture.sql().sql("insert into query.alarm values (?)").params(sick.id()).update();
@@ -324,6 +340,27 @@ class ProjectionsTest {
                         });
         System.gc();
         await().until(() -> meters.get("shouwang.projection.parked").gauge().value() == 1);
+    }
+
+    @Test
+    void two_services_with_projections_of_one_name_are_measured_apart() {
+        projections.catchUp();
+        say(worry(), "x");
+        var other =
+                new Projections(
+                        fixture.query(),
+                        "other",
+                        wire::decode,
+                        List.of(notes),
+                        Optional.of(meters));
+
+        assertThat(lag("query")).isEqualTo(1);
+        assertThat(lag("other")).isNaN();
+        other.close();
+    }
+
+    private double lag(String service) {
+        return meters.get("shouwang.projection.lag").tag("service", service).gauge().value();
     }
 
     private Projections projections(Notes projection, Optional<MeterRegistry> registry) {

@@ -7,15 +7,15 @@ import org.shouwang.plan.document.Evidence;
 import org.shouwang.plan.document.FactPattern;
 
 /** The patterns of facts that a condition or a step's proof is made of. */
-final class Patterns {
+public final class Patterns {
 
     private Patterns() {}
 
-    static List<FactPattern> of(Condition condition) {
+    public static List<FactPattern> of(Condition condition) {
         return stream(condition).toList();
     }
 
-    static List<FactPattern> of(Evidence evidence) {
+    public static List<FactPattern> of(Evidence evidence) {
         return switch (evidence) {
             case Evidence.Once(Condition doneWhen) -> of(doneWhen);
             case Evidence.Kept(Condition keptWhile, Condition _) -> of(keptWhile);

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
@@ -91,7 +92,14 @@ public class Problems implements ErrorController {
         if (e instanceof AsyncRequestNotUsableException) {
             return null; // the browser has gone; there is nobody to answer
         }
-        if (Away.is(e) && !response.isCommitted()) {
+        if (response.isCommitted()) {
+            if (!(e instanceof AsyncRequestTimeoutException || e instanceof IOException)) {
+                bug(e, request);
+            }
+            return null; // an answer is on its way, such as a stream; nothing can be put in its
+            // place
+        }
+        if (Away.is(e)) {
             LOG.warn("unavailable requestId={} {}", RequestId.of(request), Trail.of(e));
             outage.answer(request, response);
             return null;

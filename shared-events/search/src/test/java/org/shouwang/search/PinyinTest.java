@@ -1,4 +1,4 @@
-package org.shouwang.command.roster;
+package org.shouwang.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.shouwang.command.roster;
+package org.shouwang.search;
 
 import java.util.HashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.shouwang.command.roster;
+package org.shouwang.search;
 
 import com.github.houbb.pinyin.constant.enums.PinyinStyleEnum;
 import com.github.houbb.pinyin.util.PinyinHelper;
@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * is read as a surname (单 shan, 曾 zeng, 尉迟 yuchi); where a character of a name has a second common
  * reading, both are kept.
  */
-public final class Pinyin {
+final class Pinyin {
 
     /** Readings kept of one name. */
     static final int MOST = 4;
@@ -25,7 +25,7 @@ public final class Pinyin {
     private Pinyin() {}
 
     /** One way to read a name, by syllable, the surname's syllables first. */
-    public record Reading(List<String> syllables, int surname) {
+    record Reading(List<String> syllables, int surname) {
 
         public Reading {
             syllables = List.copyOf(syllables);
@@ -55,7 +55,7 @@ public final class Pinyin {
      * The readings of a name, the likeliest first, at most four. Characters without a reading are
      * passed over; a name without any Chinese character has none.
      */
-    public static List<Reading> of(String name) {
+    static List<Reading> of(String name) {
         var characters =
                 name.codePoints()
                         .filter(Character::isIdeographic)

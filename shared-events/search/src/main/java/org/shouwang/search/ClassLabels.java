@@ -1,4 +1,4 @@
-package org.shouwang.command.roster;
+package org.shouwang.search;
 
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
@@ -24,6 +24,9 @@ public final class ClassLabels {
     private static final Pattern ENGLISH_CLASS_FIRST =
             Pattern.compile("class([0-9]{1,3}|[a-z])[(._/,-]*(?:grade|year)([0-9]{1,2})\\)?");
     private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]");
+
+    /** As office programs leave it: no-break, ideographic and zero-width spaces too. */
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\u200B\\uFEFF]");
 
     private ClassLabels() {}
 
@@ -57,7 +60,7 @@ public final class ClassLabels {
     }
 
     /** A grade and a class out of two columns: 高一 and 3 are 高一(3)班, 高一 and 3班 are 高一3班. */
-    static String join(Optional<String> grade, String ofClass) {
+    public static String join(Optional<String> grade, String ofClass) {
         if (grade.isEmpty() || narrow(ofClass).startsWith(narrow(grade.get()))) {
             return ofClass;
         }
@@ -148,7 +151,8 @@ public final class ClassLabels {
     }
 
     private static String narrow(String label) {
-        return Whitespace.remove(Normalizer.normalize(label, Normalizer.Form.NFKC))
+        return SPACES.matcher(Normalizer.normalize(label, Normalizer.Form.NFKC))
+                .replaceAll("")
                 .toLowerCase(Locale.ROOT);
     }
 }

@@ -1,4 +1,4 @@
-package org.shouwang.command.roster;
+package org.shouwang.search;
 
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
@@ -24,10 +24,10 @@ import java.util.regex.Pattern;
  *
  * When there would be more, readings that are less likely give way.
  */
-public final class SearchTokens {
+final class SearchTokens {
 
     /** Texts per student. */
-    public static final int MOST = 80;
+    static final int MOST = 80;
 
     private static final int SHORTEST = 2;
     private static final int LETTERS = 12;
@@ -43,7 +43,7 @@ public final class SearchTokens {
     private SearchTokens() {}
 
     /** The texts to index. */
-    public static Set<String> of(String name, String number, String classLabel) {
+    static Set<String> of(String name, String number, String classLabel) {
         var tokens = new LinkedHashSet<String>();
         addName(tokens, normal(name));
         addNumber(tokens, normal(number));
@@ -63,7 +63,7 @@ public final class SearchTokens {
      * What was typed, as the text to look for; empty while it is too short to say anything: one
      * letter or digit. A single Chinese character is a surname.
      */
-    public static Optional<String> query(String typed) {
+    static Optional<String> query(String typed) {
         var ofClass = ClassLabels.keyOfTyped(typed);
         if (ofClass.isPresent()) {
             return ofClass;

@@ -1,0 +1,59 @@
+package org.shouwang.query.audit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.shouwang.access.Action;
+import org.shouwang.query.ledger.ReadingRoom;
+import org.shouwang.query.permit.Scope;
+import org.shouwang.query.store.Place;
+import org.shouwang.query.words.Tellers;
+import org.shouwang.web.problem.Problem;
+import org.shouwang.web.signin.Who;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The responses that somebody may audit. */
+@Controller
+final class AuditList {
+
+    private final Responses responses;
+    private final ReadingRoom room;
+    private final Tellers tellers;
+
+    AuditList(Responses responses, ReadingRoom room, Tellers tellers) {
+        this.responses = responses;
+        this.room = room;
+        this.tellers = tellers;
+    }
+
+    @GetMapping("/audit")
+    String list(
+            HttpServletRequest request,
+            Who who,
+            @RequestParam(defaultValue = "") String before,
+            Model model) {
+        Scope scope = room.scope(who, Action.READ_AUDIT_PAGE);
+        if (scope.empty()) {
+            throw new Problem.NotThere();
+        }
+        List<Responses.Row> rows = responses.list(who, scope, Place.read(before));
+        boolean more = rows.size() > Responses.PAGE;
+        List<Responses.Row> shown = more ? rows.subList(0, Responses.PAGE) : rows;
+        if (shown.isEmpty() && room.lacksApproval(who, Action.READ_AUDIT_PAGE)) {
+            return "query/unapproved";
+        }
+        Set<UUID> students = new HashSet<>();
+        shown.forEach(row -> students.add(row.student()));
+        room.glimpse(request, who, Action.READ_AUDIT_PAGE, "audit", students);
+        model.addAttribute("rows", shown);
+        model.addAttribute("tell", tellers.of(request, Set.of(), students));
+        model.addAttribute("next", more ? "/audit?before=" + shown.getLast().place() : "");
+        model.addAttribute("first", before.isEmpty() ? "" : "/audit");
+        return "query/audits";
+    }
+}
