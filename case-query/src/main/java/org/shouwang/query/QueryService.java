@@ -8,6 +8,7 @@ import org.shouwang.contract.wire.EventWire;
 import org.shouwang.log.Tail;
 import org.shouwang.log.keys.KeyDirectory;
 import org.shouwang.log.keys.PostgresRecordKeys;
+import org.shouwang.log.projection.EventReader;
 import org.shouwang.log.projection.Projection;
 import org.shouwang.log.projection.Projections;
 import org.shouwang.query.alerts.AlertsFeature;
@@ -80,7 +81,8 @@ public class QueryService {
                         database.pool(), directory.keyEncryption(), directory.intake());
         keys.check();
         return new QueryStore(
-                JdbcClient.create(database.pool()), new Streams(new EventWire(keys)::decode));
+                JdbcClient.create(database.pool()),
+                new Streams(EventReader.of(new EventWire(keys))));
     }
 
     @Bean
@@ -114,7 +116,7 @@ public class QueryService {
                 new Projections(
                         database.pool(),
                         QuerySchema.NAME,
-                        store.streams()::open,
+                        store.streams().reader(),
                         all,
                         Optional.of(metrics));
         projections.catchUp();

@@ -35,6 +35,13 @@ class Entrance {
         return "redirect:" + to;
     }
 
+    /** Signs out. */
+    @GetMapping("/leave")
+    String leave(HttpServletRequest request) {
+        session.end(request);
+        return "redirect:/enter";
+    }
+
     @Bean
     static OpenPath entrance() {
         return new OpenPath("/enter", false);

@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -125,7 +126,7 @@ class PagesTest {
                 QueryWorld.START);
         world.settle();
         String page = school.as(Role.COUNSELOR).page("/cases/" + crisis.casefile);
-        assertThat(page).contains("示例继父", "不可告知", "13912345601").doesNotContain("13988887777");
+        assertThat(page).contains("示例继父", "不得告知", "13912345601").doesNotContain("13988887777");
     }
 
     @Test
@@ -268,6 +269,58 @@ class PagesTest {
             assertThat(answer.body()).doesNotContain("说明天不用叫我了");
             assertThat(visitor.status("/today")).isEqualTo(503);
         }
+    }
+
+    @Test
+    void who_administers_and_who_audits_begin_at_a_page_of_their_own() {
+        TestSchool school = world.school();
+        crisis(school);
+        assertThat(school.as(Role.ADMINISTRATOR).follow("/"))
+                .contains("/do/staff", "/status")
+                .doesNotContain("href=\"/today\"", "李示例甲");
+        assertThat(school.as(Role.AUDITOR).follow("/")).contains("/audit/responses/");
+    }
+
+    @Test
+    void without_an_approval_it_is_said_who_can_give_one_and_nothing_is_shown() {
+        TestSchool school = world.schoolWithoutApproval();
+        Crisis crisis = crisis(school);
+        for (Role role : List.of(Role.AUDITOR, Role.PRINCIPAL)) {
+            Visitor visitor = school.as(role);
+            for (String list : List.of("/audit", "/cases", "/alerts")) {
+                assertThat(visitor.page(list)).contains("没有查阅批准").doesNotContain("李示例甲");
+            }
+            assertThat(visitor.status("/cases/" + crisis.casefile)).isEqualTo(404);
+            assertThat(visitor.status("/audit/responses/" + crisis.response)).isEqualTo(404);
+        }
+        assertThat(school.as(Role.AUDITOR).follow("/")).contains("没有查阅批准");
+        assertThat(school.as(Role.COUNSELOR).page("/cases/" + crisis.casefile))
+                .contains("说明天不用叫我了");
+        assertThat(reads().getLast())
+                .containsEntry("reader", school.person(Role.COUNSELOR).value())
+                .containsEntry("approval", "WITHOUT");
+        assertThat(school.as(Role.ADMINISTRATOR).status("/audit")).isEqualTo(404);
+    }
+
+    @Test
+    void signing_out_loses_the_open_streams() throws Exception {
+        TestSchool school = world.school();
+        Crisis crisis = crisis(school);
+        Visitor counselor = school.as(Role.COUNSELOR);
+        InputStream stream = counselor.listen("/live/cases/" + crisis.casefile).body();
+        var ended =
+                CompletableFuture.runAsync(
+                        () -> {
+                            try (stream) {
+                                stream.transferTo(OutputStream.nullOutputStream());
+                            } catch (IOException e) {
+                                throw new UncheckedIOException(e);
+                            }
+                        });
+
+        counselor.get("/leave");
+
+        ended.get(5, TimeUnit.SECONDS);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.shouwang.command.store.CommandSchema;
 import org.shouwang.contract.Actor;
 import org.shouwang.contract.Event;
 import org.shouwang.contract.Recording;
+import org.shouwang.contract.Role;
 import org.shouwang.contract.StreamId;
 import org.shouwang.contract.id.CommandId;
 import org.shouwang.contract.id.EventId;
@@ -109,6 +111,7 @@ public final class QueryWorld implements AutoCloseable {
                                 "server.port=" + port,
                                 "spring.main.banner-mode=off",
                                 "logging.level.root=warn",
+                                "shouwang.web.not-there-millis=0",
                                 "management.endpoint.health.show-details=always")
                         .initializers(
                                 c -> {
@@ -263,6 +266,13 @@ public final class QueryWorld implements AutoCloseable {
 
     /** A school with staff and students. */
     public TestSchool school() {
+        TestSchool school = schoolWithoutApproval();
+        school.approve(EnumSet.complementOf(EnumSet.of(Role.ADMINISTRATOR)));
+        return school;
+    }
+
+    /** The same, where nobody has been given leave to read. */
+    TestSchool schoolWithoutApproval() {
         return new TestSchool(this);
     }
 

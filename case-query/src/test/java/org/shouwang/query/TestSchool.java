@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,7 +78,6 @@ public final class TestSchool {
                             role,
                             role == Role.CLASS_TEACHER ? Set.of(classes.getFirst()) : Set.of()));
         }
-        approve(EnumSet.complementOf(EnumSet.of(Role.ADMINISTRATOR)));
         List<String> names = List.of("李示例甲", "赵示例", "陈示例", "周示例", "吴示例", "孙示例");
         for (int i = 0; i < names.size(); i++) {
             students.add(enrol(names.get(i), "2026010" + (i + 1), classes.get(i / 3)));

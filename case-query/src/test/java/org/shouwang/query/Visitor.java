@@ -33,6 +33,11 @@ public final class Visitor {
         return visitor;
     }
 
+    /** A browser that nobody has signed in with. */
+    public static Visitor stranger(int port) {
+        return new Visitor(port);
+    }
+
     public HttpResponse<String> get(String path, String... headers) {
         var request = HttpRequest.newBuilder(address(path)).GET();
         if (headers.length > 0) {
@@ -48,6 +53,12 @@ public final class Visitor {
             throw new AssertionError(path + " answered " + answer.statusCode() + answer.body());
         }
         return answer.body();
+    }
+
+    /** The page that an address leads to. */
+    public String follow(String path) {
+        String to = get(path).headers().firstValue("Location").orElseThrow();
+        return page(to);
     }
 
     public int status(String path) {
@@ -77,6 +88,21 @@ public final class Visitor {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Accept", "text/html")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    /** Sends an empty form with the token of one's first page, if there is one. */
+    public HttpResponse<String> post(String path) {
+        String first = get("/").headers().firstValue("Location").orElseThrow();
+        String token =
+                get(first, "Accept", "text/html")
+                        .body()
+                        .replaceAll("(?s).*?name=\"_csrf\" value=\"([^\"]*)\".*", "$1");
+        return send(
+                HttpRequest.newBuilder(address(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Accept", "text/html")
+                        .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + encoded(token)))
+                        .build());
     }
 
     /** A stream that stays open. */

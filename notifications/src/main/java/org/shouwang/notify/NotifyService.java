@@ -95,7 +95,7 @@ public class NotifyService {
                         database.dataSource(),
                         SCHEMA,
                         new EventWire(new WithoutKeys())::decode,
-                        List.of(new PagePlanner()),
+                        List.of(new PagePlanner(clock)),
                         Optional.of(registry));
         deliveries.forEach(loop -> meters.watch(loop, outbox, clock));
         meters.watch(reports, clock);

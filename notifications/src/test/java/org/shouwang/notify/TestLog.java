@@ -39,6 +39,7 @@ public final class TestLog implements AutoCloseable {
     private final HikariDataSource ownersPool = pool(DatabaseRole.MIGRATE, 1);
     private final JdbcClient owner = JdbcClient.create(ownersPool);
     private final EventWire wire = new EventWire(new MemoryKeys());
+    private final TestClock clock = new TestClock();
 
     private static void prepare(TestDatabase database) {
         DataSource owner = database.dataSource(DatabaseRole.MIGRATE);
@@ -75,6 +76,11 @@ public final class TestLog implements AutoCloseable {
 
     public JdbcClient owner() {
         return owner;
+    }
+
+    /** What the planner takes for now. */
+    public TestClock clock() {
+        return clock;
     }
 
     /** Appends an event at the log's end. */
@@ -131,7 +137,7 @@ public final class TestLog implements AutoCloseable {
                 dataSource(),
                 "notify",
                 new EventWire(new WithoutKeys())::decode,
-                List.of(new PagePlanner()),
+                List.of(new PagePlanner(clock)),
                 Optional.empty());
     }
 

@@ -27,6 +27,7 @@ import org.shouwang.log.EventLog;
 import org.shouwang.web.signin.KnownDevices;
 import org.shouwang.web.signin.MembershipsNow;
 import org.shouwang.web.signin.OpenPath;
+import org.shouwang.web.signin.Presence;
 import org.shouwang.web.signin.WhoNow;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
@@ -121,10 +122,11 @@ public class AlertFeature {
             WhoNow who,
             MembershipsNow memberships,
             KnownDevices devices,
+            Presence presence,
             Schools schools,
             Desk desk,
             Targets targets) {
-        return new Reporters(who, memberships, devices, schools, desk, targets);
+        return new Reporters(who, memberships, devices, presence, schools, desk, targets);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.shouwang.command.alert;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.shouwang.contract.id.AlertId;
+import org.shouwang.web.problem.Problem;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
@@ -21,6 +23,7 @@ final class LiveAlerts implements AutoCloseable {
 
     private static final long LONGEST_MILLIS = TimeUnit.MINUTES.toMillis(10);
     private static final long LOOK_SECONDS = 3;
+    private static final int MOST = 2_000;
 
     private final Map<AlertId, List<Page>> pages = new ConcurrentHashMap<>();
     private final ScheduledExecutorService thread =
@@ -38,8 +41,12 @@ final class LiveAlerts implements AutoCloseable {
 
     /**
      * @param mayStay asked every few seconds
+     * @throws Problem.TooMany when there are too many open pages already
      */
     SseEmitter open(AlertId alert, BooleanSupplier mayStay) {
+        if (size() >= MOST) {
+            throw new Problem.TooMany(Duration.ofSeconds(30));
+        }
         SseEmitter emitter = new SseEmitter(LONGEST_MILLIS);
         Page page = new Page(emitter, mayStay);
         pages.computeIfAbsent(alert, _ -> new CopyOnWriteArrayList<>()).add(page);

@@ -9,12 +9,14 @@ import org.shouwang.access.Relation;
 import org.shouwang.access.Target;
 import org.shouwang.command.desk.Desk;
 import org.shouwang.command.desk.Targets;
+import org.shouwang.command.directory.Cases.AlertRow;
 import org.shouwang.command.directory.Schools;
 import org.shouwang.contract.alert.AlertEvent.Origin;
 import org.shouwang.web.problem.Problem;
 import org.shouwang.web.signin.KnownDevice;
 import org.shouwang.web.signin.KnownDevices;
 import org.shouwang.web.signin.MembershipsNow;
+import org.shouwang.web.signin.Presence;
 import org.shouwang.web.signin.Who;
 import org.shouwang.web.signin.WhoNow;
 
@@ -27,6 +29,7 @@ final class Reporters {
     private final WhoNow who;
     private final MembershipsNow memberships;
     private final KnownDevices devices;
+    private final Presence presence;
     private final Schools schools;
     private final Desk desk;
     private final Targets targets;
@@ -35,12 +38,14 @@ final class Reporters {
             WhoNow who,
             MembershipsNow memberships,
             KnownDevices devices,
+            Presence presence,
             Schools schools,
             Desk desk,
             Targets targets) {
         this.who = who;
         this.memberships = memberships;
         this.devices = devices;
+        this.presence = presence;
         this.schools = schools;
         this.desk = desk;
         this.targets = targets;
@@ -72,13 +77,7 @@ final class Reporters {
         }
         return devices.of(request)
                 .filter(device -> device.staff().equals(alert.facts().raised().by()))
-                .flatMap(
-                        device ->
-                                ask(
-                                        device,
-                                        action,
-                                        Target.of(alert.facts().raised().school())
-                                                .as(Relation.RAISED)));
+                .flatMap(device -> ask(device, action, own(alert.row())));
     }
 
     /**
@@ -90,25 +89,30 @@ final class Reporters {
 
     /**
      * Whether whoever sent a request may still do something with an alert, to be asked later
-     * without the request. The roles of a session are read anew each time.
+     * without the request: still signed in, or on a device still known, and in a role and a
+     * relation that still allow it.
      */
     BooleanSupplier later(HttpServletRequest request, AlertStory alert, Action action) {
+        BooleanSupplier there = presence.of(request);
+        AlertRow row = alert.row();
         Optional<Who> signedIn = who.of(request);
-        if (signedIn.isEmpty()) {
-            Optional<KnownDevice> device = devices.of(request);
-            return device::isPresent;
+        if (signedIn.isPresent()) {
+            Who then = signedIn.get();
+            return () -> there.getAsBoolean() && stillMay(then, action, row);
         }
-        Who then = signedIn.get();
-        Target target = targets.alert(then, alert.row());
+        Optional<KnownDevice> device = devices.of(request);
         return () ->
-                desk.ask(
-                                new Who(
-                                        then.signedIn(),
-                                        then.school(),
-                                        memberships.of(then.staff())),
-                                action,
-                                target)
-                        .isPresent();
+                there.getAsBoolean()
+                        && device.flatMap(known -> ask(known, action, own(row))).isPresent();
+    }
+
+    private boolean stillMay(Who then, Action action, AlertRow row) {
+        var now = new Who(then.signedIn(), then.school(), memberships.of(then.staff()));
+        return desk.ask(now, action, targets.alert(now, row)).isPresent();
+    }
+
+    private static Target own(AlertRow row) {
+        return Target.of(row.school()).as(Relation.RAISED);
     }
 
     private Optional<Reporter> ask(KnownDevice device, Action action, Target target) {

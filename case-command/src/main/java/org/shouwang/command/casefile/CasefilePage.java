@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.shouwang.access.Target;
 import org.shouwang.command.casefile.decision.CasefileCommand;
 import org.shouwang.command.desk.Desk;
 import org.shouwang.command.desk.Letter;
@@ -93,7 +94,8 @@ final class CasefilePage {
             HttpServletResponse answer) {
         CasefileAct found = act(act);
         CasefileRow casefile = casefile(id);
-        Permit permit = desk.permit(who, found.action(), targets.casefile(who, casefile));
+        Target target = targets.casefile(who, casefile);
+        Permit permit = desk.permit(who, found.action(), target);
         Letter letter = Letter.of(form, request);
         FormContext context = context(casefile);
         Optional<CasefileCommand> command =
@@ -103,7 +105,7 @@ final class CasefilePage {
             return view(found, casefile, permit, letter, context, model);
         }
         long position = desk.send(permit, letter, command.get()).lastPosition();
-        return "redirect:/cases/" + casefile.id() + "?after=" + position;
+        return desk.afterwards(who, casefile.id(), target, position, "/today");
     }
 
     private CasefileAct act(String name) {

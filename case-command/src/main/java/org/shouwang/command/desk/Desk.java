@@ -24,6 +24,7 @@ import org.shouwang.command.store.Outcome;
 import org.shouwang.command.store.Receipt;
 import org.shouwang.command.store.SameIdOtherContent;
 import org.shouwang.contract.Actor;
+import org.shouwang.contract.id.CasefileId;
 import org.shouwang.contract.id.CommandId;
 import org.shouwang.contract.token.StepId;
 import org.shouwang.web.problem.Problem;
@@ -75,6 +76,19 @@ public final class Desk {
         return Policy.rolesThatAllow(principal(who), action, target, clock.instant()).stream()
                 .map(role -> new Permit(who.staff(), target.school(), role))
                 .toList();
+    }
+
+    /**
+     * Where somebody is led who did something in a case: to its timeline, or, who may not read
+     * that, elsewhere. What was recorded never ends at a page that is not there.
+     *
+     * @param target the case, seen from this person
+     * @param position what the page must show
+     */
+    public String afterwards(
+            Who who, CasefileId casefile, Target target, long position, String elsewhere) {
+        boolean reads = ask(who, Action.READ_CASE_TIMELINE, target).isPresent();
+        return "redirect:" + (reads ? "/cases/" + casefile : elsewhere) + "?after=" + position;
     }
 
     /**

@@ -13,16 +13,19 @@ import java.util.UUID;
 import org.shouwang.command.store.Lane;
 import org.shouwang.contract.id.CommandId;
 import org.shouwang.contract.id.EntryId;
+import org.shouwang.contract.id.StaffId;
 import org.shouwang.contract.token.Sha256;
 import org.shouwang.contract.token.StepId;
 import org.shouwang.web.form.Form;
 import org.shouwang.web.form.FormParameter;
+import org.shouwang.web.signin.Sender;
 import org.shouwang.web.text.Text;
 import org.shouwang.web.trace.RequestId;
 
 /**
  * What somebody sends: its id, a hash over every word of it, and the lane it travels in.
  *
+ * @param id made of the id that the form carries, of who sends it and where
  * @param request the request it came with
  * @param steps how the plan words the steps that a refusal may name
  */
@@ -51,11 +54,27 @@ public record Letter(
     public static Letter of(
             Form form, Map<String, List<String>> values, HttpServletRequest request) {
         return new Letter(
-                new CommandId(form.commandId()),
+                own(form.commandId(), request),
                 hash(values),
                 requestId(request),
                 Lane.ORDINARY,
                 Map.of());
+    }
+
+    /**
+     * A form's id counts for one person and one address. Whoever sends a page that somebody else
+     * left open, or two forms of one page, sends something of his own: it is not taken for what was
+     * sent before, and nothing of it is dropped.
+     */
+    private static CommandId own(UUID chosen, HttpServletRequest request) {
+        String name =
+                "shouwang-letter/1|"
+                        + chosen
+                        + "|"
+                        + Sender.of(request).map(StaffId::toString).orElse("")
+                        + "|"
+                        + request.getRequestURI();
+        return new CommandId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The same letter in the lane that nothing goes before. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.shouwang.command.CommandDatabase;
 import org.shouwang.command.CommandService.CommandKeys;
 import org.shouwang.log.Tail;
+import org.shouwang.log.projection.EventReader;
 import org.shouwang.log.projection.Projections;
 import org.shouwang.search.StudentIndex;
 import org.shouwang.web.frame.SchoolZones;
@@ -55,7 +56,7 @@ public class Directory {
                 new Projections(
                         database.pool(),
                         "command",
-                        keys.wire()::decode,
+                        EventReader.of(keys.wire()),
                         List.of(
                                 new MembershipRows(),
                                 new SchoolRows(),

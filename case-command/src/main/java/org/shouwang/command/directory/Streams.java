@@ -35,8 +35,17 @@ public final class Streams {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return sql
-                .sql(
+        List<StoredEvent> rows = stored(type, ids);
+        wire.prepare(rows);
+        return rows.stream()
+                .map(wire::decode)
+                .collect(
+                        Collectors.groupingBy(
+                                e -> e.stream().id(), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private List<StoredEvent> stored(StreamType type, Collection<UUID> ids) {
+        return sql.sql(
                         """
                         select position, stream_id, sequence, name, revision, payload, metadata, stored_at
                         from events.event
@@ -56,11 +65,6 @@ public final class Streams {
                                         row.getString("metadata"),
                                         row.getObject("stored_at", OffsetDateTime.class)
                                                 .toInstant()))
-                .list()
-                .stream()
-                .map(wire::decode)
-                .collect(
-                        Collectors.groupingBy(
-                                e -> e.stream().id(), LinkedHashMap::new, Collectors.toList()));
+                .list();
     }
 }

@@ -33,7 +33,7 @@ public record Student(
     /**
      * A guardian as shown.
      *
-     * @param phone hidden when barred, whatever is recorded
+     * @param phone hidden when barred, or when it is the number of one who is, whatever is recorded
      */
     public record Guardian(
             GuardianId id,

@@ -4,8 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.LoggedEvent;
 import org.shouwang.contract.id.ClassId;
@@ -119,13 +121,22 @@ final class StudentFold {
                 boarding,
                 dormitory.flatMap(Confidential::reveal),
                 enrolled,
-                guardians.values().stream().map(StudentFold::shown).toList());
+                shown());
+    }
+
+    private List<Student.Guardian> shown() {
+        Set<String> silent =
+                guardians.values().stream()
+                        .filter(Student.Guardian::barred)
+                        .flatMap(g -> g.phone().stream())
+                        .collect(Collectors.toSet());
+        return guardians.values().stream().map(g -> shown(g, silent)).toList();
     }
 
     /** A number that must not be called is not shown, so that nobody calls it at night. */
-    private static Student.Guardian shown(Student.Guardian g) {
-        return g.barred()
-                ? new Student.Guardian(g.id(), g.relation(), g.name(), Optional.empty(), true)
+    private static Student.Guardian shown(Student.Guardian g, Set<String> silent) {
+        return g.barred() || g.phone().filter(silent::contains).isPresent()
+                ? new Student.Guardian(g.id(), g.relation(), g.name(), Optional.empty(), g.barred())
                 : g;
     }
 }

@@ -45,12 +45,13 @@ final class StudentRows extends DirectoryRows {
                 update(rows, "class_id = ?", student, e.schoolClass().value());
             }
             case StudentEvent.GuardianAdded e ->
-                    rows.sql()
-                            .sql(
-                                    "insert into %s (guardian_id, student_id, relation, barred) values (?, ?, ?, false) on conflict do nothing"
-                                            .formatted(rows.table(GUARDIAN)))
-                            .params(e.guardian().value(), student, e.relation().name())
-                            .update();
+                    rows.later(
+                            GUARDIAN,
+                            "insert into %s (guardian_id, student_id, relation, barred) values (?,"
+                                    + " ?, ?, false) on conflict do nothing",
+                            e.guardian().value(),
+                            student,
+                            e.relation().name());
             case StudentEvent.GuardianBarred e -> barred(e.guardian().value(), true, rows);
             case StudentEvent.GuardianUnbarred e -> barred(e.guardian().value(), false, rows);
             default -> {}
@@ -58,35 +59,24 @@ final class StudentRows extends DirectoryRows {
     }
 
     private void enrolled(StudentEvent.Enrolled e, Rows rows) {
-        rows.sql()
-                .sql(
-                        """
-                        insert into %s (student_id, school_id, class_id, boarding, enrolled, tokens)
-                        values (?, ?, ?, ?, true, ?)
-                        """
-                                .formatted(rows.table(STUDENT)))
-                .params(
-                        e.student().value(),
-                        e.school().value(),
-                        e.schoolClass().value(),
-                        e.boarding() == Boarding.BOARDING,
-                        index.tokens(e.school(), e.name(), e.number()))
-                .update();
+        rows.later(
+                STUDENT,
+                """
+                insert into %s (student_id, school_id, class_id, boarding, enrolled, tokens)
+                values (?, ?, ?, ?, true, ?)
+                """,
+                e.student().value(),
+                e.school().value(),
+                e.schoolClass().value(),
+                e.boarding() == Boarding.BOARDING,
+                index.tokens(e.school(), e.name(), e.number()));
     }
 
     private static void update(Rows rows, String set, UUID student, Object value) {
-        rows.sql()
-                .sql("update %s set %s where student_id = ?".formatted(rows.table(STUDENT), set))
-                .params(value, student)
-                .update();
+        rows.later(STUDENT, "update %s set " + set + " where student_id = ?", value, student);
     }
 
     private static void barred(UUID guardian, boolean barred, Rows rows) {
-        rows.sql()
-                .sql(
-                        "update %s set barred = ? where guardian_id = ?"
-                                .formatted(rows.table(GUARDIAN)))
-                .params(barred, guardian)
-                .update();
+        rows.later(GUARDIAN, "update %s set barred = ? where guardian_id = ?", barred, guardian);
     }
 }

@@ -75,7 +75,7 @@ final class ActPage {
             return view(found, entered, context, letter, model);
         }
         long position = desk.send(permit, letter, command.get()).lastPosition();
-        return "redirect:/cases/" + entered.response().casefile() + "?after=" + position;
+        return room.afterwards(who, entered, position);
     }
 
     /** Whoever holds several roles acts in one that the plan's gate accepts. */

@@ -80,7 +80,7 @@ final class AssessPage {
                 new ResponseCommand.Record(
                         entered.response().id(), told.fact().apply(entry), Optional.empty());
         long position = desk.send(entered.permit(), letter, command).lastPosition();
-        return "redirect:/cases/" + entered.response().casefile() + "?after=" + position;
+        return room.afterwards(who, entered, position);
     }
 
     private static FactForm questions(String instrument) {

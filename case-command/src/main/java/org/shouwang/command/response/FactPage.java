@@ -104,7 +104,7 @@ final class FactPage {
                         : withFiles(questions, form, context, entered, letter, uploads);
         var command = command(entered, told, letter, reason, corrects);
         long position = desk.send(entered.permit(), letter, command).lastPosition();
-        return "redirect:/cases/" + entered.response().casefile() + "?after=" + position;
+        return room.afterwards(who, entered, position);
     }
 
     private static ResponseCommand command(

@@ -77,7 +77,13 @@ final class Room {
         this.clock = clock;
     }
 
-    /** A response that somebody may act in, in the roles that allow it. */
+    /**
+     * A response that somebody may act in, in the roles that allow it.
+     *
+     * @param who that is
+     * @param inHand whether this person handles the case and so knows what others recorded; a class
+     *     teacher who may write down what happened does not
+     */
     record Entered(
             ResponseRow response,
             Standing standing,
@@ -85,6 +91,9 @@ final class Room {
             Student student,
             ZoneId zone,
             Instant now,
+            Target target,
+            StaffId who,
+            boolean inHand,
             List<Permit> permits) {
 
         Permit permit() {
@@ -136,7 +145,21 @@ final class Room {
                 students.find(row.student()).orElseThrow(Problem.NotThere::new),
                 zone(row),
                 clock.instant(),
+                target,
+                who.staff(),
+                desk.ask(who, Action.RAISE_LEVEL, target).isPresent(),
                 permits);
+    }
+
+    /** Where whoever did something in a response is led. */
+    String afterwards(Who who, Entered entered, long position) {
+        ResponseRow response = entered.response();
+        return desk.afterwards(
+                who,
+                response.casefile(),
+                entered.target(),
+                position,
+                "/do/responses/" + response.id());
     }
 
     /** Whether somebody may, for a page that only offers what may be done. */
@@ -165,6 +188,7 @@ final class Room {
         offers.put(
                 "referral",
                 entered.standing().referrals().entrySet().stream()
+                        .filter(_ -> entered.inHand())
                         .map(r -> Offer.of(r.getKey().value(), r.getValue()))
                         .toList());
         offers.put("waiver", waivers(entered));
@@ -189,9 +213,13 @@ final class Room {
                 .toList();
     }
 
-    /** By what each is and when it happened, so that two of a kind can be told apart. */
+    /**
+     * By what each is and when it happened, so that two of a kind can be told apart. What an entry
+     * is can be the very thing that a class teacher is not to learn.
+     */
     private static List<Offer> entries(Entered entered) {
         return entered.standing().entries().entrySet().stream()
+                .filter(e -> entered.inHand() || e.getValue().by().equals(entered.who()))
                 .map(e -> new Offer(e.getKey().toString(), entry(e.getValue(), entered.zone())))
                 .toList();
     }

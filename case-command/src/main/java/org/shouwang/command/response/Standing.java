@@ -10,6 +10,7 @@ import org.shouwang.contract.LoggedEvent;
 import org.shouwang.contract.id.AlertId;
 import org.shouwang.contract.id.EntryId;
 import org.shouwang.contract.id.ReferralId;
+import org.shouwang.contract.id.StaffId;
 import org.shouwang.contract.response.ResponseCourse;
 import org.shouwang.contract.response.ResponseEvent;
 import org.shouwang.contract.response.ResponseFact;
@@ -32,8 +33,8 @@ final class Standing {
     private Optional<ResponseCourse.EndingProposed> ending = Optional.empty();
     private int safetyPlans;
 
-    /** An entry that stands: what it is, as the forms name it, and when it happened. */
-    record Recorded(String form, Instant occurredAt) {}
+    /** An entry that stands: what it is, as the forms name it, when it happened, and who did it. */
+    record Recorded(String form, Instant occurredAt, StaffId by) {}
 
     /** Empty when there is no such response. */
     static Optional<Standing> of(List<LoggedEvent> events) {
@@ -86,7 +87,8 @@ final class Standing {
         } else {
             entries.put(
                     fact.entry().id(),
-                    new Recorded(FormNames.of(fact), fact.entry().occurred().at()));
+                    new Recorded(
+                            FormNames.of(fact), fact.entry().occurred().at(), fact.entry().by()));
         }
     }
 

@@ -12,6 +12,7 @@ import org.shouwang.command.desk.Targets;
 import org.shouwang.command.directory.Cases;
 import org.shouwang.command.directory.Cases.AlertRow;
 import org.shouwang.command.directory.Cases.CasefileRow;
+import org.shouwang.command.directory.Cases.ResponseRow;
 import org.shouwang.command.form.Answers;
 import org.shouwang.command.form.Drawing;
 import org.shouwang.command.response.decision.ResponseRefusal;
@@ -63,7 +64,7 @@ final class StartPage {
             HttpServletResponse answer) {
         AlertRow alert = alert(id);
         Permit permit = desk.permit(who, Action.START_RESPONSE, targets.alert(who, alert));
-        return start(permit, starts.ofAlert(alert), form, model, request, answer);
+        return start(who, permit, starts.ofAlert(alert), form, model, request, answer);
     }
 
     @GetMapping("/do/casefiles/{id}/respond")
@@ -83,10 +84,11 @@ final class StartPage {
             HttpServletResponse answer) {
         CasefileRow casefile = casefile(id);
         Permit permit = desk.permit(who, Action.START_RESPONSE, targets.casefile(who, casefile));
-        return start(permit, starts.ofCasefile(casefile), form, model, request, answer);
+        return start(who, permit, starts.ofCasefile(casefile), form, model, request, answer);
     }
 
     private String start(
+            Who who,
             Permit permit,
             Starts.Ground ground,
             Form form,
@@ -102,7 +104,14 @@ final class StartPage {
         Letter letter = Letter.of(form, request).urgent();
         Starts.Prepared prepared = starts.prepare(ground, start.get(), permit, letter);
         long position = sent(permit, letter, ground, start.get(), prepared);
-        return "redirect:/cases/" + prepared.casefile() + "?after=" + position;
+        // Whoever started it leads the case, or has the alert: more may be read than a moment ago.
+        ResponseRow runs = cases.runningFor(start.get().student()).orElseThrow();
+        return desk.afterwards(
+                who,
+                prepared.casefile(),
+                targets.response(who, runs),
+                position,
+                "/do/responses/" + runs.id());
     }
 
     /** Two who start at once both meant the same: the second one's alert goes to the first. */

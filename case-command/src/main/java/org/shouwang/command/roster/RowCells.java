@@ -1,13 +1,10 @@
 package org.shouwang.command.roster;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.shouwang.command.roster.RosterError.Kind;
 import org.shouwang.contract.student.StudentEvent.Boarding;
 import org.shouwang.contract.token.Label;
@@ -19,12 +16,8 @@ final class RowCells {
     static final int NAME_LENGTH = 60;
     static final int DORMITORY_LENGTH = 40;
 
-    /** As long as a search token may be; a national school-roll number has 19. */
-    private static final int NUMBER_LENGTH = 20;
-
     private static final int CLASS_LENGTH = 60;
     private static final int SHORT = 40;
-    private static final Pattern NUMBER = Pattern.compile("[\\p{L}\\p{N}-]+");
 
     private final TableRow row;
     private final ColumnMapping mapping;
@@ -37,19 +30,14 @@ final class RowCells {
     }
 
     Optional<String> number() {
-        var text = required(Field.NUMBER, Kind.NUMBER_MISSING, NUMBER_LENGTH);
+        var text = required(Field.NUMBER, Kind.NUMBER_MISSING, SchoolNumber.LONGEST);
         if (text.isEmpty()) {
             return text;
         }
-        var number =
-                Whitespace.remove(Normalizer.normalize(text.get(), Normalizer.Form.NFKC))
-                        .toUpperCase(Locale.ROOT);
-        if (CellReading.isScientific(number)) {
+        if (CellReading.isScientific(SchoolNumber.narrow(text.get()))) {
             return error(Field.NUMBER, Kind.DIGITS_LOST);
         }
-        return NUMBER.matcher(number).matches()
-                ? Optional.of(number)
-                : error(Field.NUMBER, Kind.NUMBER_NOT_PLAIN);
+        return SchoolNumber.read(text.get()).or(() -> error(Field.NUMBER, Kind.NUMBER_NOT_PLAIN));
     }
 
     Optional<Label> classLabel() {

@@ -10,9 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -28,16 +26,12 @@ import org.shouwang.command.roster.RosterReading;
 import org.shouwang.command.rosterimport.decision.RosterImportCommand;
 import org.shouwang.command.rosterimport.decision.RosterImportDecider;
 import org.shouwang.command.rosterimport.decision.RosterImportState;
-import org.shouwang.command.store.CommandContext;
 import org.shouwang.command.store.CommandStore;
-import org.shouwang.command.store.Lane;
-import org.shouwang.command.store.Receipt;
 import org.shouwang.command.student.decision.StudentCommand;
-import org.shouwang.contract.Actor;
 import org.shouwang.contract.StreamId;
 import org.shouwang.contract.StreamType;
-import org.shouwang.contract.id.CommandId;
 import org.shouwang.contract.id.StudentId;
+import org.shouwang.log.keys.PostgresRecordKeys;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,7 +43,10 @@ import org.slf4j.LoggerFactory;
 final class ImportRunner implements AutoCloseable {
 
     /** Students of one sending: well below the time a transaction may take. */
-    private static final int CHUNK = 200;
+    private static final int CHUNK = 100;
+
+    /** Students after which the page says how far it is. */
+    private static final int SAID_EVERY = 5 * CHUNK;
 
     /** How often to look for what another process, or an earlier life of this one, left. */
     private static final long LOOK_SECONDS = 20;
@@ -62,6 +59,7 @@ final class ImportRunner implements AutoCloseable {
     private final Drafts drafts;
     private final Roll roll;
     private final CommandStore store;
+    private final PostgresRecordKeys keys;
     private final Students students;
     private final Schools schools;
     private final CommandProjections projections;
@@ -75,6 +73,7 @@ final class ImportRunner implements AutoCloseable {
             Drafts drafts,
             Roll roll,
             CommandStore store,
+            PostgresRecordKeys keys,
             Students students,
             Schools schools,
             CommandProjections projections,
@@ -83,6 +82,7 @@ final class ImportRunner implements AutoCloseable {
         this.drafts = drafts;
         this.roll = roll;
         this.store = store;
+        this.keys = keys;
         this.students = students;
         this.schools = schools;
         this.projections = projections;
@@ -136,15 +136,19 @@ final class ImportRunner implements AutoCloseable {
                 new Enrolments(draft.id(), draft.school(), roll.compare(draft.school(), roster));
         List<List<Command>> news = enrolments.students();
         int done = draft.students() - news.size();
-        send(draft, enrolments.classes());
+        var pieces = new Pieces(store, keys, projections, draft);
+        pieces.send(enrolments.classes());
         for (int from = 0; from < news.size(); from += CHUNK) {
             List<List<Command>> some = news.subList(from, Math.min(news.size(), from + CHUNK));
-            send(draft, some.stream().flatMap(List::stream).toList());
+            pieces.send(some.stream().flatMap(List::stream).toList());
             done += some.size();
-            drafts.progress(draft.id(), Math.clamp(done, 0, draft.students()));
+            if (from % SAID_EVERY == 0) {
+                drafts.progress(draft.id(), Math.clamp(done, 0, draft.students()));
+            }
         }
-        leave(draft);
-        send(draft, List.of(new RosterImportCommand.Complete(draft.id(), roster.rows().size())));
+        leave(draft, pieces);
+        pieces.send(List.of(new RosterImportCommand.Complete(draft.id(), roster.rows().size())));
+        pieces.await();
         drafts.complete(draft.id(), clock.instant());
     }
 
@@ -165,7 +169,7 @@ final class ImportRunner implements AutoCloseable {
     }
 
     /** Those confirmed, as far as they are still here. */
-    private void leave(Draft draft) {
+    private void leave(Draft draft, Pieces pieces) {
         Set<StudentId> here = new HashSet<>(students.enrolled(draft.school()));
         ZoneId zone = schools.find(draft.school()).orElseThrow().zone();
         LocalDate today = clock.instant().atZone(zone).toLocalDate();
@@ -176,33 +180,8 @@ final class ImportRunner implements AutoCloseable {
             }
         }
         for (int from = 0; from < leaves.size(); from += CHUNK) {
-            send(draft, leaves.subList(from, Math.min(leaves.size(), from + CHUNK)));
+            pieces.send(leaves.subList(from, Math.min(leaves.size(), from + CHUNK)));
         }
-    }
-
-    /** The import's id goes with every command, so that each event leads back to it. */
-    private void send(Draft draft, List<Command> commands) {
-        if (commands.isEmpty()) {
-            return;
-        }
-        UUID id = UUID.randomUUID();
-        var context =
-                new CommandContext(
-                        new CommandId(id),
-                        id.toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII),
-                        Actor.staff(draft.by(), draft.role()),
-                        draft.school(),
-                        Optional.of(draft.id().value()),
-                        Lane.ORDINARY);
-        var receipt =
-                (Receipt)
-                        store.commands()
-                                .send(
-                                        context,
-                                        commands.getFirst(),
-                                        commands.subList(1, commands.size())
-                                                .toArray(Command[]::new));
-        projections.await(receipt.lastPosition());
     }
 
     private void alone(Draft draft, Runnable act) {

@@ -41,12 +41,21 @@ public class RosterImportFeature {
             Drafts drafts,
             Roll roll,
             CommandStore store,
+            CommandKeys keys,
             Students students,
             Schools schools,
             CommandProjections projections,
             CommandDatabase database,
             Clock clock) {
         return new ImportRunner(
-                drafts, roll, store, students, schools, projections, database.pool(), clock);
+                drafts,
+                roll,
+                store,
+                keys.records(),
+                students,
+                schools,
+                projections,
+                database.pool(),
+                clock);
     }
 }

@@ -2,6 +2,7 @@ package org.shouwang.command.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -78,12 +79,22 @@ final class AppendingStorageEngine implements EventStorageEngine {
         return (Recording) message.getMetaData().get(StreamAggregate.RECORDING);
     }
 
+    /** Reads streams that the commands of a sending will ask for: many in one round trip. */
+    void prepare(Sending sending, Collection<StreamId> wanted) {
+        if (wanted.size() > 1) {
+            sending.read(streams.read(wanted));
+        }
+    }
+
     @Override
-    public DomainEventStream readEvents(String stream, long from) {
-        return DomainEventStream.of(
-                streams.read(StoredStreams.named(stream), from).stream()
-                        .map(AppendingStorageEngine::message)
-                        .toList());
+    public DomainEventStream readEvents(String name, long from) {
+        StreamId stream = StoredStreams.named(name);
+        List<LoggedEvent> events =
+                Sending.underWay()
+                        .readBefore(stream)
+                        .map(all -> all.stream().filter(e -> e.sequence() >= from).toList())
+                        .orElseGet(() -> streams.read(stream, from));
+        return DomainEventStream.of(events.stream().map(AppendingStorageEngine::message).toList());
     }
 
     private static DomainEventMessage<Event> message(LoggedEvent logged) {

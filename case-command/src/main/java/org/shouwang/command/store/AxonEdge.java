@@ -32,9 +32,11 @@ final class AxonEdge implements AutoCloseable {
     private final AppendingStorageEngine engine;
     private final Configuration axon;
     private final CommandBus bus;
+    private final Cache cache;
 
     AxonEdge(AppendingStorageEngine engine, List<StreamBinding<?>> bindings, Cache cache) {
         this.engine = engine;
+        this.cache = cache;
         System.setProperty("disable-axoniq-console-message", "true"); // an advertisement
         Configurer configurer =
                 DefaultConfigurer.defaultConfiguration(false)
@@ -103,6 +105,7 @@ final class AxonEdge implements AutoCloseable {
 
     private void decide(Sending sending, UnitOfWork<?> unit) {
         try {
+            engine.prepare(sending, notCached(sending));
             for (Command command : sending.commands()) {
                 sending.begin(command);
                 bus.dispatch(message(command), (_, answer) -> rethrow(answer));
@@ -114,6 +117,14 @@ final class AxonEdge implements AutoCloseable {
             unit.rollback(e);
             throw e;
         }
+    }
+
+    private List<StreamId> notCached(Sending sending) {
+        return sending.commands().stream()
+                .map(Command::stream)
+                .distinct()
+                .filter(stream -> !cache.containsKey(stream.toString()))
+                .toList();
     }
 
     private static CommandMessage<Command> message(Command command) {

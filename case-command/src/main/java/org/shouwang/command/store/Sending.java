@@ -2,6 +2,7 @@ package org.shouwang.command.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.shouwang.command.Command;
 import org.shouwang.command.Refusal;
 import org.shouwang.contract.Event;
+import org.shouwang.contract.LoggedEvent;
 import org.shouwang.contract.Recording;
 import org.shouwang.contract.StreamId;
 
@@ -28,6 +30,7 @@ final class Sending {
     private final Instant now;
     private final EventIds ids;
     private final Map<StreamId, Long> heads = new LinkedHashMap<>();
+    private final Map<StreamId, List<LoggedEvent>> read = new HashMap<>();
     private final List<Event> events = new ArrayList<>();
     private List<UniqueRule.Change> changes = List.of();
     private Command current;
@@ -59,6 +62,15 @@ final class Sending {
      */
     void touch(StreamId stream, long head) {
         heads.putIfAbsent(stream, head);
+    }
+
+    /** Streams that were read together, before they are asked for one by one. */
+    void read(Map<StreamId, List<LoggedEvent>> streams) {
+        read.putAll(streams);
+    }
+
+    Optional<List<LoggedEvent>> readBefore(StreamId stream) {
+        return Optional.ofNullable(read.get(stream));
     }
 
     Recording record(Event event) {

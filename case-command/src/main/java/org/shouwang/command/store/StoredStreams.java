@@ -3,7 +3,11 @@ package org.shouwang.command.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.shouwang.contract.LoggedEvent;
@@ -22,6 +26,15 @@ public final class StoredStreams {
             from events.event
             where stream_id = ? and stream_type = ? and sequence >= ?
             order by sequence
+            """;
+
+    private static final String READ_MANY =
+            """
+            select e.position, e.sequence, e.name, e.revision, e.payload::text, e.metadata::text,
+                   e.stored_at, e.stream_type, e.stream_id
+            from unnest(?::uuid[], ?::text[]) as wanted (id, type)
+            join events.event e on e.stream_id = wanted.id and e.stream_type = wanted.type
+            order by e.stream_id, e.stream_type, e.sequence
             """;
 
     private final JdbcClient jdbc;
@@ -47,6 +60,30 @@ public final class StoredStreams {
                 .params(stream.id(), stream.type().storedName(), from)
                 .query((row, _) -> wire.decode(stored(stream, row)))
                 .list();
+    }
+
+    /** All events of several streams, each in order, in one round trip. */
+    Map<StreamId, List<LoggedEvent>> read(Collection<StreamId> streams) {
+        List<StoredEvent> rows =
+                jdbc.sql(READ_MANY)
+                        .params(
+                                streams.stream().map(StreamId::id).toArray(UUID[]::new),
+                                streams.stream()
+                                        .map(stream -> stream.type().storedName())
+                                        .toArray(String[]::new))
+                        .query(
+                                (row, _) ->
+                                        stored(
+                                                new StreamId(
+                                                        StreamType.ofStoredName(row.getString(8)),
+                                                        row.getObject(9, UUID.class)),
+                                                row))
+                        .list();
+        wire.prepare(rows);
+        Map<StreamId, List<LoggedEvent>> read = new HashMap<>();
+        streams.forEach(stream -> read.put(stream, new ArrayList<>()));
+        rows.forEach(row -> read.get(row.stream()).add(wire.decode(row)));
+        return read;
     }
 
     private static StoredEvent stored(StreamId stream, ResultSet row) throws SQLException {

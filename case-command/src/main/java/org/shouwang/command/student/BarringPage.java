@@ -104,7 +104,7 @@ final class BarringPage {
                                         sent,
                                         new StudentCommand.ConfirmUnbarring(
                                                 id, guardian, permit.staff()))),
-                () -> page.drawGuardian(who, id, guardian));
+                () -> page.drawGuardian(form, who, id, guardian));
     }
 
     @PostMapping({
@@ -145,7 +145,7 @@ final class BarringPage {
                                             permit, sent, command.apply(Confidential.of(reason))))
                             : Optional.empty();
                 },
-                () -> page.drawGuardian(sent.who(), id, guardian));
+                () -> page.drawGuardian(sent.form(), sent.who(), id, guardian));
     }
 
     private Action confirming(Who who, StudentId id, GuardianId guardian) {

@@ -1,7 +1,11 @@
 package org.shouwang.command.student;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.shouwang.command.student.decision.StudentState.Guardian;
 import org.shouwang.command.student.decision.StudentState.Unbarring;
 import org.shouwang.contract.Confidential;
@@ -15,6 +19,7 @@ import org.shouwang.contract.student.StudentEvent.Relation;
  * @param phone empty when there is none, when this reader may not see it, or when the guardian is
  *     barred: then nobody sees it
  * @param barred why this guardian must not be told; empty text when the reader does not learn why
+ * @param shared has the number of one who must not be told, and so it is hidden
  * @param proposedBy who proposed that this guardian may be told again
  * @param proposal why
  */
@@ -24,20 +29,41 @@ record GuardianView(
         String name,
         Optional<String> phone,
         Optional<String> barred,
+        boolean shared,
         Optional<StaffId> proposedBy,
         String proposal) {
 
-    static GuardianView of(Map.Entry<GuardianId, Guardian> entry, boolean seesPhone, boolean why) {
+    /** The guardians of one student: a number of one who is barred is shown for nobody. */
+    static List<GuardianView> all(
+            Map<GuardianId, Guardian> guardians, boolean seesPhone, boolean why) {
+        Set<Confidential> silent =
+                guardians.values().stream()
+                        .filter(guardian -> guardian.barred().isPresent())
+                        .flatMap(guardian -> guardian.phone().stream())
+                        .collect(Collectors.toSet());
+        return guardians.entrySet().stream()
+                .map(entry -> of(entry, silent, seesPhone, why))
+                .sorted(Comparator.comparing(GuardianView::relation))
+                .toList();
+    }
+
+    private static GuardianView of(
+            Map.Entry<GuardianId, Guardian> entry,
+            Set<Confidential> silent,
+            boolean seesPhone,
+            boolean why) {
         Guardian guardian = entry.getValue();
         boolean barred = guardian.barred().isPresent();
+        boolean shared = !barred && guardian.phone().filter(silent::contains).isPresent();
         return new GuardianView(
                 entry.getKey(),
                 guardian.relation(),
                 guardian.name().reveal().orElse(""),
-                seesPhone && !barred
+                seesPhone && !barred && !shared
                         ? guardian.phone().flatMap(Confidential::reveal)
                         : Optional.empty(),
                 guardian.barred().map(bar -> why ? bar.reason().reveal().orElse("") : ""),
+                shared,
                 guardian.unbarring().map(Unbarring::by),
                 guardian.unbarring()
                         .filter(_ -> why)

@@ -3,7 +3,6 @@ package org.shouwang.command.student;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.shouwang.access.Action;
 import org.shouwang.command.desk.Permit;
 import org.shouwang.command.desk.Posting.Done;
@@ -15,22 +14,17 @@ import org.shouwang.contract.id.GuardianId;
 import org.shouwang.contract.id.StudentId;
 import org.shouwang.contract.student.StudentEvent.Relation;
 import org.shouwang.web.form.Form;
-import org.shouwang.web.form.Reading;
 import org.shouwang.web.problem.Problem;
 import org.shouwang.web.signin.Who;
-import org.shouwang.web.text.Text;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A student's guardians: adding one, and another number. */
+/** A student's guardians: adding one, another number, and what was written wrongly. */
 @Controller
 final class GuardiansPage {
-
-    private static final int NAME = 60;
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9]{5,15}");
 
     private final StudentPage page;
     private final Office office;
@@ -50,7 +44,7 @@ final class GuardiansPage {
     ModelAndView drawOne(
             Form form, Who who, @PathVariable StudentId id, @PathVariable GuardianId guardian) {
         office.permit(who, Action.READ_IDENTITY, page.target(who, id));
-        return page.drawGuardian(who, id, guardian);
+        return page.drawGuardian(form, who, id, guardian);
     }
 
     @PostMapping({"/do/students/{id}/guardians", "/api/v1/students/{id}/guardians"})
@@ -84,7 +78,7 @@ final class GuardiansPage {
         return office.answer(
                 sent,
                 () -> {
-                    Optional<Confidential> phone = phone(form, "newPhone");
+                    Optional<Confidential> phone = new GuardianFields(form).phone("newPhone");
                     return form.ok()
                             ? Done.of(
                                     "/do/students/" + id,
@@ -95,7 +89,42 @@ final class GuardiansPage {
                                                     id, guardian, phone)))
                             : Optional.empty();
                 },
-                () -> page.drawGuardian(who, id, guardian));
+                () -> page.drawGuardian(form, who, id, guardian));
+    }
+
+    @PostMapping({
+        "/do/students/{id}/guardians/{guardian}/identity",
+        "/api/v1/students/{id}/guardians/{guardian}/identity"
+    })
+    ModelAndView correct(
+            Form form,
+            Who who,
+            @PathVariable StudentId id,
+            @PathVariable GuardianId guardian,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Permit permit = permit(who, id);
+        if (!page.guardians(id).containsKey(guardian)) {
+            throw new Problem.NotThere();
+        }
+        var sent = new Sent(form, who, request, response);
+        return office.answer(
+                sent,
+                () -> {
+                    var fields = new GuardianFields(form);
+                    Confidential name = fields.name("guardianName");
+                    Optional<Relation> relation = fields.relation();
+                    return form.ok()
+                            ? Done.of(
+                                    "/do/students/" + id,
+                                    office.send(
+                                            permit,
+                                            sent,
+                                            new StudentCommand.CorrectGuardian(
+                                                    id, guardian, relation.orElseThrow(), name)))
+                            : Optional.empty();
+                },
+                () -> page.drawGuardian(form, who, id, guardian));
     }
 
     private Permit permit(Who who, StudentId id) {
@@ -104,10 +133,10 @@ final class GuardiansPage {
 
     private Optional<Done> added(Sent sent, Permit permit, StudentId id) {
         Form form = sent.form();
-        Reading read = Reading.of(form);
-        String name = read.required("name", NAME);
-        Optional<Relation> relation = read.choice("relation", Relation.class);
-        Optional<Confidential> phone = phone(form, "phone");
+        var fields = new GuardianFields(form);
+        Confidential name = fields.name("name");
+        Optional<Relation> relation = fields.relation();
+        Optional<Confidential> phone = fields.phone("phone");
         return form.ok()
                 ? Done.of(
                         "/do/students/" + id,
@@ -118,19 +147,8 @@ final class GuardiansPage {
                                         id,
                                         new GuardianId(sent.letter().id().value()),
                                         relation.orElseThrow(),
-                                        Confidential.of(name),
+                                        name,
                                         phone)))
                 : Optional.empty();
-    }
-
-    /** Digits, as a telephone dials them; nothing typed is no number. */
-    private static Optional<Confidential> phone(Form form, String field) {
-        String digits =
-                java.text.Normalizer.normalize(form.value(field), java.text.Normalizer.Form.NFKC)
-                        .replaceAll("[\\s()-]", "");
-        if (!digits.isEmpty() && !PHONE.matcher(digits).matches()) {
-            form.wrong(field, Text.of("people.contact.wrong.PHONE"));
-        }
-        return Confidential.ofOptional(digits);
     }
 }

@@ -20,6 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Import({
     StudentFinder.class,
     StudentsPage.class,
+    EnrolPage.class,
+    RecordPage.class,
+    MergePage.class,
     GuardiansPage.class,
     BarringPage.class,
     ConflictsPage.class
@@ -46,6 +49,11 @@ public class StudentFeature {
     @Bean
     StudentPage studentPage(Students students, CommandStore store, Staff staff, Office office) {
         return new StudentPage(students, store, staff, office);
+    }
+
+    @Bean
+    Holders holders(NumberHolders numbers, Students students) {
+        return new Holders(numbers, students);
     }
 
     @Bean

@@ -4,8 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.shouwang.access.Action;
+import org.shouwang.access.Principal;
+import org.shouwang.access.Target;
 import org.shouwang.command.desk.Desk;
+import org.shouwang.command.desk.Permit;
 import org.shouwang.command.desk.Targets;
+import org.shouwang.command.directory.Schools;
 import org.shouwang.command.directory.Student;
 import org.shouwang.command.directory.Students;
 import org.shouwang.contract.id.SchoolId;
@@ -39,13 +43,21 @@ final class StudentFinder {
     private final Targets targets;
     private final WhoNow who;
     private final KnownDevices devices;
+    private final Schools schools;
 
-    StudentFinder(Students students, Desk desk, Targets targets, WhoNow who, KnownDevices devices) {
+    StudentFinder(
+            Students students,
+            Desk desk,
+            Targets targets,
+            WhoNow who,
+            KnownDevices devices,
+            Schools schools) {
         this.students = students;
         this.desk = desk;
         this.targets = targets;
         this.who = who;
         this.devices = devices;
+        this.schools = schools;
     }
 
     /**
@@ -70,14 +82,19 @@ final class StudentFinder {
     }
 
     private SchoolId school(HttpServletRequest request) {
-        Optional<SchoolId> signedIn =
-                who.of(request)
-                        .map(
-                                w ->
-                                        desk.permit(w, Action.SEARCH_STUDENTS, targets.school(w))
-                                                .school());
-        return signedIn.or(() -> devices.of(request).map(KnownDevice::school))
+        return who.of(request)
+                .flatMap(w -> desk.ask(w, Action.SEARCH_STUDENTS, targets.school(w)))
+                .or(() -> devices.of(request).flatMap(this::owner))
+                .map(Permit::school)
                 .orElseThrow(Problem.NotThere::new);
+    }
+
+    /** Whose device it is may look somebody up as long as a role stands. */
+    private Optional<Permit> owner(KnownDevice device) {
+        return desk.ask(
+                new Principal(device.staff(), schools.rolesEver(device.staff())),
+                Action.SEARCH_STUDENTS,
+                Target.of(device.school()));
     }
 
     private static Found shown(Student student) {

@@ -1,7 +1,5 @@
 package org.shouwang.command.student;
 
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +10,7 @@ import org.shouwang.command.directory.Student;
 import org.shouwang.command.directory.Students;
 import org.shouwang.command.school.Office;
 import org.shouwang.command.store.CommandStore;
+import org.shouwang.command.student.decision.Card;
 import org.shouwang.command.student.decision.StudentDecider;
 import org.shouwang.command.student.decision.StudentState;
 import org.shouwang.command.student.decision.StudentState.Guardian;
@@ -19,11 +18,9 @@ import org.shouwang.contract.StreamId;
 import org.shouwang.contract.StreamType;
 import org.shouwang.contract.id.GuardianId;
 import org.shouwang.contract.id.StudentId;
-import org.shouwang.contract.student.StudentEvent.Relation;
-import org.shouwang.web.form.Choice;
+import org.shouwang.web.form.Form;
 import org.shouwang.web.problem.Problem;
 import org.shouwang.web.signin.Who;
-import org.shouwang.web.text.Text;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The page of one student's record, drawn for whoever posts to it as well. */
@@ -57,11 +54,21 @@ final class StudentPage {
         return office.targets().student(who, who.school(), id);
     }
 
-    Map<GuardianId, Guardian> guardians(StudentId id) {
+    /** What the rules know of a student. */
+    Optional<Card> card(StudentId id) {
         var events = store.streams().read(new StreamId(StreamType.STUDENT, id.value()));
         return new StudentDecider().after(events) instanceof StudentState.Known known
-                ? known.card().guardians()
-                : Map.of();
+                ? Optional.of(known.card())
+                : Optional.empty();
+    }
+
+    Map<GuardianId, Guardian> guardians(StudentId id) {
+        return card(id).map(Card::guardians).orElse(Map.of());
+    }
+
+    /** The record that this one is another name of. */
+    Optional<Student> mergedInto(Who who, StudentId id) {
+        return card(id).flatMap(Card::mergedInto).map(other -> student(who, other));
     }
 
     ModelAndView draw(Who who, StudentId id) {
@@ -70,6 +77,8 @@ final class StudentPage {
         List<GuardianView> guardians = views(who, id);
         return office.page("people/student", "students", who)
                 .addObject("student", student(who, id))
+                .addObject("stays", mergedInto(who, id))
+                .addObject("writes", office.may(who, Action.MANAGE_STUDENTS, target))
                 .addObject("guardians", guardians)
                 .addObject("phones", phones)
                 .addObject("bars", office.may(who, Action.BAR_GUARDIAN, target))
@@ -77,11 +86,11 @@ final class StudentPage {
                 .addObject("proposes", office.may(who, Action.PROPOSE_UNBARRING, target))
                 .addObject("reader", who.staff())
                 .addObject("proposers", names(guardians))
-                .addObject("relations", relations());
+                .addObject("relations", GuardianFields.relations());
     }
 
     /** One guardian with what may be done about them. */
-    ModelAndView drawGuardian(Who who, StudentId id, GuardianId guardian) {
+    ModelAndView drawGuardian(Form form, Who who, StudentId id, GuardianId guardian) {
         ModelAndView record = draw(who, id);
         record.setViewName("people/guardian");
         GuardianView shown =
@@ -89,6 +98,7 @@ final class StudentPage {
                         .filter(view -> view.id().equals(guardian))
                         .findFirst()
                         .orElseThrow(Problem.NotThere::new);
+        form.suggest("guardianName", shown.name()).suggest("relation", shown.relation().name());
         return record.addObject("guardian", shown);
     }
 
@@ -96,10 +106,7 @@ final class StudentPage {
         Target target = target(who, id);
         boolean phones = office.may(who, Action.READ_GUARDIAN_PHONE, target);
         boolean bars = office.may(who, Action.BAR_GUARDIAN, target);
-        return guardians(id).entrySet().stream()
-                .map(entry -> GuardianView.of(entry, phones, bars))
-                .sorted(Comparator.comparing(GuardianView::relation))
-                .toList();
+        return GuardianView.all(guardians(id), phones, bars);
     }
 
     private Map<?, String> names(List<GuardianView> guardians) {
@@ -108,11 +115,5 @@ final class StudentPage {
                         .map(GuardianView::proposedBy)
                         .flatMap(Optional::stream)
                         .toList());
-    }
-
-    private static List<Choice> relations() {
-        return Arrays.stream(Relation.values())
-                .map(r -> Choice.of(r.name(), Text.of("people.relation." + r)))
-                .toList();
     }
 }

@@ -1,6 +1,8 @@
 package org.shouwang.command.student;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.shouwang.access.Action;
 import org.shouwang.command.directory.Student;
 import org.shouwang.command.directory.Students;
@@ -21,10 +23,12 @@ final class StudentsPage {
     private static final int LONGEST = 60;
 
     private final Students students;
+    private final Holders holders;
     private final Office office;
 
-    StudentsPage(Students students, Office office) {
+    StudentsPage(Students students, Holders holders, Office office) {
         this.students = students;
+        this.holders = holders;
         this.office = office;
     }
 
@@ -43,11 +47,20 @@ final class StudentsPage {
         String typed = Reading.of(form).required("q", LONGEST);
         List<Row> found =
                 form.ok()
-                        ? students.search(who.school(), typed, MOST).stream()
+                        ? Stream.concat(
+                                        students.search(who.school(), typed, MOST).stream(),
+                                        former(who, typed).stream())
                                 .map(student -> row(who, student))
                                 .toList()
                         : List.of();
         return page(who, found).addObject("searched", form.ok());
+    }
+
+    /** Who has left is found by the whole number, by whoever may write down that they are back. */
+    private Optional<Student> former(Who who, String typed) {
+        return office.may(who, Action.MANAGE_STUDENTS)
+                ? holders.of(who.school(), typed).filter(student -> !student.enrolled())
+                : Optional.empty();
     }
 
     private Row row(Who who, Student student) {
@@ -62,7 +75,8 @@ final class StudentsPage {
     private ModelAndView page(Who who, List<Row> found) {
         return office.page("people/students", "students", who)
                 .addObject("found", found)
-                .addObject("full", found.size() == MOST)
+                .addObject("full", found.size() >= MOST)
+                .addObject("enrols", office.may(who, Action.MANAGE_STUDENTS))
                 .addObject("imports", office.may(who, Action.IMPORT_ROSTER));
     }
 }

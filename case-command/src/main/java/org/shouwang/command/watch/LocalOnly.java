@@ -22,6 +22,9 @@ final class LocalOnly extends OncePerRequestFilter {
     private static final Set<String> ONE_WORD =
             Set.of("/actuator/health/liveness", "/actuator/health/readiness");
 
+    /** What a proxy adds; where it is trusted the server has taken it away by now. */
+    private static final Set<String> FORWARDED = Set.of("Forwarded", "X-Forwarded-For");
+
     private final List<IpAddressMatcher> from;
 
     LocalOnly(List<String> networks) {
@@ -38,10 +41,16 @@ final class LocalOnly extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (from.stream().anyMatch(network -> network.matches(request.getRemoteAddr()))) {
+        if (isNear(request)) {
             chain.doFilter(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
+    }
+
+    /** Whoever comes through a proxy on this machine is not on this machine. */
+    private boolean isNear(HttpServletRequest request) {
+        return FORWARDED.stream().allMatch(header -> request.getHeader(header) == null)
+                && from.stream().anyMatch(network -> network.matches(request.getRemoteAddr()));
     }
 }

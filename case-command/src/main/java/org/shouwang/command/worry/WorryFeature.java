@@ -16,7 +16,7 @@ import org.springframework.core.env.Environment;
 
 /** Worries: their stream, timers and pages. */
 @Configuration(proxyBeanMethods = false)
-@Import(WorryPages.class)
+@Import({WorriesPage.class, WorryPage.class})
 public class WorryFeature {
 
     @Bean

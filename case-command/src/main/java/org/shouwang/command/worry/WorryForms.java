@@ -1,14 +1,20 @@
 package org.shouwang.command.worry;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.shouwang.command.form.Answers;
 import org.shouwang.command.form.Field;
+import org.shouwang.command.form.FormContext;
 import org.shouwang.command.form.Questions;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.Occurred;
 import org.shouwang.contract.alert.AlertEvent.Danger;
 import org.shouwang.contract.worry.WorryEvent.Triage;
+import org.shouwang.web.form.Form;
+import org.shouwang.web.frame.Frame;
 
 /** The forms of worries. */
 final class WorryForms {
@@ -103,4 +109,10 @@ final class WorryForms {
                     return answers.get(danger);
                 }
             };
+
+    static <T> Optional<T> read(
+            Questions<T> questions, Form form, Instant now, HttpServletRequest request) {
+        var context = new FormContext(Frame.of(request).time().zone(), now, Map.of(), List.of());
+        return Answers.read(questions, form, context);
+    }
 }

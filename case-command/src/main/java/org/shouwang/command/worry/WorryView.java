@@ -89,6 +89,20 @@ record WorryView(
                         : Optional.empty());
     }
 
+    /** How it stands, for somebody who may not read it: nobody's name and nobody's words. */
+    static WorryView unread(Story story) {
+        return new WorryView(
+                story.id().toString(),
+                state(story),
+                "",
+                "",
+                story.events().getFirst().recording().recordedAt(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty());
+    }
+
     /** All that was told of a worry, for the alert that it becomes. */
     static Confidential everythingTold(Story story) {
         return Confidential.of(

@@ -204,10 +204,14 @@ class ResponsePagesTest {
         ResponseId response = start("red");
         Visitor counselor = school.as(Role.COUNSELOR);
         String path = "/do/responses/" + response + "/record/means-removed";
-        String entry = UUID.randomUUID().toString();
         counselor.get(path);
-        counselor.post(
-                path, "commandId", entry, "items", "示例", "when", "2026-11-23T23:04", "by", me());
+        counselor.post(path, "items", "示例", "when", "2026-11-23T23:04", "by", me());
+        String entry =
+                events(response).stream()
+                        .filter(ResponseFact.MeansRemoved.class::isInstance)
+                        .map(event -> ((ResponseFact) event).entry().id().toString())
+                        .findFirst()
+                        .orElseThrow();
         assertThat(
                         act(
                                         Role.COUNSELOR,

@@ -334,7 +334,9 @@ class RosterImportTest {
     }
 
     private void finished(String page) {
-        await().atMost(Duration.ofMinutes(10)).until(() -> admin.get(page).body().contains("导入完成"));
+        await().atMost(Duration.ofMinutes(10))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> admin.get(page).body().contains("导入完成"));
     }
 
     private List<Student> students(String typed) {

@@ -1,8 +1,13 @@
 package org.shouwang.command.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -10,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -228,6 +234,62 @@ class SignInTest {
         assertThat(phone.get("/today").statusCode()).isEqualTo(303);
         assertThat(phone.get("/raise").statusCode()).isEqualTo(303);
         assertThat(browser.get("/today").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_cookie_that_holds_no_id_of_ours_is_no_session() throws Exception {
+        String zeros = Base64.getEncoder().encodeToString(new byte[48]);
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            for (String cookie : List.of(zeros, "%00", "' or '1'='1", "x".repeat(6_000))) {
+                HttpResponse<String> answer =
+                        http.send(
+                                HttpRequest.newBuilder(
+                                                URI.create("http://localhost:" + port + "/today"))
+                                        .header("Cookie", "session=" + cookie)
+                                        .build(),
+                                BodyHandlers.ofString());
+
+                assertThat(answer.statusCode()).as(cookie).isEqualTo(303);
+            }
+        }
+    }
+
+    @Test
+    void a_session_begun_before_signing_in_is_not_the_one_after() throws Exception {
+        signIn(browser, PASSWORD, "");
+        String before = browser.cookie("session").orElseThrow().getValue();
+
+        signIn(browser, PASSWORD, "");
+
+        assertThat(browser.cookie("session").orElseThrow().getValue()).isNotEqualTo(before);
+        assertThat(
+                        jdbc().sql("select count(*) from signin.session where session_id = ?")
+                                .param(new String(Base64.getDecoder().decode(before)))
+                                .query(Long.class)
+                                .single())
+                .isZero();
+    }
+
+    @Test
+    void of_two_who_use_a_link_at_once_one_gets_in() throws Exception {
+        String link = links.issue(account.id(), Duration.ofHours(1));
+        List<Browser> both = List.of(new Browser(port), new Browser(port));
+        both.forEach(one -> assertThatCode(() -> one.get(link)).doesNotThrowAnyException());
+
+        List<Integer> answers =
+                both.parallelStream()
+                        .map(
+                                one -> {
+                                    try {
+                                        return setPassword(one, link, PASSWORD + "!");
+                                    } catch (Exception e) {
+                                        throw new IllegalStateException(e);
+                                    }
+                                })
+                        .sorted()
+                        .toList();
+
+        assertThat(answers).containsExactly(302, 410);
     }
 
     @Test

@@ -89,6 +89,31 @@ class CommandsTest {
     }
 
     @Test
+    void commands_sent_together_go_on_from_where_each_of_their_streams_is() {
+        StreamId second = CasefileNotes.stream();
+        StreamId third = CasefileNotes.stream();
+        one.commands().send(TestStore.context(), new AddNote(stream, "a"));
+        one.commands().send(TestStore.context(), new AddNote(second, "b"));
+        one.commands().send(TestStore.context(), new AddNote(second, "c"));
+
+        other.commands()
+                .send(
+                        TestStore.context(),
+                        new AddNote(stream, "d"),
+                        new AddNote(second, "e"),
+                        new AddNote(third, "f"),
+                        new AddNote(stream, "g"));
+
+        assertThat(one.store.streams().read(stream))
+                .extracting(e -> e.sequence())
+                .containsExactly(0L, 1L, 2L);
+        assertThat(one.store.streams().read(second))
+                .extracting(e -> e.sequence())
+                .containsExactly(0L, 1L, 2L);
+        assertThat(one.store.streams().read(third)).hasSize(1);
+    }
+
+    @Test
     void when_one_of_several_is_refused_none_is_appended_and_what_they_touched_is_as_before() {
         StreamId empty = CasefileNotes.stream();
         assertThatThrownBy(

@@ -68,6 +68,25 @@ class GuardianPagesTest {
     }
 
     @Test
+    void a_number_of_one_who_is_barred_is_hidden_for_whoever_else_answers_it() {
+        counselor.post(
+                student + "/guardians",
+                "name",
+                "祖示例",
+                "relation",
+                "GRANDPARENT",
+                "phone",
+                "+86 139 0000 0101");
+        counselor.post(mother() + "/bar", "reason", "疑似伤害");
+
+        assertThat(counselor.get(student).body())
+                .contains("祖示例", "与不得告知的人是同一个号码")
+                .doesNotContain("13900000101");
+        assertThat(world.bean(Students.class).find(school.student(0)).orElseThrow().guardians())
+                .allSatisfy(g -> assertThat(g.phone()).isEmpty());
+    }
+
+    @Test
     void one_bars_and_two_unbar() {
         String mother = mother();
         counselor.post(mother + "/bar", "reason", "疑似伤害");

@@ -64,6 +64,7 @@ public final class TestWorld implements AutoCloseable {
                                 "server.port=0",
                                 "shouwang.signin.bcrypt=4",
                                 "shouwang.command.timer-loop=false",
+                                "shouwang.web.not-there-millis=0",
                                 "shouwang.machine.secret=" + MACHINE_SECRET,
                                 "spring.main.banner-mode=off",
                                 "logging.level.root=error")
@@ -86,6 +87,11 @@ public final class TestWorld implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** One of several of a type. */
+    public <T> T named(String name, Class<T> type) {
+        return context.getBean(name, type);
     }
 
     public TestDatabase database() {

@@ -2,6 +2,7 @@ package org.shouwang.command.world;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -11,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -36,13 +38,23 @@ public final class Visitor {
     private String token = "";
     private String language = "zh";
 
-    Visitor(int port) {
+    public Visitor(int port) {
         this.site = "http://localhost:" + port;
     }
 
     /** From now on the pages come in this language. */
     public Visitor reading(String code) {
         language = code;
+        return this;
+    }
+
+    /** Signs in at the door, as people do. */
+    public Visitor signIn(String login, String password) {
+        HttpResponse<String> in = post("/signin", "login", login, "password", password);
+        if (in.statusCode() / 100 != 3) {
+            throw new IllegalStateException(login + " is not let in: " + in.statusCode());
+        }
+        token = "";
         return this;
     }
 
@@ -59,13 +71,40 @@ public final class Visitor {
         return this;
     }
 
-    public HttpResponse<String> get(String path) {
-        HttpResponse<String> page = send(request(path).GET());
+    /**
+     * @param headers names and values in turn
+     */
+    public HttpResponse<String> get(String path, String... headers) {
+        HttpRequest.Builder asked = request(path).GET();
+        if (headers.length > 0) {
+            asked.headers(headers);
+        }
+        HttpResponse<String> page = send(asked);
         Matcher found = TOKEN.matcher(page.body());
         if (found.find()) {
             token = found.group(1);
         }
         return page;
+    }
+
+    /** Looks at a page without taking its token. */
+    public HttpResponse<String> peek(String path) {
+        return send(request(path).GET());
+    }
+
+    /** How a stream that never ends begins: the status alone. */
+    public int statusOf(String path) {
+        HttpResponse<InputStream> head = listen(path);
+        try (InputStream _ = head.body()) {
+            return head.statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Opens a stream that goes on until somebody ends it. */
+    public HttpResponse<InputStream> listen(String path) {
+        return send(request(path).GET(), BodyHandlers.ofInputStream());
     }
 
     /** Sends a form: names and values in turn, with the token of the last page. */
@@ -148,8 +187,12 @@ public final class Visitor {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> reading) {
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            return http.send(request.build(), reading);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -72,6 +72,31 @@ class WorryPagesTest {
     }
 
     @Test
+    void whoever_may_answer_but_not_read_keeps_what_was_typed_and_sees_none_of_its_words() {
+        WorryId worry = report();
+        Visitor counselor = school.as(Role.COUNSELOR);
+
+        HttpResponse<String> again =
+                counselor.post("/do/worries/" + worry + "/answer", "answer", "明天我去找他");
+
+        assertThat(again.statusCode()).isEqualTo(400);
+        assertThat(again.body()).contains("请选择", "明天我去找他").doesNotContain("两周没怎么说话", "李示例甲");
+
+        HttpResponse<String> done =
+                counselor.post(
+                        "/do/worries/" + worry + "/answer",
+                        "triage",
+                        "WATCHING",
+                        "answer",
+                        "明天我去找他");
+
+        assertThat(counselor.get(Visitor.location(done)).statusCode()).isEqualTo(200);
+        assertThat(counselor.get("/do/worries/" + worry).statusCode()).isEqualTo(404);
+        assertThat(school.as(Role.CLASS_TEACHER).get("/do/worries/" + worry).body())
+                .contains("明天我去找他");
+    }
+
+    @Test
     void an_unanswered_worry_is_told_again() throws SQLException {
         WorryId worry = report();
 

@@ -84,6 +84,9 @@ final class AlertPages {
                         Place.read(before));
         boolean more = rows.size() > Alerts.PAGE;
         List<Alerts.Row> shown = more ? rows.subList(0, Alerts.PAGE) : rows;
+        if (shown.isEmpty() && room.lacksApproval(who, Action.READ_ALERT)) {
+            return "query/unapproved";
+        }
         Set<UUID> students = new HashSet<>();
         Set<UUID> staff = new HashSet<>();
         for (Alerts.Row row : shown) {

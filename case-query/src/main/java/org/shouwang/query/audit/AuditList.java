@@ -44,6 +44,9 @@ final class AuditList {
         List<Responses.Row> rows = responses.list(who, scope, Place.read(before));
         boolean more = rows.size() > Responses.PAGE;
         List<Responses.Row> shown = more ? rows.subList(0, Responses.PAGE) : rows;
+        if (shown.isEmpty() && room.lacksApproval(who, Action.READ_AUDIT_PAGE)) {
+            return "query/unapproved";
+        }
         Set<UUID> students = new HashSet<>();
         shown.forEach(row -> students.add(row.student()));
         room.glimpse(request, who, Action.READ_AUDIT_PAGE, "audit", students);

@@ -96,6 +96,9 @@ final class CaseList {
                 lines.page(who, scope, filter, wanted, Frame.of(request).time().now());
         boolean more = rows.size() > CaseLines.PAGE;
         List<CaseLines.Line> shown = more ? rows.subList(0, CaseLines.PAGE) : rows;
+        if (shown.isEmpty() && room.lacksApproval(who, Action.READ_CASE_TIMELINE)) {
+            return "query/unapproved";
+        }
         Set<UUID> students = new HashSet<>();
         shown.forEach(row -> students.add(row.student()));
         room.glimpse(

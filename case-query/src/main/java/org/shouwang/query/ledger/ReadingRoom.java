@@ -76,6 +76,14 @@ public final class ReadingRoom {
     }
 
     /**
+     * Whether a list shows less than it would, because an approval is missing that somebody can
+     * give: then it says so.
+     */
+    public boolean lacksApproval(Who who, Action action) {
+        return sight.lacksApproval(who, action, who.school());
+    }
+
+    /**
      * Writes down that names and states of some children were seen in a list.
      *
      * @param kind of list, for the ledger

@@ -6,6 +6,7 @@ import org.shouwang.query.permit.Things;
 import org.shouwang.query.store.QueryProjections;
 import org.shouwang.query.store.QueryStore;
 import org.shouwang.web.signin.MembershipsNow;
+import org.shouwang.web.signin.Presence;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,7 +28,8 @@ public class LiveFeature {
     }
 
     @Bean
-    LivePages queryLivePages(Ticks ticks, Sight sight, Things things, CaseStreams streams) {
-        return new LivePages(ticks, sight, things, streams);
+    LivePages queryLivePages(
+            Ticks ticks, Sight sight, Things things, CaseStreams streams, Presence presence) {
+        return new LivePages(ticks, sight, things, streams, presence);
     }
 }

@@ -1,5 +1,6 @@
 package org.shouwang.query.live;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.shouwang.query.permit.Sight;
 import org.shouwang.query.permit.Thing;
 import org.shouwang.query.permit.Things;
 import org.shouwang.web.problem.Problem;
+import org.shouwang.web.signin.Presence;
 import org.shouwang.web.signin.Who;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -26,22 +28,30 @@ final class LivePages {
     private final Sight sight;
     private final Things things;
     private final CaseStreams streams;
+    private final Presence presence;
 
-    LivePages(Ticks ticks, Sight sight, Things things, CaseStreams streams) {
+    LivePages(Ticks ticks, Sight sight, Things things, CaseStreams streams, Presence presence) {
         this.ticks = ticks;
         this.sight = sight;
         this.things = things;
         this.streams = streams;
+        this.presence = presence;
     }
 
     @GetMapping(path = "/live/today", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter today(Who who) {
-        return open(who, Action.READ_BOARD, w -> Optional.of(things.school(w, "board")), _ -> true);
+    SseEmitter today(HttpServletRequest request, Who who) {
+        return open(
+                request,
+                who,
+                Action.READ_BOARD,
+                w -> Optional.of(things.school(w, "board")),
+                _ -> true);
     }
 
     @GetMapping(path = "/live/cases/{id}", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter casefile(Who who, @PathVariable UUID id) {
+    SseEmitter casefile(HttpServletRequest request, Who who, @PathVariable UUID id) {
         return open(
+                request,
                 who,
                 Action.READ_CASE_TIMELINE,
                 w -> things.casefile(w, id),
@@ -49,12 +59,17 @@ final class LivePages {
     }
 
     @GetMapping(path = "/live/alerts/{id}", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter alert(Who who, @PathVariable UUID id) {
+    SseEmitter alert(HttpServletRequest request, Who who, @PathVariable UUID id) {
         return open(
-                who, Action.READ_ALERT, w -> things.alert(w, id), changed -> changed.contains(id));
+                request,
+                who,
+                Action.READ_ALERT,
+                w -> things.alert(w, id),
+                changed -> changed.contains(id));
     }
 
     private SseEmitter open(
+            HttpServletRequest request,
             Who who,
             Action action,
             Function<Who, Optional<Thing>> thing,
@@ -65,7 +80,7 @@ final class LivePages {
             throw new Problem.NotThere();
         }
         var emitter = new SseEmitter(0L);
-        var listener = new Listener(who, emitter, interested, allowed);
+        var listener = new Listener(who, emitter, interested, presence.of(request), allowed);
         ticks.add(listener);
         listener.breathe();
         return emitter;

@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Tells open pages that the rows behind them changed. Roles are asked again every {@link #CHECK}: a
- * revoked role loses its streams within five seconds.
+ * Tells open pages that the rows behind them changed. Session and roles are asked again every
+ * {@link #CHECK}: who signed out, or lost the role, loses its streams within five seconds.
  */
 final class Ticks implements AutoCloseable {
 
@@ -155,9 +155,11 @@ final class Ticks implements AutoCloseable {
     private void check(Listener listener) {
         boolean stays;
         try {
-            stays = now(listener.who()).filter(listener.stillAllowed()).isPresent();
+            stays =
+                    listener.present().getAsBoolean()
+                            && now(listener.who()).filter(listener.stillAllowed()).isPresent();
         } catch (RuntimeException e) {
-            LOG.warn("Roles cannot be read; a stream is closed", e);
+            LOG.warn("Sessions or roles cannot be read; a stream is closed", e);
             stays = false;
         }
         if (!stays || !listener.breathe()) {

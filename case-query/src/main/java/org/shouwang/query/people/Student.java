@@ -26,13 +26,25 @@ public record Student(
 
     /**
      * @param phone empty for one who must not be told: a number that must not be called is shown to
-     *     nobody
+     *     nobody, whoever else answers it
      * @param barred must not be told
+     * @param shared has the number of one who must not be told
      */
     public record Guardian(
             UUID id,
             Relation relation,
             Optional<String> name,
             Optional<String> phone,
-            boolean barred) {}
+            boolean barred,
+            boolean shared) {
+
+        Guardian(
+                UUID id,
+                Relation relation,
+                Optional<String> name,
+                Optional<String> phone,
+                boolean barred) {
+            this(id, relation, name, phone, barred, false);
+        }
+    }
 }

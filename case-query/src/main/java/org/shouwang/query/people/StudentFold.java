@@ -4,9 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.LoggedEvent;
 import org.shouwang.contract.student.StudentEvent;
@@ -33,12 +35,22 @@ final class StudentFold {
                 fold.schoolClass == null ? "" : classLabel.apply(fold.schoolClass),
                 fold.boarding,
                 fold.dormitory,
-                fold.guardians.values().stream().map(StudentFold::shown).toList());
+                fold.shown());
     }
 
-    private static Guardian shown(Guardian g) {
-        return g.barred()
-                ? new Guardian(g.id(), g.relation(), g.name(), Optional.empty(), true)
+    private List<Guardian> shown() {
+        Set<String> silent =
+                guardians.values().stream()
+                        .filter(Guardian::barred)
+                        .flatMap(g -> g.phone().stream())
+                        .collect(Collectors.toSet());
+        return guardians.values().stream().map(g -> shown(g, silent)).toList();
+    }
+
+    private static Guardian shown(Guardian g, Set<String> silent) {
+        boolean shared = !g.barred() && g.phone().filter(silent::contains).isPresent();
+        return g.barred() || shared
+                ? new Guardian(g.id(), g.relation(), g.name(), Optional.empty(), g.barred(), shared)
                 : g;
     }
 

@@ -75,6 +75,14 @@ public final class Sight {
         return new Scope(false, through);
     }
 
+    /** Whether it is an approval alone that keeps somebody from seeing all there is in a school. */
+    public boolean lacksApproval(Who who, Action action, SchoolId school) {
+        Instant now = clock.instant();
+        Target nothing = Target.of(school).approvedFor(Approvals.roles(approvals.at(school, now)));
+        return Policy.allows(principal(who), action, nothing, now).outcome()
+                == Decision.Outcome.NO_APPROVAL;
+    }
+
     private static Principal principal(Who who) {
         return new Principal(
                 who.staff(),

@@ -48,8 +48,7 @@ public final class StudentRows extends QueryRows {
     }
 
     private void enrolled(StudentEvent.Enrolled e, Rows rows) {
-        run(
-                rows,
+        rows.later(
                 STUDENT,
                 "insert into %s (student_id, school_id, class_id, boarding, enrolled, tokens)"
                         + " values (?, ?, ?, ?, true, ?)",
@@ -61,6 +60,7 @@ public final class StudentRows extends QueryRows {
     }
 
     private static void set(Rows rows, String column, Object value, UUID student) {
-        run(rows, STUDENT, "update %s set " + column + " = ? where student_id = ?", value, student);
+        rows.later(
+                STUDENT, "update %s set " + column + " = ? where student_id = ?", value, student);
     }
 }

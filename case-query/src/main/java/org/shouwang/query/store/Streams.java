@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,19 +65,22 @@ public final class Streams {
         if (ids.isEmpty()) {
             return Map.of();
         }
+        List<StoredEvent> rows =
+                sql.sql(
+                                EVENTS
+                                        + """
+                                        where stream_type = ? and stream_id = any(?)
+                                        order by stream_id, sequence
+                                        """)
+                        .params(type.storedName(), ids.toArray(UUID[]::new))
+                        .query(Streams::row)
+                        .list();
+        reader.prepare(rows);
         Map<UUID, List<LoggedEvent>> read = new LinkedHashMap<>();
-        sql
-                .sql(
-                        EVENTS
-                                + """
-                                where stream_type = ? and stream_id = any(?)
-                                order by stream_id, sequence
-                                """)
-                .params(type.storedName(), ids.toArray(UUID[]::new))
-                .query(Streams::row)
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(e -> e.stream().id()))
+        rows.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                e -> e.stream().id(), LinkedHashMap::new, Collectors.toList()))
                 .forEach((id, stored) -> whole(stored).ifPresent(events -> read.put(id, events)));
         return read;
     }
@@ -87,6 +91,24 @@ public final class Streams {
         } catch (UnreadableEvent _) {
             return Optional.empty();
         }
+    }
+
+    /** The sequence of the last event of each stream that has any. */
+    public Map<UUID, Long> last(JdbcClient sql, StreamType type, Collection<UUID> ids) {
+        Map<UUID, Long> last = new HashMap<>();
+        if (!ids.isEmpty()) {
+            sql.sql(
+                            """
+                            select stream_id, max(sequence) from events.event
+                            where stream_type = ? and stream_id = any(?) group by stream_id
+                            """)
+                    .params(type.storedName(), ids.toArray(UUID[]::new))
+                    .query(
+                            row -> {
+                                last.put(row.getObject(1, UUID.class), row.getLong(2));
+                            });
+        }
+        return last;
     }
 
     /** Some events by where they stand, as they are stored. */
@@ -101,6 +123,11 @@ public final class Streams {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(StoredEvent::position, row -> row));
+    }
+
+    /** What opens the events that projections fold. */
+    public EventReader reader() {
+        return reader;
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.shouwang.notify.planning;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.shouwang.contract.LoggedEvent;
@@ -26,6 +28,15 @@ public final class PagePlanner implements Projection {
 
     private static final String SCHOOL = "notify.school";
     private static final String ALERT = "notify.alert";
+
+    private final Clock clock;
+
+    /**
+     * @param clock this service's, which tells what is long ago
+     */
+    public PagePlanner(Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public String name() {
@@ -86,11 +97,15 @@ public final class PagePlanner implements Projection {
                 .update();
     }
 
-    /** The lived history of a demonstration is not to ring anybody's phone today. */
-    private static boolean wasPlayedIn(
-            LoggedEvent logged, PagingEvent.StepStarted step, Rows rows) {
-        Duration apart = Duration.between(logged.recording().recordedAt(), logged.storedAt()).abs();
-        return apart.compareTo(PLAYED_IN) > 0
+    /**
+     * The lived history of a demonstration is not to ring anybody's phone today: it was recorded
+     * long before it was stored, and long ago by this service's own clock. A simulated school that
+     * runs on a clock of its own is paged like any other.
+     */
+    private boolean wasPlayedIn(LoggedEvent logged, PagingEvent.StepStarted step, Rows rows) {
+        Instant recorded = logged.recording().recordedAt();
+        return apart(recorded, logged.storedAt())
+                && apart(recorded, clock.instant())
                 && rows.sql()
                         .sql(
                                 "select exists (select from %s where school_id = ? and simulated)"
@@ -98,5 +113,9 @@ public final class PagePlanner implements Projection {
                         .param(step.school().value())
                         .query(Boolean.class)
                         .single();
+    }
+
+    private static boolean apart(Instant one, Instant other) {
+        return Duration.between(one, other).abs().compareTo(PLAYED_IN) > 0;
     }
 }

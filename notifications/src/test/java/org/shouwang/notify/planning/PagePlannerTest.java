@@ -104,6 +104,15 @@ class PagePlannerTest {
     }
 
     @Test
+    void a_simulated_school_on_a_clock_of_its_own_is_paged() {
+        SchoolId school = TestAlert.foundSchool(log, true, NOW);
+        log.clock().pass(Duration.ofDays(30));
+        TestAlert.raise(log, school, NOW).step(1, 1, NOW.plus(Duration.ofDays(30)), NOW, one);
+        log.plan();
+        assertThat(log.states("EMAIL")).containsExactly("WAITING");
+    }
+
+    @Test
     void a_real_schools_step_is_paged_however_odd_its_times() {
         SchoolId school = TestAlert.foundSchool(log, false, NOW);
         TestAlert.raise(log, school, NOW).step(1, 1, NOW.minus(Duration.ofDays(30)), NOW, one);

@@ -2,130 +2,96 @@ package org.shouwang.standalone;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HexFormat;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.shouwang.postgres.Postgres;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Looks for a name and a phone number wherever they must not be, in every writing we can think of.
+ * Looks for a secret wherever it must not be: in every row of every table, the program's log and
+ * PostgreSQL's own, the figures, and everything that was sent out of the house.
+ *
+ * @param data the installation's directory
+ * @param figures as a collector fetches them
+ * @param sent all that was sent
  */
-record NameSearch(List<String> found) {
+record NameSearch(Path data, String figures, String sent) {
 
-    private static final int IN_BASE64 = 3;
+    private static final String TABLES =
+            """
+            select quote_ident(schemaname) || '.' || quote_ident(tablename) from pg_tables
+            where schemaname not in ('pg_catalog', 'information_schema')
+            """;
 
-    static NameSearch of(Running running, Path data, Newcomer student) {
-        var found = new ArrayList<String>();
-        for (String secret : List.of(student.name().substring(2), student.phone())) {
-            Set<String> writings = writings(secret);
-            found.addAll(inTables(data, writings));
-            found.addAll(inFiles(data.resolve("log"), writings));
-            found.addAll(inFiles(data.resolve("postgres/log"), writings));
-            String figures = running.stranger().get("/actuator/prometheus").body();
-            if (!figures.contains("shouwang_")) {
-                found.add("no figures to search");
-            }
-            writings.stream().filter(figures::contains).forEach(it -> found.add("figures"));
+    private static final String ROWS =
+            """
+            select count(*) from %s t where exists (
+                select from unnest(?) writing where position(writing in lower(t::text)) > 0)
+            """;
+
+    /** The student's name and the mother's number, after all that was done. */
+    static List<String> left(Running running, Path data, Post post, Newcomer student) {
+        String figures = running.stranger().get("/actuator/prometheus").body();
+        if (!figures.contains("shouwang_")) {
+            throw new AssertionError("no figures to search");
         }
-        return new NameSearch(found);
+        var search = new NameSearch(data, figures, post.everything());
+        return Stream.of(student.name().substring(2), student.phone())
+                .flatMap(secret -> search.places(secret).stream())
+                .toList();
     }
 
-    /** Every row of every table of ours, as text. */
-    private static List<String> inTables(Path data, Set<String> writings) {
-        JdbcClient sql =
-                JdbcClient.create(
-                        Postgres.running(data.resolve("postgres"), "shouwang").orElseThrow());
-        List<String> tables =
-                sql.sql(
-                                """
-                                select quote_ident(schemaname) || '.' || quote_ident(tablename)
-                                from pg_tables
-                                where schemaname in ('events', 'keys', 'command', 'signin', 'query', 'notify')
-                                """)
-                        .query(String.class)
-                        .list();
-        var found = new ArrayList<String>();
-        for (String table : tables) {
-            for (String writing : writings) {
-                long rows =
-                        sql.sql(
-                                        "select count(*) from "
-                                                + table
-                                                + " t where position(lower(?) in lower(t::text)) >"
-                                                + " 0")
-                                .param(writing)
-                                .query(Long.class)
-                                .single();
-                if (rows > 0) {
-                    found.add(table);
-                }
-            }
+    /** Where it was found. */
+    List<String> places(String secret) {
+        var writings = Writings.of(secret);
+        var found = new ArrayList<>(inTables(writings));
+        for (String log : List.of("log", "postgres/log")) {
+            found.addAll(inFiles(data.resolve(log), writings));
+        }
+        if (writings.in(figures)) {
+            found.add("figures");
+        }
+        if (writings.in(sent)) {
+            found.add("messages");
         }
         return found;
     }
 
-    private static List<String> inFiles(Path folder, Set<String> writings) {
+    private List<String> inTables(Writings writings) {
+        JdbcClient sql =
+                JdbcClient.create(
+                        Postgres.running(data.resolve("postgres"), "shouwang").orElseThrow());
+        String[] looked = writings.inRows().toArray(String[]::new);
+        return sql.sql(TABLES).query(String.class).list().stream()
+                .filter(
+                        table ->
+                                sql.sql(ROWS.formatted(table))
+                                                .param(looked)
+                                                .query(Long.class)
+                                                .single()
+                                        > 0)
+                .toList();
+    }
+
+    private List<String> inFiles(Path folder, Writings writings) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> writings.stream().anyMatch(read(file)::contains))
-                    .map(Path::toString)
+                    .filter(file -> writings.in(read(file)))
+                    .map(file -> data.relativize(file).toString())
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** A character for each byte, so that any bytes can be looked for. */
-    private static String read(Path file) {
+    private static byte[] read(Path file) {
         try {
-            return Files.readString(file, StandardCharsets.ISO_8859_1);
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    static Set<String> writings(String secret) {
-        var writings = new LinkedHashSet<String>();
-        writings.add(secret);
-        var escaped = new StringBuilder();
-        secret.chars().forEach(c -> escaped.append("\\u%04x".formatted(c)));
-        writings.add(escaped.toString());
-        for (Charset charset :
-                List.of(
-                        StandardCharsets.UTF_8,
-                        Charset.forName("GB18030"),
-                        StandardCharsets.UTF_16BE,
-                        StandardCharsets.UTF_16LE)) {
-            byte[] bytes = secret.getBytes(charset);
-            writings.add(HexFormat.of().formatHex(bytes)); // as PostgreSQL shows bytea
-            writings.add(new String(bytes, StandardCharsets.ISO_8859_1).replace("\0", ""));
-            writings.addAll(base64(bytes));
-        }
-        writings.removeIf(
-                writing -> writing.length() < 6 && writing.chars().allMatch(c -> c < 128));
-        return writings;
-    }
-
-    /**
-     * Wherever the bytes begin within a longer text: without the ends that depend on neighbours.
-     */
-    private static List<String> base64(byte[] bytes) {
-        var all = new ArrayList<String>();
-        for (int before = 0; before < IN_BASE64; before++) {
-            byte[] shifted = new byte[before + bytes.length];
-            System.arraycopy(bytes, 0, shifted, before, bytes.length);
-            String text = Base64.getEncoder().withoutPadding().encodeToString(shifted);
-            all.add(text.substring(before == 0 ? 0 : before + 1, text.length() - 2));
-        }
-        return all;
     }
 }

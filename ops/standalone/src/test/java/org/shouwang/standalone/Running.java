@@ -8,12 +8,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.Awaitility;
+import org.shouwang.command.world.Visitor;
 import org.shouwang.contract.id.StaffId;
 import org.shouwang.standalone.demo.Demo;
 import org.shouwang.standalone.demo.Person;
@@ -24,41 +28,57 @@ final class Running implements AutoCloseable {
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** 23:05 in the dormitory. */
-    private static final Instant NIGHT = Instant.parse("2026-11-23T15:05:00Z");
+    static final Instant NIGHT = Instant.parse("2026-11-23T15:05:00Z");
+
+    /** What has not happened by then never will. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final MovableClock clock = new MovableClock(NIGHT);
     private final List<String> said = new CopyOnWriteArrayList<>();
-    private final Map<String, Browser> browsers = new HashMap<>();
+    private final Map<String, Visitor> visitors = new HashMap<>();
     private final Installation installation;
 
-    Running(Path data) {
+    /**
+     * @param settings as an operator gives them
+     */
+    Running(Path data, Map<String, String> settings) {
         // As it is shipped, not as tests log: what is searched for names is the log of a school.
         System.setProperty("logging.config", "classpath:log-as-shipped.xml");
+        settings.forEach(System::setProperty);
+        Awaitility.setDefaultTimeout(PATIENCE);
         installation = Installation.start(new Options(freePort(), data, false), clock, said::add);
     }
 
     /** Whoever has this log-in name, signed in. */
-    Browser as(String login) {
-        return browsers.computeIfAbsent(
-                login, name -> new Browser(port()).signIn(name, Person.PASSWORD));
+    Visitor as(String login) {
+        return visitors.computeIfAbsent(login, name -> stranger().signIn(name, Person.PASSWORD));
     }
 
-    Browser stranger() {
-        return new Browser(port());
+    Visitor stranger() {
+        return new Visitor(port());
     }
 
-    StaffId staff(String login) {
+    Person person(String login) {
         return bean(Demo.class).people().stream()
                 .filter(person -> person.login().equals(login))
                 .findFirst()
-                .orElseThrow()
-                .staff();
+                .orElseThrow();
+    }
+
+    StaffId staff(String login) {
+        return person(login).staff();
     }
 
     /** Time goes by; who was signed in signs in again. */
     void pass(Duration duration) {
         clock.pass(duration);
-        browsers.clear();
+        visitors.clear();
+    }
+
+    /** To the next time that the school's clock shows this. */
+    void passUntil(int hour, int minute) {
+        ZonedDateTime next = now().atZone(ZONE).with(LocalTime.of(hour, minute));
+        pass(Duration.between(now(), next.isBefore(now().atZone(ZONE)) ? next.plusDays(1) : next));
     }
 
     Instant now() {
@@ -67,7 +87,14 @@ final class Running implements AutoCloseable {
 
     /** As people type a moment. */
     String moment() {
-        return LocalDateTime.ofInstant(now(), ZONE).truncatedTo(ChronoUnit.MINUTES).toString();
+        return moment(Duration.ZERO);
+    }
+
+    /** As people type a moment that has passed. */
+    String moment(Duration ago) {
+        return LocalDateTime.ofInstant(now().minus(ago), ZONE)
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
     }
 
     /** As people type a day. */

@@ -2,13 +2,14 @@ package org.shouwang.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.shouwang.command.directory.Streams;
+import org.shouwang.command.world.Visitor;
 import org.shouwang.contract.Event;
 import org.shouwang.contract.LoggedEvent;
 import org.shouwang.contract.StreamId;
@@ -24,6 +25,7 @@ final class Told {
     private final Running running;
     private final SchoolId school;
     private final Newcomer student;
+    private String after = "";
 
     Told(Running running, SchoolId school, Newcomer student) {
         this.running = running;
@@ -33,43 +35,99 @@ final class Told {
 
     /** Draws the form and sends it; the answer leads on to another page. */
     String does(String login, String path, String... fields) {
-        HttpResponse<String> answer = tries(login, path, fields);
-        assertThat(answer.statusCode())
-                .as("%s at %s: %s", login, path, faults(answer.body()))
-                .isIn(302, 303);
-        return URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath();
+        return leads(login, path, tries(login, path, fields));
     }
 
     HttpResponse<String> tries(String login, String path, String... fields) {
-        Browser browser = running.as(login);
-        assertThat(browser.get(path).statusCode()).as("%s at %s", login, path).isEqualTo(200);
-        var all = new ArrayList<>(List.of("commandId", UUID.randomUUID().toString()));
-        all.addAll(List.of(fields));
-        return browser.post(path, all.toArray(String[]::new));
+        Visitor visitor = opens(login, path);
+        return visitor.post(path, with(fields, "commandId", UUID.randomUUID().toString()));
+    }
+
+    /** The same with a picture. */
+    String doesWithPicture(String login, String path, String field, byte[] picture, String... f) {
+        Visitor visitor = opens(login, path);
+        String[] all = with(f, "commandId", UUID.randomUUID().toString());
+        return leads(login, path, visitor.upload(path, field, "screenshot.png", picture, all));
+    }
+
+    /** One of the buttons of a page that has several forms. */
+    String presses(String login, String page, String path, String... fields) {
+        return leads(login, path, opens(login, page).post(path, fields));
+    }
+
+    private Visitor opens(String login, String path) {
+        Visitor visitor = running.as(login);
+        assertThat(visitor.get(path).statusCode()).as("%s at %s", login, path).isEqualTo(200);
+        return visitor;
+    }
+
+    private String leads(String login, String path, HttpResponse<String> answer) {
+        assertThat(answer.statusCode())
+                .as("%s at %s: %s", login, path, Page.of(answer).text())
+                .isIn(302, 303);
+        String to = Visitor.location(answer);
+        if (to.contains("after=")) {
+            after = to.substring(to.indexOf("after="));
+        }
+        return to.replaceAll("[?#].*", "");
     }
 
     void records(String login, String fact, String... fields) {
-        var all = new ArrayList<>(List.of(fields));
-        all.addAll(List.of("when", running.moment(), "by", running.staff(login).toString()));
+        recordsFrom(login, Duration.ZERO, fact, fields);
+    }
+
+    /** What happened some time before it is written down. */
+    void recordsFrom(String login, Duration ago, String fact, String... fields) {
         String second = login.equals("zuzhang") ? "deyu" : "zuzhang";
-        all.addAll(List.of("second", running.staff(second).toString()));
-        does(login, responsePath() + fact, all.toArray(String[]::new));
+        does(
+                login,
+                path(fact),
+                with(
+                        fields,
+                        "when",
+                        running.moment(ago),
+                        "by",
+                        running.staff(login).toString(),
+                        "second",
+                        running.staff(second).toString()));
     }
 
     void acts(String login, String act, String... fields) {
-        does(login, responsePath() + "act/" + act, fields);
+        does(login, path("act/" + act), fields);
     }
 
     HttpResponse<String> triesTo(String login, String act, String... fields) {
-        return tries(login, responsePath() + "act/" + act, fields);
+        return tries(login, path("act/" + act), fields);
     }
 
     boolean mayOpen(String login, String act) {
-        return running.as(login).get(responsePath() + "act/" + act).statusCode() == 200;
+        return sees(login, path("act/" + act)).status() == 200;
     }
 
-    private String responsePath() {
-        return "/do/responses/" + response() + "/";
+    Page sees(String login, String path) {
+        return Page.of(running.as(login).get(path));
+    }
+
+    /** The student's file, with everything in it that was done before. */
+    Page file(String login) {
+        Page page = sees(login, "/cases/" + casefile() + "?" + after);
+        assertThat(page.status()).as("the file, read by %s", login).isEqualTo(200);
+        return page;
+    }
+
+    /** How a step of the plan stands, as the psychology lead sees it. */
+    Page.Step step(String id) {
+        return file("zuzhang")
+                .step(id)
+                .orElseThrow(() -> new AssertionError("the plan does not ask for " + id));
+    }
+
+    boolean isAskedFor(String step) {
+        return file("zuzhang").step(step).isPresent();
+    }
+
+    String path(String rest) {
+        return "/do/responses/" + response() + "/" + rest;
     }
 
     ResponseId response() {
@@ -91,15 +149,16 @@ final class Told {
         return happened(StreamType.RESPONSE, response().value());
     }
 
-    private List<Event> happened(StreamType type, UUID id) {
+    List<Event> happened(StreamType type, UUID id) {
         return running.bean(Streams.class).read(new StreamId(type, id)).stream()
                 .map(LoggedEvent::event)
                 .map(Event.class::cast)
                 .toList();
     }
 
-    private static String faults(String body) {
-        int at = body.indexOf("<main");
-        return at < 0 ? body : body.substring(at).replaceAll("<[^>]+>|\\s+", " ");
+    private static String[] with(String[] fields, String... more) {
+        var all = new ArrayList<>(List.of(fields));
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
     }
 }

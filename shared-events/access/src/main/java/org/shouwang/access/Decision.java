@@ -18,7 +18,7 @@ public record Decision(Outcome outcome, Optional<Role> role) {
         return new Decision(why, Optional.empty());
     }
 
-    /** The denials are told to the journal; to a person every one looks like an unknown id. */
+    /** What stands against it; to a person every denial looks like an unknown id. */
     public enum Outcome {
         ALLOWED,
         /** It is read for the student's sake although no approval stands: to be marked so. */

@@ -15,7 +15,10 @@ import org.shouwang.contract.Role;
  * <p>Reasons that a row cannot say: whoever may raise an alert may tell more about it. Facts stay
  * open in spite of a conflict of interest, because a child comes first. A class teacher hears the
  * answer to a worry and reads briefs, never notes. The administrator keeps the roster and sees no
- * case. The auditor always reads under an approval. Ending takes the lead or the principal.
+ * case. The auditor always reads under an approval. Who proposes, confirms and waives is said by
+ * the plan in force: the rows reach as far as a plan may go, and the plan decides within them. The
+ * canonical one lets the lead or the principal confirm an end. A duty teacher may start the plan
+ * for an alert that reached him, because at night he can be the only one of those whom it names.
  */
 final class Table {
 
@@ -41,19 +44,19 @@ final class Table {
             ANSWER_WORRY               care    no     no     all    all    all    all    no     no
             TURN_WORRY_INTO_ALERT      open    own    own    all    all    all    all    own    own
             == The response | 处置
-            START_RESPONSE             care    no     no     all    all    all    all    no     no
+            START_RESPONSE             care    paged  no     all    all    all    all    no     no
             RECORD_FACT                open    own    class  all    all    all    all    no     no
             CORRECT_ENTRY              open    own    class  all    all    all    all    no     no
             RAISE_LEVEL                open    no     no     all    all    all    all    no     no
             PROPOSE_LOWERING           care    no     no     case   all    all    all    no     no
             CONFIRM_LOWERING           second  no     no     case   all    all    all    no     no
             DECLINE_LOWERING           open    no     no     all    all    all    all    no     no
-            WAIVE_STEP                 care    no     no     case   all    all    all    no     no
+            WAIVE_STEP                 care    own    no     case   all    all    all    no     no
             CONFIRM_WAIVER             second  no     no     case   all    all    all    no     no
             MIGRATE_PLAN               care    no     no     no     all    no     all    no     no
             CONFIRM_MIGRATION          second  no     no     no     all    no     all    no     no
             PROPOSE_ENDING             care    no     no     case   all    all    all    no     no
-            CONFIRM_ENDING             second  no     no     no     all    no     all    no     no
+            CONFIRM_ENDING             second  no     no     no     all    all    all    no     no
             DECLINE_ENDING             open    no     no     all    all    all    all    no     no
             ISSUE_SAFETY_BRIEF         care    no     no     case   all    no     no     no     no
             READ_SAFETY_BRIEF          file    mine   mine   case   all    all    all    all    no

@@ -1,6 +1,7 @@
 package org.shouwang.web;
 
 import org.shouwang.web.frame.Pages;
+import org.shouwang.web.server.ServerFeature;
 import org.shouwang.web.signin.Security;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -11,5 +12,5 @@ import org.springframework.context.annotation.Import;
  * org.shouwang.web.signin.SignInDatabase}.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({Pages.class, Security.class})
+@Import({Pages.class, Security.class, ServerFeature.class})
 public class WebFrame {}

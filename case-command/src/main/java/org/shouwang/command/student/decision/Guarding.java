@@ -8,6 +8,7 @@ import org.shouwang.command.student.decision.StudentCommand.AddGuardian;
 import org.shouwang.command.student.decision.StudentCommand.BarGuardian;
 import org.shouwang.command.student.decision.StudentCommand.ChangeGuardianPhone;
 import org.shouwang.command.student.decision.StudentCommand.ConfirmUnbarring;
+import org.shouwang.command.student.decision.StudentCommand.CorrectGuardian;
 import org.shouwang.command.student.decision.StudentCommand.DeclineUnbarring;
 import org.shouwang.command.student.decision.StudentCommand.ProposeUnbarring;
 import org.shouwang.command.student.decision.StudentState.Bar;
@@ -60,6 +61,15 @@ final class Guarding {
                                                 && other.phone().equals(add.phone()))
                 .flatMap(other -> other.barred().stream())
                 .findFirst();
+    }
+
+    static List<StudentEvent> correct(CorrectGuardian correct, Card card) {
+        Guardian known = guardian(card, correct.guardian());
+        return known.relation() == correct.relation() && known.name().equals(correct.name())
+                ? List.of()
+                : List.of(
+                        new GuardianCorrected(
+                                correct.guardian(), correct.relation(), correct.name()));
     }
 
     static List<StudentEvent> changePhone(ChangeGuardianPhone change, Card card) {

@@ -48,13 +48,17 @@ public sealed interface StudentCommand extends Command {
     record CorrectIdentity(StudentId student, Confidential number, Confidential name)
             implements StudentCommand {}
 
-    /** Adds a guardian, or corrects the one who is known under this id. */
+    /** Adds a guardian, or corrects the one who is known under this id, the number too. */
     record AddGuardian(
             StudentId student,
             GuardianId guardian,
             Relation relation,
             Confidential name,
             Optional<Confidential> phone)
+            implements StudentCommand {}
+
+    record CorrectGuardian(
+            StudentId student, GuardianId guardian, Relation relation, Confidential name)
             implements StudentCommand {}
 
     record ChangeGuardianPhone(StudentId student, GuardianId guardian, Optional<Confidential> phone)

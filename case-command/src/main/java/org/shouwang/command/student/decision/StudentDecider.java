@@ -11,6 +11,7 @@ import org.shouwang.command.student.decision.StudentCommand.BarGuardian;
 import org.shouwang.command.student.decision.StudentCommand.ChangeBoarding;
 import org.shouwang.command.student.decision.StudentCommand.ChangeGuardianPhone;
 import org.shouwang.command.student.decision.StudentCommand.ConfirmUnbarring;
+import org.shouwang.command.student.decision.StudentCommand.CorrectGuardian;
 import org.shouwang.command.student.decision.StudentCommand.CorrectIdentity;
 import org.shouwang.command.student.decision.StudentCommand.DeclineUnbarring;
 import org.shouwang.command.student.decision.StudentCommand.Enrol;
@@ -61,6 +62,9 @@ public final class StudentDecider implements Decider<StudentCommand, StudentStat
 
     private static List<StudentEvent> decideKnown(StudentCommand command, Known state) {
         Card card = state.card();
+        if (card.mergedInto().isPresent() && isEnrolment(command)) {
+            throw new CommandRefused(StudentRefusal.IS_AN_ALIAS);
+        }
         return switch (command) {
             case Enrol enrol -> Enrolling.again(enrol, state);
             case MoveClass move -> Enrolling.move(move.to(), state);
@@ -71,12 +75,21 @@ public final class StudentDecider implements Decider<StudentCommand, StudentStat
             case CorrectIdentity correct ->
                     Enrolling.correct(correct.number(), correct.name(), card);
             case AddGuardian add -> Guarding.add(add, card);
+            case CorrectGuardian correct -> Guarding.correct(correct, card);
             case ChangeGuardianPhone change -> Guarding.changePhone(change, card);
             case BarGuardian bar -> Guarding.bar(bar, card);
             case ProposeUnbarring propose -> Guarding.propose(propose, card);
             case ConfirmUnbarring confirm -> Guarding.confirm(confirm, card);
             case DeclineUnbarring decline -> Guarding.decline(decline, card);
             case Merge merge -> merge(merge, card);
+        };
+    }
+
+    /** What is to be said of the record that a double was merged into. A name may be corrected. */
+    private static boolean isEnrolment(StudentCommand command) {
+        return switch (command) {
+            case Enrol _, MoveClass _, ChangeBoarding _, Leave _, Return _ -> true;
+            default -> false;
         };
     }
 

@@ -12,5 +12,7 @@ public enum StudentRefusal implements Refusal {
     UNBARRING_NOT_PROPOSED,
     UNBARRING_NEEDS_SECOND_PERSON,
     CANNOT_BE_MERGED_INTO_ITSELF,
-    ALREADY_MERGED_INTO_ANOTHER
+    ALREADY_MERGED_INTO_ANOTHER,
+    /** The record is another name of the one it was merged into. */
+    IS_AN_ALIAS
 }

@@ -19,10 +19,12 @@ import org.shouwang.command.student.decision.StudentCommand;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.Role;
 import org.shouwang.contract.id.ApprovalId;
+import org.shouwang.contract.id.ContactId;
 import org.shouwang.contract.id.DutyId;
 import org.shouwang.contract.id.GrantId;
 import org.shouwang.contract.school.SchoolEvent.ApprovalKind;
 import org.shouwang.contract.school.SchoolEvent.Term;
+import org.shouwang.contract.staff.StaffEvent.Channel;
 import org.shouwang.contract.student.StudentEvent.Boarding;
 import org.shouwang.contract.student.StudentEvent.Relation;
 import org.shouwang.contract.token.Label;
@@ -90,8 +92,18 @@ final class Beginnings {
                                             .collect(Collectors.toUnmodifiableSet()),
                                     start,
                                     Optional.empty(),
-                                    Cast.ADMINISTRATOR.staff())));
+                                    Cast.ADMINISTRATOR.staff()),
+                            contact(person, Channel.PHONE, person.phone()),
+                            contact(person, Channel.EMAIL, person.email())));
         }
+    }
+
+    private static Command contact(Person person, Channel channel, String address) {
+        return new StaffCommand.AddContact(
+                person.staff(),
+                new ContactId(Ids.named("contact/" + channel + "/" + person.login())),
+                channel,
+                Confidential.of(address));
     }
 
     private void pupils() {

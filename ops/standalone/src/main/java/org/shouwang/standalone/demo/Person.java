@@ -39,4 +39,14 @@ public record Person(
     UUID grant() {
         return Ids.named("grant/" + login);
     }
+
+    /** At a domain that leads nowhere (RFC 2606). */
+    public String email() {
+        return login + "@school.example";
+    }
+
+    /** Such a number is nobody's. */
+    public String phone() {
+        return "1360000%04d".formatted(1 + Cast.everybody().indexOf(this));
+    }
 }

@@ -1,6 +1,7 @@
 package org.shouwang.contract.wire;
 
 import java.security.GeneralSecurityException;
+import java.util.Collection;
 import org.shouwang.contract.Event;
 import org.shouwang.contract.LoggedEvent;
 import org.shouwang.contract.Recording;
@@ -37,6 +38,11 @@ public final class EventWire {
                 json.writer().withAttribute(Sealing.class, sealing).writeValueAsString(event);
         return new Encoded(
                 entry.name(), entry.revision(), payload, json.writeValueAsString(recording));
+    }
+
+    /** Says what is about to be decoded: many events of many records come faster so. */
+    public void prepare(Collection<StoredEvent> rows) {
+        keys.prepareReading(rows.stream().map(StoredEvent::stream).distinct().toList());
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.shouwang.contract.wire;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.shouwang.contract.StreamId;
@@ -19,6 +20,12 @@ public interface RecordKeys {
      * @throws UnknownKey when no such key was ever made: broken bytes, not an erasure
      */
     Optional<DataKey> find(UUID keyId);
+
+    /**
+     * Says which records are about to be read, so that their keys may be fetched together. Nothing
+     * depends on it but speed, and it never fails: what cannot be had is said by {@link #find}.
+     */
+    default void prepareReading(Collection<StreamId> streams) {}
 
     /** A ciphertext names a key that never existed here. */
     final class UnknownKey extends RuntimeException {

@@ -3,6 +3,8 @@ package org.shouwang.log.keys;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -61,12 +63,26 @@ public final class BlindIndex {
         return ByteBuffer.wrap(full(school, purpose, normalised)).getLong();
     }
 
+    /** The tokens of many texts, in their order; see {@link #token64}. */
+    public List<Long> tokens64(SchoolId school, Purpose purpose, Collection<String> normalised) {
+        Mac mac = mac(school, purpose);
+        return normalised.stream().map(text -> ByteBuffer.wrap(of(text, mac)).getLong()).toList();
+    }
+
     /** All 32 bytes, for rules that forbid a second one. */
     public byte[] full(SchoolId school, Purpose purpose, String normalised) {
+        return of(normalised, mac(school, purpose));
+    }
+
+    private static byte[] of(String normalised, Mac mac) {
+        return mac.doFinal(normalised.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Mac mac(SchoolId school, Purpose purpose) {
         try {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(keys.computeIfAbsent(new Use(school, purpose), this::derive));
-            return mac.doFinal(normalised.getBytes(StandardCharsets.UTF_8));
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("no HMAC-SHA-256 in this Java", e);
         }

@@ -71,6 +71,11 @@ record KeyMaking(KeyEncryption keyEncryption, IntakeSeal intake, SecureRandom ra
         return ("shouwang/record-key/1|" + stream + "|" + id).getBytes(StandardCharsets.UTF_8);
     }
 
+    /** The id of a stream's first key, which mostly is its only one. */
+    UUID first(StreamId stream) {
+        return id(stream, 0);
+    }
+
     /** A UUID of version 8 (RFC 9562) from the name's SHA-256. */
     private static UUID id(StreamId stream, int number) {
         try {

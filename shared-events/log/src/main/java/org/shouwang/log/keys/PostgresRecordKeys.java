@@ -16,6 +16,9 @@ import org.shouwang.contract.StreamId;
 import org.shouwang.contract.wire.DataKey;
 import org.shouwang.contract.wire.RecordKeys;
 import org.shouwang.log.keys.KeyRow.Wrapping;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /**
  * The data keys of all records, wrapped, in the table {@code keys.record_key}. Opened keys are
@@ -27,6 +30,7 @@ public final class PostgresRecordKeys implements RecordKeys {
     /** The longest time for which a key that another process destroyed still opens. */
     public static final Duration MEMORY = Duration.ofSeconds(5);
 
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresRecordKeys.class);
     private static final int REMEMBERED = 20_000;
     private static final int SAMPLE = 5;
 
@@ -104,6 +108,39 @@ public final class PostgresRecordKeys implements RecordKeys {
     public Optional<DataKey> find(UUID keyId) {
         return byId.get(
                 keyId, id -> making.open(table.find(id).orElseThrow(() -> new UnknownKey(id))));
+    }
+
+    @Override
+    public void prepareReading(Collection<StreamId> streams) {
+        List<StreamId> unknown =
+                streams.stream()
+                        .filter(one -> !byId.asMap().containsKey(making.first(one)))
+                        .toList();
+        if (unknown.size() < 2) {
+            return;
+        }
+        long before = destructions.get();
+        try {
+            Map<UUID, Optional<DataKey>> found = new HashMap<>();
+            for (KeyRow row : table.of(unknown)) {
+                open(row).ifPresent(key -> found.put(row.keyId(), key));
+            }
+            byId.putAll(found);
+            if (destructions.get() != before) {
+                byId.invalidateAll(found.keySet());
+            }
+        } catch (DataAccessException _) {
+            LOG.debug("keys are fetched one by one");
+        }
+    }
+
+    /** Empty when it does not open, which {@link #find} says to whoever needs it. */
+    private Optional<Optional<DataKey>> open(KeyRow row) {
+        try {
+            return Optional.of(making.open(row));
+        } catch (KeysUnavailable | RecordKeyBroken _) {
+            return Optional.empty();
+        }
     }
 
     /**

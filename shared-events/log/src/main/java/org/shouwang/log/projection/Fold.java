@@ -27,6 +27,7 @@ record Fold(Projection projection, EventReader reader) {
         Set<StreamId> stopped = new HashSet<>(waiting);
         List<Stop> stops = new ArrayList<>();
         List<LoggedEvent> readable = new ArrayList<>();
+        reader.prepare(events);
         for (StoredEvent event : events) {
             if (!stopped.contains(event.stream())) {
                 try {
@@ -73,9 +74,11 @@ record Fold(Projection projection, EventReader reader) {
         Savepoint before = connection.setSavepoint();
         try {
             projection.apply(List.copyOf(events), rows);
+            rows.flush();
             // Fails when a statement failed and nobody said so.
             connection.releaseSavepoint(before);
         } catch (SQLException | RuntimeException | StackOverflowError e) {
+            rows.forget();
             if (!Failure.passing(e)) {
                 connection.rollback(before);
             }

@@ -1,8 +1,13 @@
 package org.shouwang.log.projection;
 
 import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.shouwang.log.EventLog;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -18,6 +23,7 @@ public final class Rows {
     private final DataSource dataSource;
     private final JdbcClient sql;
     private final String suffix;
+    private final Map<String, List<Later>> later = new LinkedHashMap<>();
 
     private Rows(Connection connection, String suffix) {
         this.connection = connection;
@@ -45,6 +51,44 @@ public final class Rows {
 
     public JdbcClient sql() {
         return sql;
+    }
+
+    /**
+     * Runs a statement together with others like it, before the call of {@link Projection#apply} is
+     * over. Those of one table keep their order; a projection that writes a table so writes it in
+     * no other way, and does not read it meanwhile.
+     *
+     * @param statement with {@code %s} in the place of the table
+     */
+    public void later(String table, String statement, Object... values) {
+        later.computeIfAbsent(table, _ -> new ArrayList<>())
+                .add(new Later(statement.formatted(table(table)), values));
+    }
+
+    private record Later(String statement, Object[] values) {}
+
+    /** One round trip for each run of equal statements. */
+    void flush() {
+        var jdbc = new JdbcTemplate(dataSource);
+        for (List<Later> ofTable : later.values()) {
+            int from = 0;
+            while (from < ofTable.size()) {
+                String statement = ofTable.get(from).statement();
+                int to = from;
+                while (to < ofTable.size() && ofTable.get(to).statement().equals(statement)) {
+                    to++;
+                }
+                jdbc.batchUpdate(
+                        statement, ofTable.subList(from, to).stream().map(Later::values).toList());
+                from = to;
+            }
+        }
+        forget();
+    }
+
+    /** What was not run will not be. */
+    void forget() {
+        later.clear();
     }
 
     public Connection connection() {

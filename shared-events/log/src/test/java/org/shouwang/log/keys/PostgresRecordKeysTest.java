@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +16,9 @@ import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +32,7 @@ import org.shouwang.contract.wire.StoredEvent;
 import org.shouwang.contract.worry.WorryEvent;
 import org.shouwang.log.EventLog;
 import org.shouwang.log.LogFixture;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 class PostgresRecordKeysTest {
 
@@ -132,6 +137,35 @@ class PostgresRecordKeysTest {
     }
 
     @Test
+    void keys_about_to_be_read_are_fetched_together() {
+        List<StreamId> streams =
+                IntStream.range(0, 50).mapToObj(_ -> stream(StreamType.STUDENT)).toList();
+        List<UUID> made = keys.forWriting(streams).values().stream().map(DataKey::id).toList();
+        UUID gone = keys.forWriting(streams.getFirst()).id();
+        keys.destroy(streams.getFirst(), fixture.owner());
+        var asked = new AtomicInteger();
+        var other = new PostgresRecordKeys(counting(asked), kek, intake);
+
+        other.prepareReading(streams);
+
+        assertThat(made).filteredOn(id -> other.find(id).isEmpty()).containsExactly(gone);
+        assertThat(asked).as("connections asked for").hasValue(1);
+    }
+
+    @Test
+    void what_cannot_be_fetched_together_is_said_by_the_one_who_needs_it() {
+        List<StreamId> streams = List.of(stream(StreamType.STUDENT), stream(StreamType.STUDENT));
+        keys.forWriting(streams);
+        var elsewhere = LocalKeyEncryption.openOrCreate(folder.resolve("another"));
+        var other = new PostgresRecordKeys(fixture.command(), elsewhere, intake);
+
+        other.prepareReading(streams);
+
+        UUID key = keys.forWriting(streams.getFirst()).id();
+        assertThatThrownBy(() -> other.find(key)).isInstanceOf(RecordKeyBroken.class);
+    }
+
+    @Test
     void what_a_destroyed_key_sealed_reads_as_erased_and_the_rest_of_the_event_stays() {
         StreamId stream = stream(StreamType.WORRY);
         var wire = new EventWire(keys);
@@ -231,6 +265,16 @@ class PostgresRecordKeysTest {
 
     private static WorryEvent.Answered answer(EventWire wire, StoredEvent stored) {
         return (WorryEvent.Answered) wire.decode(stored).event();
+    }
+
+    private DataSource counting(AtomicInteger asked) {
+        return new DelegatingDataSource(fixture.command()) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                asked.incrementAndGet();
+                return super.getConnection();
+            }
+        };
     }
 
     private PostgresRecordKeys anotherProcess() {

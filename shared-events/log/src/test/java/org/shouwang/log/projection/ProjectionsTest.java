@@ -84,6 +84,22 @@ class ProjectionsTest {
     }
 
     @Test
+    void of_statements_sent_together_the_one_that_fails_parks_its_stream_alone() {
+        StreamId before = worry();
+        StreamId sick = worry();
+        StreamId after = worry();
+        say(before, "a");
+        say(sick, "refused by the database");
+        say(after, "x");
+        say(before, "b");
+        projections.catchUp();
+
+        assertThat(projections.progress().isParked(sick)).isTrue();
+        assertThat(texts(before)).isEqualTo("a b");
+        assertThat(texts(after)).isEqualTo("x");
+    }
+
+    @Test
     void a_stream_is_parked_even_when_acting_on_that_fails() {
         StreamId sick = worry();
         fixture.sql().sql("insert into query.alarm values (?)").params(sick.id()).update();

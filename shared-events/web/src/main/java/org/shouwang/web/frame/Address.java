@@ -25,7 +25,8 @@ public final class Address {
     public static boolean isLocal(String address) {
         return address.length() <= LONGEST
                 && address.startsWith("/")
-                && !address.startsWith("//")
+                && !address.contains("//")
+                && !address.contains("/..")
                 && address.chars().noneMatch(c -> c == '\\' || c < 0x21 || c == 0x7F);
     }
 

@@ -59,8 +59,16 @@ final class Framing extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        request.setAttribute(NAME, new Frame(request, this));
+        if (request.getAttribute(NAME) == null) {
+            request.setAttribute(NAME, new Frame(request, this));
+        }
         chain.doFilter(request, response);
+    }
+
+    /** What the server refused by itself has not been here before. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
     }
 
     Texts texts() {

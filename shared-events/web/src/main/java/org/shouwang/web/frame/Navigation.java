@@ -1,5 +1,6 @@
 package org.shouwang.web.frame;
 
+import static org.shouwang.contract.Role.ADMINISTRATOR;
 import static org.shouwang.contract.Role.AUDITOR;
 import static org.shouwang.contract.Role.CLASS_TEACHER;
 import static org.shouwang.contract.Role.COUNSELOR;
@@ -28,10 +29,15 @@ public final class Navigation {
     static Navigation standard() {
         return new Navigation(
                 List.of(
-                        link("today", "/today", EnumSet.complementOf(EnumSet.of(AUDITOR))),
+                        link(
+                                "today",
+                                "/today",
+                                EnumSet.complementOf(EnumSet.of(AUDITOR, ADMINISTRATOR))),
                         link("cases", "/cases", with(TEAM, CLASS_TEACHER)),
                         link("alerts", "/alerts", with(TEAM, DUTY_TEACHER)),
                         link("schedule", "/do/schedule", EnumSet.allOf(Role.class)),
+                        link("staff", "/do/staff", EnumSet.of(ADMINISTRATOR)),
+                        link("status", "/status", EnumSet.of(ADMINISTRATOR)),
                         link("audit", "/audit", EnumSet.of(AUDITOR, PSYCHOLOGY_LEAD, PRINCIPAL))));
     }
 

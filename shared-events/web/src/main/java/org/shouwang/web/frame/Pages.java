@@ -63,22 +63,28 @@ public class Pages {
     @Bean
     Problems problems(
             Texts texts, WebSettings settings, ObjectProvider<ResourceUrlProvider> assets) {
-        return new Problems(texts, assets::getObject, settings.uploadMegabytes());
+        return new Problems(
+                texts, assets::getObject, settings.uploadMegabytes(), settings.notThere());
+    }
+
+    @Bean
+    FilterRegistrationBean<SafeHeaders> safeHeaders() {
+        return alsoForErrors(first(new SafeHeaders(), 0));
     }
 
     @Bean
     FilterRegistrationBean<RequestId> requestIds() {
-        return first(new RequestId(), 0);
+        return first(new RequestId(), 1);
     }
 
     @Bean
     FilterRegistrationBean<Outage> outage(Texts texts, LanguageChoice language) {
-        return first(new Outage(new OutagePage(texts, language)), 3);
+        return first(new Outage(new OutagePage(texts, language)), 4);
     }
 
     @Bean
     FilterRegistrationBean<UploadLimit> uploadLimit(WebSettings settings) {
-        return first(new UploadLimit(settings.uploadMegabytes()), 2);
+        return first(new UploadLimit(settings.uploadMegabytes()), 3);
     }
 
     @Bean
@@ -103,16 +109,13 @@ public class Pages {
                                 clock,
                                 names.orderedStream().toList(),
                                 zones.orderedStream().toList()));
-        return first(framing, 1);
+        return alsoForErrors(first(framing, 2));
     }
 
     /** Error pages name their assets by content too. */
     @Bean
     FilterRegistrationBean<ResourceUrlEncodingFilter> resourceUrls() {
-        FilterRegistrationBean<ResourceUrlEncodingFilter> registration =
-                new FilterRegistrationBean<>(new ResourceUrlEncodingFilter());
-        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
-        return registration;
+        return alsoForErrors(new FilterRegistrationBean<>(new ResourceUrlEncodingFilter()));
     }
 
     @Bean
@@ -149,6 +152,12 @@ public class Pages {
         FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + place);
         registration.setDispatcherTypes(DispatcherType.REQUEST);
+        return registration;
+    }
+
+    private static <F extends Filter> FilterRegistrationBean<F> alsoForErrors(
+            FilterRegistrationBean<F> registration) {
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
         return registration;
     }
 }

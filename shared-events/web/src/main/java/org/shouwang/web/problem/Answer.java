@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.shouwang.web.text.Text;
 import org.shouwang.web.text.Texts;
+import org.shouwang.web.trace.RequestId;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
@@ -25,14 +26,19 @@ final class Answer {
 
     private final Texts texts;
     private final Supplier<ResourceUrlProvider> assets;
+    private final Evenly evenly;
 
-    Answer(Texts texts, Supplier<ResourceUrlProvider> assets) {
+    Answer(Texts texts, Supplier<ResourceUrlProvider> assets, Evenly evenly) {
         this.texts = texts;
         this.assets = assets;
+        this.evenly = evenly;
     }
 
     ModelAndView to(HttpServletRequest request, HttpServletResponse response, Problem problem) {
         response.setHeader("Cache-Control", "no-store");
+        if (problem instanceof Problem.NotThere) {
+            evenly.since(RequestId.begun(request));
+        }
         if (problem instanceof Problem.TooMany tooMany) {
             response.setHeader("Retry-After", Long.toString(tooMany.seconds()));
         }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -51,8 +52,12 @@ public class Problems implements ErrorController {
     private final Answer answer;
     private final long megabytes;
 
-    public Problems(Texts texts, Supplier<ResourceUrlProvider> assets, long megabytes) {
-        this.answer = new Answer(texts, assets);
+    /**
+     * @param notThere the least time after which it is said that there is no such thing
+     */
+    public Problems(
+            Texts texts, Supplier<ResourceUrlProvider> assets, long megabytes, Duration notThere) {
+        this.answer = new Answer(texts, assets, new Evenly(notThere));
         this.megabytes = megabytes;
     }
 

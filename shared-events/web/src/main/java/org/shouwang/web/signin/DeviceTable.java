@@ -51,6 +51,26 @@ public final class DeviceTable implements KnownDevices {
 
     @Override
     public Optional<KnownDevice> of(HttpServletRequest request) {
+        Optional<KnownDevice> device = find(request);
+        device.ifPresent(known -> Sender.known(request, known));
+        return device;
+    }
+
+    @Override
+    public boolean knows(KnownDevice device) {
+        return jdbc.sql(
+                        """
+                        select exists (select from signin.device where id = :id
+                          and staff_id = :staff and revoked_at is null and expires_at > :now)
+                        """)
+                .param("id", device.id())
+                .param("staff", device.staff().value())
+                .param("now", now())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private Optional<KnownDevice> find(HttpServletRequest request) {
         return cookies.read(request, COOKIE)
                 .flatMap(
                         secret ->

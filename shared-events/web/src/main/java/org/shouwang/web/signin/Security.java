@@ -26,25 +26,17 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
-import org.springframework.session.web.http.CookieHttpSessionIdResolver;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** The one filter chain of every service: deny by default, strict headers, sessions, CSRF. */
+/** The one filter chain of every service: deny by default, sessions, CSRF. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 public class Security {
 
-    private static final String CONTENT_POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
-                    + " font-src 'self'; connect-src 'self'; form-action 'self';"
-                    + " frame-ancestors 'none'; base-uri 'none'";
-    private static final String PERMISSIONS =
-            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()";
     private static final Duration CSRF_LIFE = Duration.ofDays(30);
 
     @Bean
@@ -80,15 +72,11 @@ public class Security {
                                                                         : new Problem.NotThere())))
                 .headers(
                         h ->
-                                h.contentSecurityPolicy(p -> p.policyDirectives(CONTENT_POLICY))
-                                        .referrerPolicy(p -> p.policy(ReferrerPolicy.NO_REFERRER))
-                                        .permissionsPolicyHeader(p -> p.policy(PERMISSIONS))
-                                        .frameOptions(f -> f.deny())
-                                        .httpStrictTransportSecurity(
-                                                s ->
-                                                        s.requestMatcher(_ -> settings.https())
-                                                                .maxAgeInSeconds(31_536_000)
-                                                                .includeSubDomains(false)))
+                                h.httpStrictTransportSecurity(
+                                        s ->
+                                                s.requestMatcher(_ -> settings.https())
+                                                        .maxAgeInSeconds(31_536_000)
+                                                        .includeSubDomains(false)))
                 .authorizeHttpRequests(
                         a -> {
                             a.dispatcherTypeMatchers(
@@ -131,6 +119,12 @@ public class Security {
     }
 
     @Bean
+    Presence presence(
+            SessionRepository<? extends Session> sessions, KnownDevices devices, Clock clock) {
+        return new Presence(sessions, devices, clock);
+    }
+
+    @Bean
     KeptForm keptForm(
             KeptForms forms, KnownDevices devices, WhoNow who, Cookies cookies, Clock clock) {
         return new KeptForm(forms, devices, who, cookies, clock);
@@ -145,10 +139,8 @@ public class Security {
         cookie.setUseSecureCookie(settings.https());
         cookie.setSameSite("Lax");
         cookie.setCookiePath("/");
-        CookieHttpSessionIdResolver ids = new CookieHttpSessionIdResolver();
-        ids.setCookieSerializer(cookie);
         FilterRegistrationBean<SessionRepositoryFilter<? extends Session>> registration =
-                new FilterRegistrationBean<>(filter(sessions, ids));
+                new FilterRegistrationBean<>(filter(sessions, new SessionIds(cookie)));
         registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER);
         registration.setDispatcherTypes(
                 DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);
@@ -156,7 +148,7 @@ public class Security {
     }
 
     private static <S extends Session> SessionRepositoryFilter<S> filter(
-            SessionRepository<S> sessions, CookieHttpSessionIdResolver ids) {
+            SessionRepository<S> sessions, SessionIds ids) {
         SessionRepositoryFilter<S> filter = new SessionRepositoryFilter<>(sessions);
         filter.setHttpSessionIdResolver(ids);
         return filter;

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.contract.id.StaffId;
 import org.shouwang.web.text.Language;
 import org.springframework.security.core.context.DeferredSecurityContext;
@@ -18,6 +19,7 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 
 /**
  * Keeps who is signed in as plain ids in the session, never as a serialised object, and ends a
@@ -73,6 +75,18 @@ public final class SignInSession implements SecurityContextRepository {
         SecurityContextHolder.clearContext();
     }
 
+    /** Whether a session out of the store still lets its person in. */
+    static boolean lasts(@Nullable Session session, Instant now) {
+        return session != null
+                && !session.isExpired()
+                && session.getAttribute(SINCE) instanceof String since
+                && endOf(since).isAfter(now);
+    }
+
+    private static Instant endOf(String since) {
+        return Instant.ofEpochMilli(Long.parseLong(since)).plus(LONGEST);
+    }
+
     @Override
     public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
         return new Deferred(() -> read(request));
@@ -109,8 +123,7 @@ public final class SignInSession implements SecurityContextRepository {
                 || !(session.getAttribute(SINCE) instanceof String since)) {
             return Optional.empty();
         }
-        Instant end = Instant.ofEpochMilli(Long.parseLong(since)).plus(LONGEST);
-        if (!end.isAfter(clock.instant())) {
+        if (!endOf(since).isAfter(clock.instant())) {
             session.invalidate();
             return Optional.empty();
         }

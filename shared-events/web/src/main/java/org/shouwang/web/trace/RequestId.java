@@ -23,12 +23,18 @@ public final class RequestId extends OncePerRequestFilter {
     public static final String HEADER = "X-Request-Id";
 
     private static final String ATTRIBUTE = RequestId.class.getName();
+    private static final String BEGUN = RequestId.class.getName() + ".begun";
     private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9-]{8,64}");
     private static final Logger ACCESS = LoggerFactory.getLogger("access");
 
     /** The id of a request; empty outside one. */
     public static String of(HttpServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof String id ? id : "";
+    }
+
+    /** When a request came, on the clock of {@link System#nanoTime()}; now outside one. */
+    public static long begun(HttpServletRequest request) {
+        return request.getAttribute(BEGUN) instanceof Long begun ? begun : System.nanoTime();
     }
 
     @Override
@@ -43,6 +49,7 @@ public final class RequestId extends OncePerRequestFilter {
         request.setAttribute(ATTRIBUTE, id);
         response.setHeader(HEADER, id);
         long begun = System.nanoTime();
+        request.setAttribute(BEGUN, begun);
         try (MDC.MDCCloseable _ = MDC.putCloseable("requestId", id)) {
             answer(request, response, chain);
         } finally {

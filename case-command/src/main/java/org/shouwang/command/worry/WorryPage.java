@@ -2,14 +2,9 @@ package org.shouwang.command.worry;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -22,24 +17,17 @@ import org.shouwang.command.desk.Letter;
 import org.shouwang.command.desk.Permit;
 import org.shouwang.command.desk.Shown;
 import org.shouwang.command.desk.Targets;
-import org.shouwang.command.directory.Cases;
 import org.shouwang.command.directory.Staff;
 import org.shouwang.command.directory.Student;
 import org.shouwang.command.directory.Students;
-import org.shouwang.command.form.Answers;
-import org.shouwang.command.form.FormContext;
-import org.shouwang.command.form.Questions;
 import org.shouwang.command.worry.Worries.Story;
 import org.shouwang.command.worry.decision.WorryCommand.Answer;
 import org.shouwang.command.worry.decision.WorryCommand.BecomeAlert;
-import org.shouwang.command.worry.decision.WorryCommand.Report;
 import org.shouwang.command.worry.decision.WorryCommand.Supplement;
-import org.shouwang.contract.Occurred;
 import org.shouwang.contract.alert.AlertEvent.Danger;
 import org.shouwang.contract.alert.AlertEvent.Subject;
 import org.shouwang.contract.id.AlertId;
 import org.shouwang.contract.id.EntryId;
-import org.shouwang.contract.id.StudentId;
 import org.shouwang.contract.id.SubjectId;
 import org.shouwang.contract.id.WorryId;
 import org.shouwang.contract.worry.WorryEvent.Triage;
@@ -53,18 +41,16 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Reporting a worry, and what became of it. */
+/**
+ * What became of a worry. Whoever may answer it but not read it, because no access approval stands,
+ * gets the forms and none of its words.
+ */
 @Controller
-final class WorryPages {
-
-    private static final int MOST_FOUND = 20;
-    private static final int MOST_SHOWN = 200;
+final class WorryPage {
 
     private final Worries worries;
-    private final Cases cases;
     private final Students students;
     private final Staff staff;
     private final Raising raising;
@@ -73,9 +59,8 @@ final class WorryPages {
     private final Shown shown;
     private final Clock clock;
 
-    WorryPages(
+    WorryPage(
             Worries worries,
-            Cases cases,
             Students students,
             Staff staff,
             Raising raising,
@@ -84,7 +69,6 @@ final class WorryPages {
             Shown shown,
             Clock clock) {
         this.worries = worries;
-        this.cases = cases;
         this.students = students;
         this.staff = staff;
         this.raising = raising;
@@ -94,57 +78,12 @@ final class WorryPages {
         this.clock = clock;
     }
 
-    /** One's own worries, the newest first. */
-    @GetMapping("/do/worries")
-    String own(Who who, Model model) {
-        desk.permit(who, Action.REPORT_WORRY, targets.school(who));
-        List<WorryView> views =
-                cases.worriesOf(who.staff(), who.school(), MOST_SHOWN).stream()
-                        .flatMap(id -> worries.find(id).stream())
-                        .map(story -> WorryView.of(story, student(story), staff))
-                        .sorted(Comparator.comparing(WorryView::reportedAt).reversed())
-                        .toList();
-        model.addAttribute("worries", views);
-        return "worry/own";
-    }
-
-    @GetMapping("/do/worries/new")
-    String draw(Who who, @RequestParam(defaultValue = "") String q, Form form, Model model) {
-        desk.permit(who, Action.REPORT_WORRY, targets.school(who));
-        return drawn(who, q, model);
-    }
-
-    @PostMapping("/do/worries/new")
-    ModelAndView report(
-            Who who,
-            Form form,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        Permit permit = desk.permit(who, Action.REPORT_WORRY, targets.school(who));
-        Optional<StudentId> student = pupil(who, form.value("student"));
-        Optional<WorryForms.Noticed> noticed = read(WorryForms.REPORT, form, request);
-        if (student.isEmpty()) {
-            form.wrong("student", Text.of("web.fault.choose"));
-        }
-        if (!form.ok()) {
-            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            return new ModelAndView(drawn(who, form.value("q"), model));
-        }
-        Letter letter = Letter.of(form, request);
-        WorryId worry = idOf(letter, who);
-        desk.sendOrElse(
-                permit,
-                letter,
-                apart -> report(worry, noticed.get(), student.get(), who, apart.value(), request),
-                report(worry, noticed.get(), student.get(), who, letter.id().value(), request));
-        return Redirect.to("/do/worries/" + worry);
-    }
-
     @GetMapping("/do/worries/{id}")
     String worry(
             Who who, @PathVariable WorryId id, Form form, Model model, HttpServletRequest request) {
-        return shown(who, worries.get(id), model, request);
+        Story story = worries.get(id);
+        permit(who, Action.READ_WORRY, story);
+        return drawn(who, story, model, request);
     }
 
     @PostMapping("/do/worries/{id}/more")
@@ -157,7 +96,7 @@ final class WorryPages {
             HttpServletResponse response) {
         Story story = worries.get(id);
         Permit permit = permit(who, Action.SUPPLEMENT_WORRY, story);
-        return read(WorryForms.MORE, form, request)
+        return WorryForms.read(WorryForms.MORE, form, clock.instant(), request)
                 .map(
                         more -> {
                             Letter letter = Letter.of(form, request);
@@ -174,7 +113,7 @@ final class WorryPages {
                                     letter,
                                     apart -> supplement.apply(apart.value()),
                                     supplement.apply(letter.id().value()));
-                            return Redirect.to("/do/worries/" + id);
+                            return seen(who, story);
                         })
                 .orElseGet(() -> again(who, story, model, request, response));
     }
@@ -189,14 +128,14 @@ final class WorryPages {
             HttpServletResponse response) {
         Story story = worries.get(id);
         Permit permit = permit(who, Action.ANSWER_WORRY, story);
-        return read(WorryForms.ANSWER, form, request)
+        return WorryForms.read(WorryForms.ANSWER, form, clock.instant(), request)
                 .map(
                         said -> {
                             desk.send(
                                     permit,
                                     Letter.of(form, request),
                                     new Answer(id, said.triage(), said.answer(), who.staff()));
-                            return Redirect.to("/do/worries/" + id);
+                            return seen(who, story);
                         })
                 .orElseGet(() -> again(who, story, model, request, response));
     }
@@ -211,7 +150,7 @@ final class WorryPages {
             HttpServletResponse response) {
         Story story = worries.get(id);
         Permit permit = permit(who, Action.TURN_WORRY_INTO_ALERT, story);
-        return read(WorryForms.ALERT, form, request)
+        return WorryForms.read(WorryForms.ALERT, form, clock.instant(), request)
                 .map(
                         danger ->
                                 Redirect.to(
@@ -241,30 +180,24 @@ final class WorryPages {
                 alert -> new BecomeAlert(story.id(), alert, who.staff()));
     }
 
-    private Report report(
-            WorryId worry,
-            WorryForms.Noticed noticed,
-            StudentId student,
-            Who who,
-            UUID entry,
-            HttpServletRequest request) {
-        return new Report(
-                worry,
-                who.school(),
-                student,
-                noticed.account(),
-                noticed.when().orElseGet(() -> Occurred.exactly(clock.instant())),
-                worries.triageBy(who.school(), zone(who, request), clock.instant()),
-                new EntryId(entry),
-                who.staff());
-    }
-
-    private String shown(Who who, Story story, Model model, HttpServletRequest request) {
-        Permit permit = permit(who, Action.READ_WORRY, story);
-        shown.to(permit, Shown.What.WORRY, story.id().value(), Letter.requestId(request));
-        model.addAttribute("worry", WorryView.of(story, student(story), staff));
-        model.addAttribute("mayAnswer", asks(who, Action.ANSWER_WORRY, story));
-        model.addAttribute("mayAlert", asks(who, Action.TURN_WORRY_INTO_ALERT, story));
+    private String drawn(Who who, Story story, Model model, HttpServletRequest request) {
+        Optional<Permit> reads = asks(who, Action.READ_WORRY, story);
+        reads.ifPresent(
+                permit ->
+                        shown.to(
+                                permit,
+                                Shown.What.WORRY,
+                                story.id().value(),
+                                Letter.requestId(request)));
+        model.addAttribute("reads", reads.isPresent());
+        model.addAttribute(
+                "worry",
+                reads.isPresent()
+                        ? WorryView.of(story, student(story), staff)
+                        : WorryView.unread(story));
+        model.addAttribute("mayTell", asks(who, Action.SUPPLEMENT_WORRY, story).isPresent());
+        model.addAttribute("mayAnswer", asks(who, Action.ANSWER_WORRY, story).isPresent());
+        model.addAttribute("mayAlert", asks(who, Action.TURN_WORRY_INTO_ALERT, story).isPresent());
         model.addAttribute("triages", choices(Triage.values(), "worry.triage."));
         model.addAttribute("dangers", choices(Danger.values(), "alert.danger."));
         return "worry/worry";
@@ -277,39 +210,15 @@ final class WorryPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-        return new ModelAndView(shown(who, story, model, request));
+        return new ModelAndView(drawn(who, story, model, request));
     }
 
-    private String drawn(Who who, String q, Model model) {
-        Map<StudentId, Student> offered = new LinkedHashMap<>();
-        if (!q.isBlank()) {
-            students.search(who.school(), q, MOST_FOUND).forEach(s -> offered.put(s.id(), s));
-        }
-        students.ofClasses(who.school(), who.classes()).forEach(s -> offered.put(s.id(), s));
-        model.addAttribute("q", q);
-        model.addAttribute("searches", who.classes().isEmpty() || !q.isBlank());
-        model.addAttribute(
-                "pupils",
-                offered.values().stream()
-                        .map(s -> Choice.of(s.id().toString(), called(s)))
-                        .toList());
-        return "worry/new";
-    }
-
-    private static Text called(Student student) {
-        String name = student.name().orElse("") + " " + student.classLabel();
-        return Text.said(name, name);
-    }
-
-    /** A student of the school, whoever is offered: a worry may be about anybody. */
-    private Optional<StudentId> pupil(Who who, String typed) {
-        try {
-            return students.find(StudentId.of(typed.strip()))
-                    .filter(student -> student.school().equals(who.school()))
-                    .map(Student::id);
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
+    /** Where it can be seen, by whoever may. */
+    private ModelAndView seen(Who who, Story story) {
+        return Redirect.to(
+                asks(who, Action.READ_WORRY, story).isPresent()
+                        ? "/do/worries/" + story.id()
+                        : "/do/worries");
     }
 
     private Optional<Student> student(Story story) {
@@ -321,31 +230,12 @@ final class WorryPages {
                 permit.school(), Frame.of(request).time(permit.school()).zone(), clock.instant());
     }
 
-    private static ZoneId zone(Who who, HttpServletRequest request) {
-        return Frame.of(request).time(who.school()).zone();
-    }
-
     private Permit permit(Who who, Action action, Story story) {
         return desk.permit(who, action, targets.worry(who, story.row()));
     }
 
-    private boolean asks(Who who, Action action, Story story) {
-        return desk.ask(who, action, targets.worry(who, story.row())).isPresent();
-    }
-
-    private <T> Optional<T> read(Questions<T> questions, Form form, HttpServletRequest request) {
-        var context =
-                new FormContext(
-                        Frame.of(request).time().zone(), clock.instant(), Map.of(), List.of());
-        return Answers.read(questions, form, context);
-    }
-
-    /** Nobody writes into another's worry by its id. */
-    private static WorryId idOf(Letter letter, Who who) {
-        byte[] name =
-                ("shouwang-worry/1|" + letter.id() + "|" + who.staff())
-                        .getBytes(StandardCharsets.UTF_8);
-        return new WorryId(UUID.nameUUIDFromBytes(name));
+    private Optional<Permit> asks(Who who, Action action, Story story) {
+        return desk.ask(who, action, targets.worry(who, story.row()));
     }
 
     private static <E extends Enum<E>> List<Choice> choices(E[] constants, String key) {

@@ -1,0 +1,72 @@
+package org.shouwang.command.response;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpResponse;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.shouwang.command.directory.Cases;
+import org.shouwang.command.world.TestSchool;
+import org.shouwang.command.world.TestWorld;
+import org.shouwang.command.world.Visitor;
+import org.shouwang.contract.Role;
+import org.shouwang.contract.id.AlertId;
+
+/** At night the duty teacher can be the only one of those whom the plan names to start it. */
+class DutyTeacherTest {
+
+    private final TestSchool school = TestWorld.shared().school();
+    private final Visitor teacher = school.as(Role.DUTY_TEACHER);
+    private final String alert = raised();
+
+    @Test
+    void starts_the_plan_and_records_what_was_done_and_never_meets_a_page_that_is_not_there() {
+        HttpResponse<String> started = start(teacher);
+
+        assertThat(started.statusCode()).isEqualTo(302);
+        String response = Visitor.location(started).replaceAll("\\?.*", "");
+        assertThat(teacher.get(response).statusCode()).isEqualTo(200);
+
+        HttpResponse<String> recorded =
+                teacher.post(
+                        response + "/record/note-added",
+                        "text",
+                        "我陪着",
+                        "when",
+                        "2026-11-23T23:04",
+                        "by",
+                        school.person(Role.DUTY_TEACHER).staff().toString());
+
+        assertThat(recorded.statusCode()).isEqualTo(302);
+        assertThat(teacher.get(Visitor.location(recorded)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void another_one_whom_the_alert_did_not_reach_does_not() {
+        var other = school.add("另示例", Role.DUTY_TEACHER, Set.of());
+
+        assertThat(start(school.as(other)).statusCode()).isEqualTo(404);
+    }
+
+    private HttpResponse<String> start(Visitor by) {
+        return by.post(
+                "/do/alerts/" + alert + "/respond",
+                "student",
+                school.student(0).toString(),
+                "level",
+                "red",
+                "reason",
+                "有计划，有工具");
+    }
+
+    private String raised() {
+        HttpResponse<String> answer =
+                teacher.post(
+                        "/raise", "student", school.student(0).toString(), "account", "明天不用叫我了");
+        String id = Visitor.location(answer).replaceAll("^/raise/([0-9a-f-]{36}).*", "$1");
+        Cases cases = school.world().bean(Cases.class);
+        await().until(() -> cases.alert(AlertId.of(id)).isPresent());
+        return id;
+    }
+}

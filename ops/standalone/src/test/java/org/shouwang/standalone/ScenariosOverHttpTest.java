@@ -1,0 +1,42 @@
+package org.shouwang.standalone;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What a school meets besides the one story: one school for all of it, one student for each. Time
+ * only goes on, so each begins at the next hour that suits it.
+ */
+class ScenariosOverHttpTest
+        implements PagingScenarios, GuardianScenarios, LevelScenarios, RecordScenarios {
+
+    @TempDir private static Path data;
+
+    private static Post post;
+    private static Running running;
+
+    @BeforeAll
+    static void start() {
+        post = new Post();
+        running = new Running(data, post.settings());
+    }
+
+    @AfterAll
+    static void stop() {
+        running.close();
+        post.close();
+    }
+
+    @Override
+    public Crisis at(int hour, int minute) {
+        running.passUntil(hour, minute);
+        return new Crisis(running);
+    }
+
+    @Override
+    public Post post() {
+        return post;
+    }
+}

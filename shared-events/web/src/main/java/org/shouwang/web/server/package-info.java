@@ -1,0 +1,2 @@
+/** The server itself: what it answers on its own. */
+package org.shouwang.web.server;
