@@ -32,8 +32,8 @@ import org.shouwang.web.signin.WhoNow;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.event.ContextClosedEvent;
 
 /** Alerts: their stream, timers, pages and API. */
 @Configuration(proxyBeanMethods = false)

@@ -155,7 +155,9 @@ class FaultsTest {
         assertThat(teacher.get("/raise/" + next).statusCode()).isEqualTo(200);
         assertThat(teacher.get("/raise/" + poisoned).statusCode()).isEqualTo(500);
         assertThat(figures())
-                .contains("shouwang_projection_parked_streams{projection=\"cases\",service=\"command\"} 1.0");
+                .contains(
+                        "shouwang_projection_parked_streams{projection=\"cases\",service=\"command\"}"
+                            + " 1.0");
 
         mend(position);
         assertThat(world.bean(CommandProjections.class).projections().retryParked()).isEqualTo(1);

@@ -32,6 +32,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class CaseList {
 
+    private static final String PAGE = "query/cases";
+
     private final CaseLines lines;
     private final ReadingRoom room;
     private final Schools schools;
@@ -57,8 +59,10 @@ final class CaseList {
             Who who,
             @ModelAttribute("filter") CaseFilter filter,
             Model model) {
-        show(request, who, filter, "", model);
-        return "query/cases";
+        boolean none = show(request, who, filter, "", model).isEmpty();
+        return none && room.lacksApproval(who, Action.READ_CASE_TIMELINE)
+                ? "query/unapproved"
+                : PAGE;
     }
 
     /**
@@ -77,10 +81,10 @@ final class CaseList {
             return "redirect:" + filter.address();
         }
         show(request, who, filter, typed, model);
-        return part == null ? "query/cases" : "query/cases :: found";
+        return part == null ? PAGE : PAGE + " :: found";
     }
 
-    private void show(
+    private List<CaseLines.Line> show(
             HttpServletRequest request, Who who, CaseFilter filter, String typed, Model model) {
         Scope scope = room.scope(who, Action.READ_CASE_TIMELINE);
         boolean briefs = scope.empty();
@@ -96,9 +100,6 @@ final class CaseList {
                 lines.page(who, scope, filter, wanted, Frame.of(request).time().now());
         boolean more = rows.size() > CaseLines.PAGE;
         List<CaseLines.Line> shown = more ? rows.subList(0, CaseLines.PAGE) : rows;
-        if (shown.isEmpty() && room.lacksApproval(who, Action.READ_CASE_TIMELINE)) {
-            return "query/unapproved";
-        }
         Set<UUID> students = new HashSet<>();
         shown.forEach(row -> students.add(row.student()));
         room.glimpse(
@@ -121,5 +122,6 @@ final class CaseList {
         model.addAttribute("last", more ? shown.getLast().cursor().toString() : "");
         model.addAttribute("next", more ? filter.address(shown.getLast().cursor()) : "");
         model.addAttribute("first", filter.first() ? "" : filter.address());
+        return shown;
     }
 }
