@@ -66,7 +66,7 @@ class EveryProjectionTest {
 
     @Test
     void rows_folded_again_are_the_same(@TempDir Path data) {
-        try (var running = new Running(data)) {
+        try (var running = new Running(data, Map.of())) {
             List<Service> services =
                     List.of(
                             Service.of(
