@@ -32,6 +32,7 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
@@ -124,6 +125,10 @@ public class Problems implements ErrorController {
                                     List.of(
                                             new Fault(
                                                     wrong.getName(), Text.of("web.fault.value"))));
+            case MultipartException unreadable ->
+                    unreadable.getRootCause() instanceof InvalidParameterException broken
+                            ? ofStatus(broken.getErrorCode(), request)
+                            : new Problem.BadInput(List.of());
             case HttpMessageNotReadableException _ -> new Problem.BadInput(List.of());
             case ErrorResponse response -> ofStatus(response.getStatusCode().value(), request);
             case DataAccessResourceFailureException _,
