@@ -1,7 +1,6 @@
 package org.shouwang.command.directory;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.shouwang.command.CommandDatabase;
@@ -20,36 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 public class Directory {
 
-    private static final List<String> PARTS =
-            List.of("memberships", "schools", "duties", "students", "cases");
-
-    /** The rows behind the directory, and how far they are. */
-    public record CommandProjections(Projections projections, Tail tail) implements AutoCloseable {
-
-        /** A page is not kept waiting longer than people wait for a page. */
-        private static final Duration PATIENCE = Duration.ofSeconds(2);
-
-        /**
-         * Waits until the directory shows what stands up to a position, so that people see what
-         * they have just done. Bounded: a directory that is behind is no reason to fail what is
-         * recorded.
-         */
-        public void await(long position) {
-            long end = System.nanoTime() + PATIENCE.toNanos();
-            for (String part : PARTS) {
-                var left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
-                projections.progress().awaitPosition(part, position, left);
-            }
-        }
-
-        @Override
-        public void close() {
-            projections.close();
-            tail.close();
-        }
-    }
-
-    @Bean(destroyMethod = "close")
+    @Bean
     CommandProjections commandProjections(
             CommandDatabase database, CommandKeys keys, MeterRegistry metrics) {
         var projections =
@@ -65,10 +35,7 @@ public class Directory {
                                 new CaseRows()),
                         Optional.of(metrics));
         projections.catchUp();
-        var tail = new Tail(database.direct());
-        projections.start(tail);
-        tail.start();
-        return new CommandProjections(projections, tail);
+        return new CommandProjections(projections, new Tail(database.direct()));
     }
 
     @Bean

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.shouwang.command.CommandService.CommandKeys;
 import org.shouwang.command.directory.Cases;
-import org.shouwang.command.directory.Directory.CommandProjections;
+import org.shouwang.command.directory.CommandProjections;
 import org.shouwang.command.world.TestSchool;
 import org.shouwang.command.world.TestWorld;
 import org.shouwang.command.world.Visitor;
@@ -146,7 +146,7 @@ class FaultsTest {
         await().untilAsserted(
                         () ->
                                 assertThat(says("directory"))
-                                        .contains("1 record(s) cannot be read further")
+                                        .contains("1 record cannot be read further")
                                         .contains(poisoned.toString())
                                         .contains("from position " + position)
                                         .contains("\"status\":\"DOWN\""));

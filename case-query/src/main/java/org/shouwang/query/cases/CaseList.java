@@ -32,6 +32,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class CaseList {
 
+    private static final String LIST = "query/cases";
+    private static final String UNAPPROVED = "query/unapproved";
+
     private final CaseLines lines;
     private final ReadingRoom room;
     private final Schools schools;
@@ -57,7 +60,7 @@ final class CaseList {
             Who who,
             @ModelAttribute("filter") CaseFilter filter,
             Model model) {
-        return show(request, who, filter, "", model);
+        return shown(request, who, filter, "", model) ? LIST : UNAPPROVED;
     }
 
     /**
@@ -76,8 +79,10 @@ final class CaseList {
             reach(who);
             return "redirect:" + filter.address();
         }
-        String page = show(request, who, filter, typed, model);
-        return part == null ? page : page + " :: found";
+        if (!shown(request, who, filter, typed, model)) {
+            return UNAPPROVED;
+        }
+        return part == null ? LIST : LIST + " :: found";
     }
 
     /**
@@ -99,7 +104,8 @@ final class CaseList {
         return new Reach(briefs, true);
     }
 
-    private String show(
+    /** Whether there is a list to show: there is none where an approval is missing. */
+    private boolean shown(
             HttpServletRequest request, Who who, CaseFilter filter, String typed, Model model) {
         Reach reach = reach(who);
         Optional<Wanted> wanted =
@@ -111,7 +117,7 @@ final class CaseList {
         if (shown.isEmpty()
                 && wanted.isEmpty()
                 && room.lacksApproval(who, Action.READ_CASE_TIMELINE)) {
-            return "query/unapproved";
+            return false;
         }
         Set<UUID> students = new HashSet<>();
         shown.forEach(row -> students.add(row.student()));
@@ -135,6 +141,6 @@ final class CaseList {
         model.addAttribute("last", more ? shown.getLast().cursor().toString() : "");
         model.addAttribute("next", more ? filter.address(shown.getLast().cursor()) : "");
         model.addAttribute("first", filter.first() ? "" : filter.address());
-        return "query/cases";
+        return true;
     }
 }
