@@ -18,6 +18,10 @@ record Options(int port, Path data, boolean empty, Label school) {
     private static final int PORTS = 65_535;
     private static final Label THIS_SCHOOL = new Label("本校");
 
+    Options(int port, Path data, boolean empty) {
+        this(port, data, empty, THIS_SCHOOL);
+    }
+
     /**
      * @throws IllegalArgumentException saying what is wrong, for whoever started it
      */

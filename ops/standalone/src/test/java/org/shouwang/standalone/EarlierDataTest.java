@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -19,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.shouwang.command.CommandService.CommandKeys;
-import org.shouwang.command.directory.CommandProjections;
+import org.shouwang.command.directory.Directory.CommandProjections;
+import org.shouwang.command.world.Visitor;
 import org.shouwang.contract.wire.EventWire;
 import org.shouwang.postgres.backup.Restore;
 import org.shouwang.query.store.QueryProjections;
@@ -49,7 +49,7 @@ class EarlierDataTest {
         Path data = folder.resolve("restored");
         Restore.into(data, folder.resolve("data"), folder.resolve("keys"));
 
-        try (var running = new Running(data, Clock.systemUTC())) {
+        try (var running = new Installed(data, Clock.systemUTC())) {
             assertThat(running.said()).contains("守望已就绪").doesNotContain("正在准备演示学校");
             StoredLog log = StoredLog.of(data).holds();
             EventWire wire = running.bean(CommandKeys.class).wire();
@@ -59,7 +59,7 @@ class EarlierDataTest {
         }
     }
 
-    private static void rebuildEverything(Running running) {
+    private static void rebuildEverything(Installed running) {
         QueryProjections pages = running.bean(QueryProjections.class);
         assertThat(pages.names()).isNotEmpty().allMatch(pages.projections()::rebuild);
         var directory = running.bean(CommandProjections.class).projections();
@@ -67,26 +67,25 @@ class EarlierDataTest {
         await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(
                         () ->
-                                assertThat(running.stranger().get("/actuator/health").body())
+                                assertThat(running.health())
                                         .contains("Every page shows what was recorded.")
                                         .contains("The directory has followed the log"));
     }
 
     /** People sign in as before, read what was written, and write more. */
-    private static void goOn(Running running) {
-        Browser lead = running.as("zuzhang");
+    private static void goOn(Installed running) {
+        Visitor lead = running.as("zuzhang");
         assertThat(lead.get("/today").statusCode()).isEqualTo(200);
         String cases = lead.get("/cases").body();
         assertThat(cases).contains("href=\"/cases/");
         String first = cases.replaceAll("(?s).*?href=\"(/cases/[0-9a-f-]{36}).*", "$1");
         assertThat(lead.get(first).body()).contains("示例");
-        running.as("zhiban1").get("/raise");
         assertThat(
                         running.as("zhiban1")
                                 .post(
                                         "/raise",
                                         "commandId",
-                                        UUID.randomUUID().toString(),
+                                        Installed.aNewId(),
                                         "danger",
                                         "NOT_SURE",
                                         "account",

@@ -9,24 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.shouwang.command.staff.decision.StaffCommand;
-import org.shouwang.contract.Confidential;
-import org.shouwang.contract.Role;
-import org.shouwang.contract.id.ContactId;
-import org.shouwang.contract.id.StaffId;
-import org.shouwang.contract.staff.StaffEvent.Channel;
+import org.shouwang.command.world.Visitor;
 import org.shouwang.postgres.DataDirectory;
 import org.shouwang.postgres.Postgres;
+import org.shouwang.standalone.demo.Demo;
+import org.shouwang.standalone.demo.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Each fault of the whole product is provoked, and its sentence read in both languages. */
@@ -36,16 +30,17 @@ class FaultsSeenFromOutsideTest {
     private static final Duration LONG = Duration.ofMinutes(1);
 
     @TempDir private static Path data;
-    private static Running running;
-    private static Browser teacher;
+    private static final AheadClock CLOCK = new AheadClock();
+    private static Installed running;
+    private static Visitor teacher;
 
     @BeforeAll
     static void start() {
         System.setProperty("shouwang.notify.mail.host", "127.0.0.1");
-        System.setProperty("shouwang.notify.mail.port", String.valueOf(Running.freePort()));
+        System.setProperty("shouwang.notify.mail.port", String.valueOf(Installed.freePort()));
         System.setProperty("shouwang.notify.mail.from", "shouwang@school.example");
         // What is recorded at another time than now is history, and rings nobody.
-        running = new Running(data, Clock.systemUTC());
+        running = new Installed(data, CLOCK);
     }
 
     @BeforeEach
@@ -92,7 +87,7 @@ class FaultsSeenFromOutsideTest {
             holder.setAutoCommit(false);
             holder.createStatement().execute("lock table events.timer in access exclusive mode");
             await().atMost(LONG).until(this::somebodyWaitsForTheTimers);
-            running.pass(Duration.ofSeconds(11));
+            CLOCK.pass(Duration.ofSeconds(11));
             assertThat(health())
                     .containsPattern("The timer loop hangs: it has finished no round for \\d+ s")
                     .containsPattern("定时循环卡住了：已有 \\d+ 秒没有跑完一轮");
@@ -164,15 +159,18 @@ class FaultsSeenFromOutsideTest {
 
     @Test
     void a_mail_server_that_is_down() {
-        for (String counselor : List.of("xinli1", "xinli2")) {
-            StaffId staff = running.staff(counselor);
-            var contact = new ContactId(UUID.randomUUID());
-            running.send(
-                    "guanli",
-                    Role.ADMINISTRATOR,
-                    new StaffCommand.AddContact(
-                            staff, contact, Channel.EMAIL, Confidential.of("a@school.example")),
-                    new StaffCommand.VerifyContact(staff, contact));
+        Visitor administrator = running.as("guanli");
+        for (Person person : running.bean(Demo.class).people()) {
+            HttpResponse<String> added =
+                    administrator.post(
+                            "/do/staff/" + person.staff() + "/contacts",
+                            "commandId",
+                            Installed.aNewId(),
+                            "channel",
+                            "EMAIL",
+                            "address",
+                            person.login() + "@school.example");
+            assertThat(added.statusCode()).isEqualTo(303);
         }
         assertThat(raise().statusCode()).isEqualTo(303);
         await().atMost(LONG)
@@ -196,7 +194,7 @@ class FaultsSeenFromOutsideTest {
         return teacher.post(
                 "/raise",
                 "commandId",
-                UUID.randomUUID().toString(),
+                Installed.aNewId(),
                 "who",
                 "一个男生",
                 "danger",
@@ -213,7 +211,7 @@ class FaultsSeenFromOutsideTest {
     }
 
     private static String health() {
-        return running.stranger().get("/actuator/health").body();
+        return running.health();
     }
 
     private boolean somebodyWaitsForTheTimers() {

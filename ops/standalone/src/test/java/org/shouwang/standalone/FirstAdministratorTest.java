@@ -6,38 +6,39 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shouwang.command.world.Visitor;
 
 /** A real school's first hour, from {@code --empty} to an alert that calls somebody. */
 class FirstAdministratorTest {
 
     private static final Pattern LINK = Pattern.compile("/signin/link\\?key=([A-Za-z0-9_-]+)");
-    private static final String PASSWORD = "守望相助，一二三四五六";
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     @TempDir private Path folder;
 
     @Test
     void an_empty_installation_becomes_a_school_and_stays_one() throws Exception {
-        int port = Running.freePort();
+        int port = Installed.freePort();
         Path classes = folder.resolve("classes.log");
         List<String> first = List.of("--empty", "--school", "示例第一中学");
         try (Program program = start(port, classes, first)) {
             String key = key(program.said());
             assertThat(program.said()).doesNotContain("shouwang-demo");
-            Browser administrator = letIn(port, "/signin/link?key=" + key, key);
-            assertThat(new Browser(port).get("/signin/link?key=" + key).statusCode())
+            Visitor administrator = new Visitor(port).signInBy("/signin/link?key=" + key);
+            assertThat(new Visitor(port).get("/signin/link?key=" + key).statusCode())
                     .isEqualTo(410);
             assertThat(administrator.get("/actuator/health").body())
                     .contains("示例第一中学在 24 小时内无人值班")
                     .contains("Nobody is on duty within 24 hours in 示例第一中学");
-            Browser counselor = colleague(port, administrator, "xinli", "COUNSELOR");
-            Browser teacher = colleague(port, administrator, "zhiban", "DUTY_TEACHER");
+            Visitor counselor = colleague(port, administrator, "xinli", "COUNSELOR");
+            Visitor teacher = colleague(port, administrator, "zhiban", "DUTY_TEACHER");
             onDuty(administrator);
             assertThat(raised(teacher)).contains("xinli示例", "tel:13900000001");
             assertThat(counselor.get("/today").body()).contains("还没有人接手的预警");
@@ -45,7 +46,11 @@ class FirstAdministratorTest {
         }
         try (Program again = start(port, folder.resolve("classes2.log"), List.of())) {
             assertThat(again.said()).contains("admin").doesNotContain("shouwang-demo", "key=");
-            assertThat(new Browser(port).signIn("xinli", PASSWORD).get("/today").statusCode())
+            assertThat(
+                            new Visitor(port)
+                                    .signIn("xinli", Visitor.PASSWORD)
+                                    .get("/today")
+                                    .statusCode())
                     .isEqualTo(200);
         }
         assertThat(Files.readString(classes))
@@ -58,7 +63,7 @@ class FirstAdministratorTest {
 
     @Test
     void a_directory_of_the_demo_is_not_for_a_real_school() throws Exception {
-        int port = Running.freePort();
+        int port = Installed.freePort();
         start(port, folder.resolve("classes.log"), List.of()).kill();
 
         try (Program program = start(port, folder.resolve("classes2.log"), List.of("--empty"))) {
@@ -91,33 +96,14 @@ class FirstAdministratorTest {
         return link.group(1);
     }
 
-    /** Opens a one-time link and sets a password, as everybody begins. */
-    private static Browser letIn(int port, String link, String key) {
-        var browser = new Browser(port);
-        assertThat(browser.get(link).statusCode()).isEqualTo(200);
-        HttpResponse<String> in =
-                browser.post(
-                        "/signin/link",
-                        "key",
-                        key,
-                        "commandId",
-                        UUID.randomUUID().toString(),
-                        "password",
-                        PASSWORD,
-                        "repeated",
-                        PASSWORD);
-        assertThat(in.statusCode()).isEqualTo(302);
-        return browser;
-    }
-
-    private static Browser colleague(int port, Browser administrator, String login, String role) {
+    private static Visitor colleague(int port, Visitor administrator, String login, String role) {
         administrator.get("/do/staff/new");
         String shown =
                 administrator
                         .post(
                                 "/do/staff/new",
                                 "commandId",
-                                UUID.randomUUID().toString(),
+                                Installed.aNewId(),
                                 "name",
                                 login + "示例",
                                 "login",
@@ -129,23 +115,22 @@ class FirstAdministratorTest {
                                 "phone",
                                 "13900000001")
                         .body();
-        String key = key(shown);
-        return letIn(port, "/signin/link?key=" + key, key);
+        return new Visitor(port).signInBy("/signin/link?key=" + key(shown));
     }
 
-    private static void onDuty(Browser administrator) {
+    private static void onDuty(Visitor administrator) {
         String page = administrator.get("/do/schedule").body().replace("\n", "");
         Matcher turn =
                 Pattern.compile("<option value=\"([0-9a-f-]{36})\"[^>]*>xinli").matcher(page);
         assertThat(turn.find()).isTrue();
-        String today = LocalDate.now(Running.ZONE).toString();
-        String later = LocalDate.now(Running.ZONE).plusDays(20).toString();
+        String today = LocalDate.now(ZONE).toString();
+        String later = LocalDate.now(ZONE).plusDays(20).toString();
         assertThat(
                         administrator
                                 .post(
                                         "/do/schedule",
                                         "commandId",
-                                        UUID.randomUUID().toString(),
+                                        Installed.aNewId(),
                                         "turn",
                                         turn.group(1),
                                         "from",
@@ -156,13 +141,13 @@ class FirstAdministratorTest {
                 .isEqualTo(303);
     }
 
-    private static String raised(Browser teacher) {
+    private static String raised(Visitor teacher) {
         teacher.get("/raise");
         HttpResponse<String> raised =
                 teacher.post(
                         "/raise",
                         "commandId",
-                        UUID.randomUUID().toString(),
+                        Installed.aNewId(),
                         "who",
                         "高一的一个男生",
                         "danger",
