@@ -10,7 +10,7 @@ import org.shouwang.command.attachment.Attachments;
 import org.shouwang.command.desk.Desk;
 import org.shouwang.command.desk.Targets;
 import org.shouwang.command.directory.Cases;
-import org.shouwang.command.directory.Directory.CommandProjections;
+import org.shouwang.command.directory.CommandProjections;
 import org.shouwang.command.directory.Schools;
 import org.shouwang.command.directory.Staff;
 import org.shouwang.command.directory.Students;
@@ -32,8 +32,8 @@ import org.shouwang.web.signin.WhoNow;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.event.ContextClosedEvent;
 
 /** Alerts: their stream, timers, pages and API. */
 @Configuration(proxyBeanMethods = false)

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.shouwang.command.CommandService.CommandKeys;
 import org.shouwang.command.directory.Cases;
-import org.shouwang.command.directory.Directory.CommandProjections;
+import org.shouwang.command.directory.CommandProjections;
 import org.shouwang.command.world.TestSchool;
 import org.shouwang.command.world.TestWorld;
 import org.shouwang.command.world.Visitor;
@@ -155,7 +155,9 @@ class FaultsTest {
         assertThat(teacher.get("/raise/" + next).statusCode()).isEqualTo(200);
         assertThat(teacher.get("/raise/" + poisoned).statusCode()).isEqualTo(500);
         assertThat(figures())
-                .contains("shouwang_projection_parked_streams{projection=\"cases\",service=\"command\"} 1.0");
+                .contains(
+                        "shouwang_projection_parked_streams{projection=\"cases\",service=\"command\"}"
+                            + " 1.0");
 
         mend(position);
         assertThat(world.bean(CommandProjections.class).projections().retryParked()).isEqualTo(1);

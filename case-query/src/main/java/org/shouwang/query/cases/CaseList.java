@@ -32,6 +32,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class CaseList {
 
+    private static final String LIST = "query/cases";
+    private static final String UNAPPROVED = "query/unapproved";
+
     private final CaseLines lines;
     private final ReadingRoom room;
     private final Schools schools;
@@ -57,8 +60,7 @@ final class CaseList {
             Who who,
             @ModelAttribute("filter") CaseFilter filter,
             Model model) {
-        show(request, who, filter, "", model);
-        return "query/cases";
+        return shown(request, who, filter, "", model) ? LIST : UNAPPROVED;
     }
 
     /**
@@ -76,11 +78,14 @@ final class CaseList {
         if (typed.isBlank() && part == null) {
             return "redirect:" + filter.address();
         }
-        show(request, who, filter, typed, model);
-        return part == null ? "query/cases" : "query/cases :: found";
+        if (!shown(request, who, filter, typed, model)) {
+            return UNAPPROVED;
+        }
+        return part == null ? LIST : LIST + " :: found";
     }
 
-    private void show(
+    /** Whether there is a list to show: there is none where an approval is missing. */
+    private boolean shown(
             HttpServletRequest request, Who who, CaseFilter filter, String typed, Model model) {
         Scope scope = room.scope(who, Action.READ_CASE_TIMELINE);
         boolean briefs = scope.empty();
@@ -97,7 +102,7 @@ final class CaseList {
         boolean more = rows.size() > CaseLines.PAGE;
         List<CaseLines.Line> shown = more ? rows.subList(0, CaseLines.PAGE) : rows;
         if (shown.isEmpty() && room.lacksApproval(who, Action.READ_CASE_TIMELINE)) {
-            return "query/unapproved";
+            return false;
         }
         Set<UUID> students = new HashSet<>();
         shown.forEach(row -> students.add(row.student()));
@@ -121,5 +126,6 @@ final class CaseList {
         model.addAttribute("last", more ? shown.getLast().cursor().toString() : "");
         model.addAttribute("next", more ? filter.address(shown.getLast().cursor()) : "");
         model.addAttribute("first", filter.first() ? "" : filter.address());
+        return true;
     }
 }
