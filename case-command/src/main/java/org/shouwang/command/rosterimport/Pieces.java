@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.shouwang.command.Command;
-import org.shouwang.command.directory.CommandProjections;
+import org.shouwang.command.directory.Directory.CommandProjections;
 import org.shouwang.command.store.CommandContext;
 import org.shouwang.command.store.CommandStore;
 import org.shouwang.command.store.Lane;

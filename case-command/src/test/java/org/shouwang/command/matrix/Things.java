@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.shouwang.access.Relation;
 import org.shouwang.command.casefile.decision.CasefileCommand;
 import org.shouwang.command.directory.Cases;
-import org.shouwang.command.directory.CommandProjections;
+import org.shouwang.command.directory.Directory.CommandProjections;
 import org.shouwang.command.world.TestSchool;
 import org.shouwang.command.world.TestSchool.Person;
 import org.shouwang.command.world.Visitor;

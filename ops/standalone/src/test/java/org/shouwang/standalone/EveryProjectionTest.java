@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shouwang.command.CommandDatabase;
-import org.shouwang.command.directory.CommandProjections;
+import org.shouwang.command.directory.Directory.CommandProjections;
 import org.shouwang.log.projection.Projections;
 import org.shouwang.notify.NotifyDatabase;
 import org.shouwang.notify.NotifyProjections;
