@@ -2,10 +2,6 @@ package org.shouwang.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -19,11 +15,14 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.shouwang.contract.Role;
 import org.shouwang.contract.alert.AlertEvent;
-import org.slf4j.LoggerFactory;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Pages that stay open and hear of what happens. */
+@ExtendWith(OutputCaptureExtension.class)
 class LiveTest {
 
     private static QueryWorld world;
@@ -51,33 +50,32 @@ class LiveTest {
     }
 
     @Test
-    void pages_that_go_away_leave_nothing_in_the_programs_log() throws IOException {
-        try (var log = new Heard()) {
-            Visitor counselor = school.as(Role.COUNSELOR);
-            List<Socket> pages = new ArrayList<>();
-            for (String path : paths()) {
-                Socket page = counselor.connect(path);
-                assertThat(page.getInputStream().read()).isPositive();
-                pages.add(page);
-            }
-            for (Socket page : pages) {
-                page.setSoLinger(true, 0); // torn down, as by a phone in a lift
-                page.close();
-            }
-            crisis.noted("一");
-            Visitor lead = school.as(Role.PSYCHOLOGY_LEAD);
-            heard(lead, "/live/cases/" + crisis.casefile);
-            assertThat(log.complaints()).isEmpty();
+    void pages_that_go_away_leave_nothing_in_the_programs_log(CapturedOutput output)
+            throws IOException {
+        Visitor counselor = school.as(Role.COUNSELOR);
+        List<Socket> pages = new ArrayList<>();
+        for (String path : paths()) {
+            Socket page = counselor.connect(path);
+            assertThat(page.getInputStream().read()).isPositive();
+            pages.add(page);
         }
+        for (Socket page : pages) {
+            page.setSoLinger(true, 0); // torn down, as by a phone in a lift
+            page.close();
+        }
+        crisis.noted("一");
+        Visitor lead = school.as(Role.PSYCHOLOGY_LEAD);
+        heard(lead, "/live/cases/" + crisis.casefile);
+        assertThat(complaints(output)).isEmpty();
     }
 
     @Test
-    void pages_that_are_open_do_not_keep_the_program_from_ending() throws Exception {
+    void pages_that_are_open_do_not_keep_the_program_from_ending(CapturedOutput output)
+            throws Exception {
         QueryWorld other = QueryWorld.start();
         TestSchool elsewhere = other.school();
         other.settle();
-        try (var log = new Heard();
-                Socket page = elsewhere.as(Role.COUNSELOR).connect("/live/today")) {
+        try (Socket page = elsewhere.as(Role.COUNSELOR).connect("/live/today")) {
             assertThat(page.getInputStream().read()).isPositive();
             var ended =
                     CompletableFuture.supplyAsync(
@@ -90,7 +88,7 @@ class LiveTest {
                             });
             other.close();
             assertThat(ended).isCompleted();
-            assertThat(log.complaints()).isEmpty();
+            assertThat(complaints(output)).isEmpty();
         }
     }
 
@@ -115,30 +113,13 @@ class LiveTest {
         }
     }
 
-    /** What the program complains about meanwhile. */
-    private static final class Heard implements AutoCloseable {
-
-        private final Logger root =
-                (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        private final ListAppender<ILoggingEvent> kept = new ListAppender<>();
-
-        Heard() {
-            kept.start();
-            root.addAppender(kept);
-        }
-
-        List<String> complaints() {
-            return List.copyOf(kept.list).stream()
-                    .filter(e -> e.getLevel().isGreaterOrEqual(Level.WARN))
-                    // The test's own pools outlive the program.
-                    .filter(e -> !e.getLoggerName().startsWith("org.apache.catalina.loader"))
-                    .map(e -> e.getLoggerName() + " " + e.getFormattedMessage())
-                    .toList();
-        }
-
-        @Override
-        public void close() {
-            root.detachAppender(kept);
-        }
+    /** What the program has complained of since the test began. */
+    private static List<String> complaints(CapturedOutput output) {
+        return output.getAll()
+                .lines()
+                .filter(line -> line.contains(" WARN ") || line.contains(" ERROR "))
+                // The test's own pools outlive the program.
+                .filter(line -> !line.contains("WebappClassLoader"))
+                .toList();
     }
 }

@@ -348,36 +348,19 @@ class PagesTest {
         Demo.fill(world);
         QueryProjections projections = world.bean(QueryProjections.class);
         List<String> tables =
-                List.of(
-                        "school",
-                        "school_class",
-                        "approval",
-                        "conflict",
-                        "duty",
-                        "student",
-                        "alert",
-                        "alert_subject",
-                        "alert_person",
-                        "page",
-                        "worry",
-                        "casefile",
-                        "participant",
-                        "response",
-                        "brief",
-                        "step",
-                        "entry");
+                projections.projections().tables().values().stream().flatMap(List::stream).toList();
         List<String> before = tables.stream().map(PagesTest::content).toList();
         projections.names().forEach(name -> projections.projections().rebuild(name));
         List<String> after = tables.stream().map(PagesTest::content).toList();
         assertThat(after).isEqualTo(before);
-        assertThat(content("step")).contains("guardian");
+        assertThat(content("query.step")).contains("guardian");
     }
 
     private static String content(String table) {
         return String.join(
                 "\n",
                 world.reader()
-                        .sql("select row_to_json(t)::text from query." + table + " t order by 1")
+                        .sql("select row_to_json(t)::text from " + table + " t order by 1")
                         .query(String.class)
                         .list());
     }

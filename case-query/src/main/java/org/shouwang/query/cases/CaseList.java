@@ -32,8 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class CaseList {
 
-    private static final String LIST = "query/cases";
-    private static final String UNAPPROVED = "query/unapproved";
+    private static final String PAGE = "query/cases";
 
     private final CaseLines lines;
     private final ReadingRoom room;
@@ -60,7 +59,10 @@ final class CaseList {
             Who who,
             @ModelAttribute("filter") CaseFilter filter,
             Model model) {
-        return shown(request, who, filter, "", model) ? LIST : UNAPPROVED;
+        boolean none = show(request, who, filter, "", model).isEmpty();
+        return none && room.lacksApproval(who, Action.READ_CASE_TIMELINE)
+                ? "query/unapproved"
+                : PAGE;
     }
 
     /**
@@ -78,14 +80,11 @@ final class CaseList {
         if (typed.isBlank() && part == null) {
             return "redirect:" + filter.address();
         }
-        if (!shown(request, who, filter, typed, model)) {
-            return UNAPPROVED;
-        }
-        return part == null ? LIST : LIST + " :: found";
+        show(request, who, filter, typed, model);
+        return part == null ? PAGE : PAGE + " :: found";
     }
 
-    /** Whether there is a list to show: there is none where an approval is missing. */
-    private boolean shown(
+    private List<CaseLines.Line> show(
             HttpServletRequest request, Who who, CaseFilter filter, String typed, Model model) {
         Scope scope = room.scope(who, Action.READ_CASE_TIMELINE);
         boolean briefs = scope.empty();
@@ -101,9 +100,6 @@ final class CaseList {
                 lines.page(who, scope, filter, wanted, Frame.of(request).time().now());
         boolean more = rows.size() > CaseLines.PAGE;
         List<CaseLines.Line> shown = more ? rows.subList(0, CaseLines.PAGE) : rows;
-        if (shown.isEmpty() && room.lacksApproval(who, Action.READ_CASE_TIMELINE)) {
-            return false;
-        }
         Set<UUID> students = new HashSet<>();
         shown.forEach(row -> students.add(row.student()));
         room.glimpse(
@@ -126,6 +122,6 @@ final class CaseList {
         model.addAttribute("last", more ? shown.getLast().cursor().toString() : "");
         model.addAttribute("next", more ? filter.address(shown.getLast().cursor()) : "");
         model.addAttribute("first", filter.first() ? "" : filter.address());
-        return true;
+        return shown;
     }
 }

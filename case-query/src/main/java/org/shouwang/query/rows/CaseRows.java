@@ -8,8 +8,6 @@ import java.util.UUID;
 import org.shouwang.contract.LoggedEvent;
 import org.shouwang.contract.StreamType;
 import org.shouwang.contract.casefile.CasefileEvent;
-import org.shouwang.contract.casefile.CasefileEvent.Relation;
-import org.shouwang.contract.id.StaffId;
 import org.shouwang.contract.response.ResponseCourse;
 import org.shouwang.contract.response.ResponseEvent;
 import org.shouwang.contract.response.ResponseFact;
@@ -21,8 +19,8 @@ import org.shouwang.query.plan.PlanLibrary;
 /** Case files, who has part in them, and the responses run in them. */
 public final class CaseRows extends QueryRows {
 
-    private static final String CASEFILE = "query.casefile";
-    private static final String PARTICIPANT = "query.participant";
+    static final String CASEFILE = "query.casefile";
+    static final String PARTICIPANT = "query.participant";
     private static final String RESPONSE = "query.response";
     private static final String RESPONSE_ALERT = "query.response_alert";
     private static final String BRIEF = "query.brief";
@@ -41,43 +39,10 @@ public final class CaseRows extends QueryRows {
     @Override
     void fold(LoggedEvent logged, Rows rows) {
         switch (logged.event()) {
-            case CasefileEvent e -> casefile(e, logged, rows);
+            case CasefileEvent e -> CasefileFold.fold(e, logged, rows);
             case ResponseEvent e -> response(e, logged, rows);
             default -> {}
         }
-    }
-
-    private static void casefile(CasefileEvent event, LoggedEvent logged, Rows rows) {
-        UUID file = logged.stream().id();
-        Instant recorded = logged.recording().recordedAt();
-        switch (event) {
-            case CasefileEvent.Opened e ->
-                    run(
-                            rows,
-                            CASEFILE,
-                            "insert into %s (casefile_id, school_id, student_id, opened_at, closed,"
-                                    + " touched_at) values (?, ?, ?, ?, false, ?)",
-                            file,
-                            e.school().value(),
-                            e.student().value(),
-                            at(recorded),
-                            at(recorded));
-            case CasefileEvent.ParticipantAdded e ->
-                    participant(file, e.staff(), e.relation(), rows);
-            case CasefileEvent.ParticipantRemoved e -> removed(file, e.staff(), rows);
-            case CasefileEvent.HandedOver e -> {
-                if (e.fromStays()) {
-                    participant(file, e.from(), Relation.HELPER, rows);
-                } else {
-                    removed(file, e.from(), rows);
-                }
-                participant(file, e.to(), Relation.LEAD, rows);
-            }
-            case CasefileEvent.Closed _ -> closed(file, true, rows);
-            case CasefileEvent.Reopened _ -> closed(file, false, rows);
-            default -> {}
-        }
-        touched(file, recorded, rows);
     }
 
     private void response(ResponseEvent event, LoggedEvent logged, Rows rows) {
@@ -102,7 +67,7 @@ public final class CaseRows extends QueryRows {
             case ResponseFact.SafetyBriefIssued e -> brief(response, e, logged, rows);
             default -> {}
         }
-        casefileOf(response, rows).ifPresent(file -> touched(file, recorded, rows));
+        casefileOf(response, rows).ifPresent(file -> CasefileFold.touched(file, recorded, rows));
     }
 
     private void started(ResponseCourse.Started e, Instant recorded, Rows rows) {
@@ -210,53 +175,6 @@ public final class CaseRows extends QueryRows {
                         at(logged.recording().recordedAt()),
                         response)
                 .update();
-    }
-
-    private static void participant(UUID file, StaffId staff, Relation relation, Rows rows) {
-        run(
-                rows,
-                PARTICIPANT,
-                "insert into %s (casefile_id, staff_id, relation) values (?, ?, ?) on conflict"
-                        + " (casefile_id, staff_id) do update set relation = excluded.relation",
-                file,
-                staff.value(),
-                relation.name());
-        if (relation == Relation.LEAD) {
-            run(
-                    rows,
-                    CASEFILE,
-                    "update %s set lead_id = ? where casefile_id = ?",
-                    staff.value(),
-                    file);
-        }
-    }
-
-    private static void removed(UUID file, StaffId staff, Rows rows) {
-        run(
-                rows,
-                PARTICIPANT,
-                "delete from %s where casefile_id = ? and staff_id = ?",
-                file,
-                staff.value());
-        run(
-                rows,
-                CASEFILE,
-                "update %s set lead_id = null where casefile_id = ? and lead_id = ?",
-                file,
-                staff.value());
-    }
-
-    private static void closed(UUID file, boolean closed, Rows rows) {
-        run(rows, CASEFILE, "update %s set closed = ? where casefile_id = ?", closed, file);
-    }
-
-    private static void touched(UUID file, Instant recorded, Rows rows) {
-        run(
-                rows,
-                CASEFILE,
-                "update %s set touched_at = greatest(touched_at, ?) where casefile_id = ?",
-                at(recorded),
-                file);
     }
 
     private static Optional<UUID> casefileOf(UUID response, Rows rows) {

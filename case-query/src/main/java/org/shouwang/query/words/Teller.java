@@ -3,7 +3,6 @@ package org.shouwang.query.words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +13,6 @@ import java.util.function.Function;
 import org.shouwang.contract.Attachment;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.Event;
-import org.shouwang.contract.LoggedEvent;
 import org.shouwang.contract.Role;
 import org.shouwang.contract.Stored;
 import org.shouwang.contract.id.GuardianId;
@@ -66,30 +64,6 @@ public record Teller(
             Set.of("place", "who", "score", "receipt", "whom", "to", "other", "description");
 
     private static final int SHORT = 24;
-
-    /** The members of staff whom events name. */
-    public static Set<UUID> staffIn(List<LoggedEvent> events) {
-        return idsIn(events, StaffId.class);
-    }
-
-    /** The students whom events name. */
-    public static Set<UUID> studentsIn(List<LoggedEvent> events) {
-        return idsIn(events, StudentId.class);
-    }
-
-    private static Set<UUID> idsIn(List<LoggedEvent> events, Class<? extends Id> type) {
-        Set<UUID> ids = new HashSet<>();
-        for (LoggedEvent logged : events) {
-            Part.of((Record) logged.event()).stream()
-                    .map(Part::value)
-                    .filter(type::isInstance)
-                    .forEach(id -> ids.add(((Id) id).value()));
-            if (type == StaffId.class) {
-                ids.add(logged.recording().actor().id());
-            }
-        }
-        return ids;
-    }
 
     /** The same in the words of one version of the plan, before any other's. */
     public Teller under(Plan version) {

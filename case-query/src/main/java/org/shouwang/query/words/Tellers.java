@@ -57,9 +57,9 @@ public final class Tellers {
             boolean files) {
         Frame frame = Frame.of(request);
         Set<UUID> whom = new HashSet<>(about);
-        whom.addAll(Teller.studentsIn(events));
+        whom.addAll(Mentions.studentsIn(events));
         Set<UUID> people = new HashSet<>(colleagues);
-        people.addAll(Teller.staffIn(events));
+        people.addAll(Mentions.staffIn(events));
         return new Teller(
                 texts,
                 frame.locale(),

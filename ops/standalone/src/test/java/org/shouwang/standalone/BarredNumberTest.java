@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shouwang.command.world.Visitor;
 
 /** Whoever looks, wherever they look: the number of one who must not be told is on no page. */
 class BarredNumberTest {
@@ -32,9 +33,9 @@ class BarredNumberTest {
 
     @Test
     void the_mark_shows_and_the_number_hides_wherever_one_can_click(@TempDir Path data) {
-        try (var running = new Running(data)) {
-            Newcomer student = Newcomer.enrol(running, WholeStory.SCHOOL, WholeStory.FIRST_CLASS);
-            var told = new Told(running, WholeStory.SCHOOL, student);
+        try (var running = new Running(data, Map.of())) {
+            Newcomer student = Newcomer.enrol(running, Crisis.SCHOOL, Crisis.FIRST_CLASS);
+            var told = new Told(running, Crisis.SCHOOL, student);
             String alert = underWay(told, student);
             List<String> known =
                     List.of(
@@ -97,7 +98,7 @@ class BarredNumberTest {
     private static Map<String, String> pages(Running running, List<String> known) {
         Map<String, String> pages = new TreeMap<>();
         for (String login : EVERYBODY) {
-            Browser browser = running.as(login);
+            Visitor browser = running.as(login);
             Set<String> seen =
                     new LinkedHashSet<>(List.of("/today", "/cases", "/alerts", "/raise"));
             for (String id : known) {

@@ -13,7 +13,7 @@ import org.shouwang.contract.response.ResponseFact.Referred;
 final class Crisis {
 
     static final SchoolId SCHOOL = new SchoolId(demoId("school"));
-    private static final ClassId FIRST_CLASS = new ClassId(demoId("class/0"));
+    static final ClassId FIRST_CLASS = new ClassId(demoId("class/0"));
 
     private final Running running;
     private final Newcomer student;

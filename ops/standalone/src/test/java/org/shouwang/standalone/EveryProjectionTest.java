@@ -8,7 +8,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +30,12 @@ class EveryProjectionTest {
 
     /** Longer than it takes until nothing new comes of what is open. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private static final Duration QUIET = Duration.ofSeconds(4);
+
+    /** What nobody happens to do in that term, or nobody leaves half done. */
+    private static final Set<String> UNUSED =
+            Set.of("command.conflict", "query.conflict", "query.proposal");
 
     /** The projections of a service, and the database in which they keep their rows. */
     private record Service(String name, Projections projections, JdbcClient sql) {
@@ -56,7 +66,7 @@ class EveryProjectionTest {
 
     @Test
     void rows_folded_again_are_the_same(@TempDir Path data) {
-        try (var running = new Running(data)) {
+        try (var running = new Running(data, Map.of())) {
             List<Service> services =
                     List.of(
                             Service.of(
@@ -71,30 +81,48 @@ class EveryProjectionTest {
                                     "notify",
                                     running.bean(NotifyProjections.class).projections(),
                                     running.bean(NotifyDatabase.class).dataSource()));
+            // With the clock at rest nothing becomes due: what is open is told, and the log stands
+            // still.
+            await().during(QUIET).atMost(PATIENCE).until(standsStill(services));
             List<String> folded = new ArrayList<>();
+            Set<String> empty = new TreeSet<>();
             for (Service service : services) {
+                service.rows().forEach((table, rows) -> note(table, rows, empty));
                 for (String name : service.projections().tables().keySet()) {
-                    await().atMost(PATIENCE).untilAsserted(() -> sameAgain(service, name));
+                    sameAgain(service, name);
                     folded.add(service.name() + "." + name);
                 }
-                assertThat(service.rows())
-                        .allSatisfy((table, rows) -> assertThat(full(table, rows)));
             }
             assertThat(folded).hasSizeGreaterThanOrEqualTo(13).doesNotHaveDuplicates();
+            assertThat(empty).as("tables that the term left empty").isSubsetOf(UNUSED);
         }
     }
 
-    /** Fails while the log still grows: what is compared has to be of one position. */
+    private static void note(String table, List<String> rows, Set<String> empty) {
+        if (rows.isEmpty()) {
+            empty.add(table);
+        }
+    }
+
+    private static Callable<Boolean> standsStill(List<Service> services) {
+        var last = new AtomicReference<List<List<Long>>>(List.of());
+        return () -> {
+            List<List<Long>> now = services.stream().map(Service::positions).toList();
+            return now.equals(last.getAndSet(now));
+        };
+    }
+
     private static void sameAgain(Service service, String projection) {
         List<Long> from = service.positions();
         Map<String, List<String>> before = service.rows();
         assertThat(service.projections().rebuild(projection)).isTrue();
         Map<String, List<String>> after = service.rows();
         assertThat(service.positions()).as("the log stands still").isEqualTo(from);
-        assertThat(after).as(service.name() + "." + projection).isEqualTo(before);
-    }
-
-    private static boolean full(String table, List<String> rows) {
-        return !rows.isEmpty();
+        assertThat(after.keySet()).isEqualTo(before.keySet());
+        before.forEach(
+                (table, rows) ->
+                        assertThat(after.get(table))
+                                .as(table + " after rebuilding " + projection)
+                                .containsExactlyElementsOf(rows));
     }
 }
