@@ -10,7 +10,7 @@ import org.shouwang.command.attachment.Attachments;
 import org.shouwang.command.desk.Desk;
 import org.shouwang.command.desk.Targets;
 import org.shouwang.command.directory.Cases;
-import org.shouwang.command.directory.CommandProjections;
+import org.shouwang.command.directory.Directory.CommandProjections;
 import org.shouwang.command.directory.Schools;
 import org.shouwang.command.directory.Staff;
 import org.shouwang.command.directory.Students;

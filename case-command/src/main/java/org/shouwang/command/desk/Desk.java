@@ -14,7 +14,7 @@ import org.shouwang.access.Principal;
 import org.shouwang.access.Target;
 import org.shouwang.command.Command;
 import org.shouwang.command.CommandRefused;
-import org.shouwang.command.directory.CommandProjections;
+import org.shouwang.command.directory.Directory.CommandProjections;
 import org.shouwang.command.store.AppendFailed;
 import org.shouwang.command.store.AppendUnanswered;
 import org.shouwang.command.store.AppenderBusy;

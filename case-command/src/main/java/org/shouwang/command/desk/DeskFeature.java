@@ -3,7 +3,7 @@ package org.shouwang.command.desk;
 import java.time.Clock;
 import org.shouwang.command.CommandDatabase;
 import org.shouwang.command.directory.Cases;
-import org.shouwang.command.directory.CommandProjections;
+import org.shouwang.command.directory.Directory.CommandProjections;
 import org.shouwang.command.directory.Schools;
 import org.shouwang.command.store.Commands;
 import org.springframework.context.annotation.Bean;

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.shouwang.command.directory.CommandProjections;
+import org.shouwang.command.directory.Directory.CommandProjections;
 import org.shouwang.command.store.Receipt;
 import org.shouwang.web.form.Form;
 import org.shouwang.web.problem.Problem;

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.shouwang.command.directory.CommandProjections;
+import org.shouwang.command.directory.Directory.CommandProjections;
 import org.shouwang.command.membership.decision.MembershipCommand;
 import org.shouwang.command.school.PlanDocuments;
 import org.shouwang.command.school.decision.SchoolCommand;

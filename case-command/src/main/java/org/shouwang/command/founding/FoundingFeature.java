@@ -1,7 +1,7 @@
 package org.shouwang.command.founding;
 
 import java.time.Clock;
-import org.shouwang.command.directory.CommandProjections;
+import org.shouwang.command.directory.Directory.CommandProjections;
 import org.shouwang.command.school.PlanDocuments;
 import org.shouwang.command.signin.Accounts;
 import org.shouwang.command.signin.OneTimeLinks;

@@ -3,7 +3,7 @@ package org.shouwang.command.rosterimport;
 import java.time.Clock;
 import org.shouwang.command.CommandDatabase;
 import org.shouwang.command.CommandService.CommandKeys;
-import org.shouwang.command.directory.CommandProjections;
+import org.shouwang.command.directory.Directory.CommandProjections;
 import org.shouwang.command.directory.Schools;
 import org.shouwang.command.directory.Students;
 import org.shouwang.command.store.CommandStore;

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.shouwang.command.CommandDatabase;
 import org.shouwang.command.CommandService.CommandKeys;
-import org.shouwang.command.directory.CommandProjections;
+import org.shouwang.command.directory.Directory.CommandProjections;
 import org.shouwang.command.directory.Duties;
 import org.shouwang.command.directory.Schools;
 import org.shouwang.command.directory.Staff;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
-import org.shouwang.command.directory.CommandProjections;
+import org.shouwang.command.directory.Directory.CommandProjections;
 import org.shouwang.command.paging.PagingStory;
 import org.shouwang.command.paging.Pagings;
 import org.shouwang.command.paging.decision.PagingState.Running;

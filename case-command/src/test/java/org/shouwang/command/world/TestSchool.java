@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.shouwang.command.Command;
-import org.shouwang.command.directory.CommandProjections;
+import org.shouwang.command.directory.Directory.CommandProjections;
 import org.shouwang.command.founding.FoundedSchool;
 import org.shouwang.command.founding.Founding;
 import org.shouwang.command.founding.NewSchool;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.shouwang.command.directory.CommandProjections;
+import org.shouwang.command.directory.Directory.CommandProjections;
 import org.shouwang.command.directory.Streams;
 import org.shouwang.command.schedule.decision.ScheduleCommand;
 import org.shouwang.command.school.decision.SchoolCommand;

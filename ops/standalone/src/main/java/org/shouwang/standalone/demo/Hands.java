@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.UUID;
 import org.shouwang.command.Command;
-import org.shouwang.command.directory.CommandProjections;
+import org.shouwang.command.directory.Directory.CommandProjections;
 import org.shouwang.command.store.CommandContext;
 import org.shouwang.command.store.Commands;
 import org.shouwang.command.store.Lane;

@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
 import org.shouwang.command.CommandDatabase;
-import org.shouwang.command.directory.CommandProjections;
+import org.shouwang.command.directory.Directory.CommandProjections;
 import org.shouwang.command.founding.FoundedSchool;
 import org.shouwang.command.founding.Founding;
 import org.shouwang.command.founding.NewSchool;
