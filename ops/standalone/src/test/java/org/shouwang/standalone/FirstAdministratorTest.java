@@ -46,7 +46,11 @@ class FirstAdministratorTest {
         }
         try (Program again = start(port, folder.resolve("classes2.log"), List.of())) {
             assertThat(again.said()).contains("admin").doesNotContain("shouwang-demo", "key=");
-            assertThat(new Visitor(port).signIn("xinli", Visitor.PASSWORD).get("/today").statusCode())
+            assertThat(
+                            new Visitor(port)
+                                    .signIn("xinli", Visitor.PASSWORD)
+                                    .get("/today")
+                                    .statusCode())
                     .isEqualTo(200);
         }
         assertThat(Files.readString(classes))
@@ -116,7 +120,8 @@ class FirstAdministratorTest {
 
     private static void onDuty(Visitor administrator) {
         String page = administrator.get("/do/schedule").body().replace("\n", "");
-        Matcher turn = Pattern.compile("<option value=\"([0-9a-f-]{36})\"[^>]*>xinli").matcher(page);
+        Matcher turn =
+                Pattern.compile("<option value=\"([0-9a-f-]{36})\"[^>]*>xinli").matcher(page);
         assertThat(turn.find()).isTrue();
         String today = LocalDate.now(ZONE).toString();
         String later = LocalDate.now(ZONE).plusDays(20).toString();
