@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.shouwang.access.Action;
 import org.shouwang.query.ledger.ReadingRoom;
 import org.shouwang.query.people.Schools;
@@ -77,6 +78,7 @@ final class CaseList {
             @RequestParam(name = "q", defaultValue = "") String typed,
             @RequestHeader(name = "HX-Request", required = false) String part,
             Model model) {
+        sight(who);
         if (typed.isBlank() && part == null) {
             return "redirect:" + filter.address();
         }
@@ -84,35 +86,35 @@ final class CaseList {
         return part == null ? PAGE : PAGE + " :: found";
     }
 
+    /** By which action somebody sees the list, and how far. */
+    private record Sight(Action action, Scope scope) {}
+
+    /** Whoever may not read case files is shown those of which something was written for them. */
+    private Sight sight(Who who) {
+        return Stream.of(Action.READ_CASE_TIMELINE, Action.READ_SAFETY_BRIEF)
+                .map(action -> new Sight(action, room.scope(who, action)))
+                .filter(sight -> !sight.scope().empty())
+                .findFirst()
+                .orElseThrow(Problem.NotThere::new);
+    }
+
     private List<CaseLines.Line> show(
             HttpServletRequest request, Who who, CaseFilter filter, String typed, Model model) {
-        Scope scope = room.scope(who, Action.READ_CASE_TIMELINE);
-        boolean briefs = scope.empty();
-        if (briefs) {
-            scope = room.scope(who, Action.READ_SAFETY_BRIEF);
-        }
-        if (scope.empty()) {
-            throw new Problem.NotThere();
-        }
+        Sight sight = sight(who);
         Optional<Wanted> wanted =
                 index.wanted(who.school(), typed, () -> schools.classLabels(who.school()));
         List<CaseLines.Line> rows =
-                lines.page(who, scope, filter, wanted, Frame.of(request).time().now());
+                lines.page(who, sight.scope(), filter, wanted, Frame.of(request).time().now());
         boolean more = rows.size() > CaseLines.PAGE;
         List<CaseLines.Line> shown = more ? rows.subList(0, CaseLines.PAGE) : rows;
         Set<UUID> students = new HashSet<>();
         shown.forEach(row -> students.add(row.student()));
-        room.glimpse(
-                request,
-                who,
-                briefs ? Action.READ_SAFETY_BRIEF : Action.READ_CASE_TIMELINE,
-                "cases",
-                students);
+        room.glimpse(request, who, sight.action(), "cases", students);
         List<UUID> leads = lines.leads(who);
         Set<UUID> staff = new HashSet<>(leads);
         shown.forEach(row -> row.lead().ifPresent(staff::add));
         model.addAttribute("rows", shown);
-        model.addAttribute("briefs", briefs);
+        model.addAttribute("briefs", sight.action() == Action.READ_SAFETY_BRIEF);
         model.addAttribute("tell", tellers.of(request, staff, students));
         model.addAttribute("classes", schools.classes(who.school()));
         model.addAttribute("leads", leads);
