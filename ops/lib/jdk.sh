@@ -50,5 +50,6 @@ use_jdk() { # exports JAVA_HOME and puts it first on the path, or ends with a cl
   JAVA_HOME=$(find_jdk) || fail \
     "没有找到 JDK $JDK_WANTED 或更新版本：请从 https://adoptium.net 下载 Temurin $JDK_WANTED，解压到 /opt 或 ~/.jdks（或设置 JAVA_HOME），然后重新运行本命令。" \
     "No JDK $JDK_WANTED or newer was found: download Temurin $JDK_WANTED from https://adoptium.net, unpack it into /opt or ~/.jdks (or set JAVA_HOME), then run this command again."
-  export JAVA_HOME PATH="$JAVA_HOME/bin:$PATH"
+  # Java writes words and names files in the locale's encoding, and without one knows ASCII alone.
+  export JAVA_HOME PATH="$JAVA_HOME/bin:$PATH" LC_ALL=C.UTF-8
 }

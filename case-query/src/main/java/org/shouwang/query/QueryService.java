@@ -95,7 +95,7 @@ public class QueryService {
         return new PlanLibrary();
     }
 
-    @Bean(destroyMethod = "close")
+    @Bean
     QueryProjections queryProjections(
             QueryDatabase database,
             QueryStore store,
@@ -120,10 +120,10 @@ public class QueryService {
                         all,
                         Optional.of(metrics));
         projections.catchUp();
-        var tail = new Tail(database.direct());
-        projections.start(tail);
-        tail.start();
-        return new QueryProjections(projections, tail, all.stream().map(Projection::name).toList());
+        return new QueryProjections(
+                projections,
+                new Tail(database.direct()),
+                all.stream().map(Projection::name).toList());
     }
 
     @Bean

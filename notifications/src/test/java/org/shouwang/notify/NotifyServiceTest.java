@@ -133,11 +133,22 @@ class NotifyServiceTest {
                             assertThat(health.getDetails())
                                     .containsEntry(
                                             "paging",
-                                            "Nobody can be told: no channel is configured.")
+                                            Map.of(
+                                                    "zh",
+                                                    "谁也通知不到：没有配置任何渠道。",
+                                                    "en",
+                                                    "Nobody can be told: no channel is"
+                                                            + " configured."))
                                     .containsEntry(
                                             "mail server",
-                                            "Nothing configured. Set shouwang.notify.mail.host and"
-                                                    + " shouwang.notify.mail.from.");
+                                            Map.of(
+                                                    "zh",
+                                                    "没有配置。请设置 shouwang.notify.mail.host,"
+                                                            + " shouwang.notify.mail.from。",
+                                                    "en",
+                                                    "Nothing configured. Set"
+                                                            + " shouwang.notify.mail.host,"
+                                                            + " shouwang.notify.mail.from."));
                         });
     }
 

@@ -83,4 +83,9 @@ record AlertNow(
     public List<Calling.Person> called() {
         return people.stream().filter(Calling.Person::called).toList();
     }
+
+    /** Whom to call besides. */
+    public List<Calling.Person> others() {
+        return people.stream().filter(person -> !person.called()).toList();
+    }
 }

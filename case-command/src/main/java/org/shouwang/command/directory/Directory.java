@@ -12,6 +12,7 @@ import org.shouwang.log.projection.Projections;
 import org.shouwang.search.StudentIndex;
 import org.shouwang.web.frame.SchoolZones;
 import org.shouwang.web.frame.StaffNames;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,14 +21,35 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 public class Directory {
 
-    private static final List<String> PARTS =
-            List.of("memberships", "schools", "duties", "students", "cases");
+    /**
+     * The rows behind the directory, and how far they are. They follow the log by themselves from
+     * when everything is built, before a page is served; what is sent earlier is folded by who
+     * waits for it.
+     */
+    public static final class CommandProjections implements SmartLifecycle {
 
-    /** The rows behind the directory, and how far they are. */
-    public record CommandProjections(Projections projections, Tail tail) implements AutoCloseable {
+        private static final List<String> PARTS =
+                List.of("memberships", "schools", "duties", "students", "cases");
 
         /** A page is not kept waiting longer than people wait for a page. */
         private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+        private final Projections projections;
+        private final Tail tail;
+        private volatile boolean running;
+
+        CommandProjections(Projections projections, Tail tail) {
+            this.projections = projections;
+            this.tail = tail;
+        }
+
+        public Projections projections() {
+            return projections;
+        }
+
+        public Tail tail() {
+            return tail;
+        }
 
         /**
          * Waits until the directory shows what stands up to a position, so that people see what
@@ -35,6 +57,10 @@ public class Directory {
          * recorded.
          */
         public void await(long position) {
+            if (!running) {
+                projections.catchUp();
+                return;
+            }
             long end = System.nanoTime() + PATIENCE.toNanos();
             for (String part : PARTS) {
                 var left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
@@ -43,13 +69,33 @@ public class Directory {
         }
 
         @Override
-        public void close() {
+        public void start() {
+            projections.catchUp();
+            projections.start(tail);
+            tail.start();
+            running = true;
+        }
+
+        @Override
+        public void stop() {
+            running = false;
             projections.close();
             tail.close();
         }
+
+        @Override
+        public boolean isRunning() {
+            return running;
+        }
+
+        /** Before the web server is, and until after it. */
+        @Override
+        public int getPhase() {
+            return 0;
+        }
     }
 
-    @Bean(destroyMethod = "close")
+    @Bean
     CommandProjections commandProjections(
             CommandDatabase database, CommandKeys keys, MeterRegistry metrics) {
         var projections =
@@ -65,10 +111,7 @@ public class Directory {
                                 new CaseRows()),
                         Optional.of(metrics));
         projections.catchUp();
-        var tail = new Tail(database.direct());
-        projections.start(tail);
-        tail.start();
-        return new CommandProjections(projections, tail);
+        return new CommandProjections(projections, new Tail(database.direct()));
     }
 
     @Bean

@@ -18,6 +18,7 @@ import org.shouwang.command.form.Drawing;
 import org.shouwang.command.response.decision.ResponseRefusal;
 import org.shouwang.contract.id.AlertId;
 import org.shouwang.contract.id.CasefileId;
+import org.shouwang.plan.document.Level;
 import org.shouwang.web.form.Form;
 import org.shouwang.web.problem.Problem;
 import org.shouwang.web.signin.Who;
@@ -45,6 +46,18 @@ final class StartPage {
         this.desk = desk;
         this.starts = starts;
         this.texts = texts;
+    }
+
+    /**
+     * What speaks for a level, in the plan's own words: whoever chooses one has it before the eyes.
+     */
+    record Speaks(Text title, Text criteria) {
+
+        static Speaks of(Level level) {
+            return new Speaks(
+                    Text.said(level.title().zh(), level.title().en()),
+                    Text.said(level.criteria().zh(), level.criteria().en()));
+        }
     }
 
     @GetMapping("/do/alerts/{id}/respond")
@@ -162,6 +175,7 @@ final class StartPage {
                         .map(title -> Text.said(title.zh(), title.en()))
                         .toList());
         model.addAttribute("joins", !running.isEmpty());
+        model.addAttribute("levels", ground.plan().levels().stream().map(Speaks::of).toList());
         return "response/start";
     }
 }

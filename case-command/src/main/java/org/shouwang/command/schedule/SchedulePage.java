@@ -121,6 +121,8 @@ final class SchedulePage {
             return Optional.empty();
         }
         Grant who = chosen.orElseThrow();
+        // A turn that began before the role did counts from now on.
+        Instant counts = from.filter(office.now()::isBefore).orElseGet(office::now);
         var assign =
                 new ScheduleCommand.AssignDuty(
                         new DutyId(sent.letter().id().value()),
@@ -129,11 +131,7 @@ final class SchedulePage {
                         who.role(),
                         from.orElseThrow(),
                         until.orElseThrow(),
-                        grants.held(
-                                permit.school(),
-                                who.staff(),
-                                from.orElseThrow(),
-                                until.orElseThrow()),
+                        grants.held(permit.school(), who.staff(), counts, until.orElseThrow()),
                         permit.staff());
         LocalDate day = from.orElseThrow().atZone(zone).toLocalDate();
         return Done.of(where(Week.mondayOf(day)), office.send(permit, sent, assign));

@@ -30,9 +30,13 @@ final class Passwords {
      * @param strength the binary logarithm of bcrypt's rounds
      */
     Passwords(int strength) {
-        this.encoder =
+        this(
                 new DelegatingPasswordEncoder(
-                        "bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(strength)));
+                        "bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(strength))));
+    }
+
+    Passwords(PasswordEncoder encoder) {
+        this.encoder = encoder;
         this.nobodys = hash("nobody has this password");
     }
 
@@ -56,11 +60,17 @@ final class Passwords {
         return encoder.encode(normalised(password));
     }
 
-    /** Compares; takes as long when there is nothing to compare with. */
+    /**
+     * Compares; takes as long when there is nothing to compare with, or only a hash of a time when
+     * hashing cost less.
+     */
     boolean matches(String password, Optional<String> hash) {
         String normal = normalised(password);
         String tried = bytes(normal) > MOST_BYTES ? "" : normal;
         boolean same = encoder.matches(tried, hash.orElse(nobodys));
+        if (hash.filter(encoder::upgradeEncoding).isPresent()) {
+            encoder.matches(tried, nobodys);
+        }
         return same && hash.isPresent() && !tried.isEmpty();
     }
 

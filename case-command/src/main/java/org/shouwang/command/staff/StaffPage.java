@@ -107,6 +107,7 @@ final class StaffPage {
         Language language = Language.ofCode(form.value("language")).orElse(Language.ZH);
         List<ContactFields> contacts = new ArrayList<>();
         ContactFields.read(form, "email", Channel.EMAIL).ifPresent(contacts::add);
+        ContactFields.read(form, "phone", Channel.PHONE).ifPresent(contacts::add);
         ContactFields.read(form, "wecom", Channel.WECOM_ROBOT).ifPresent(contacts::add);
         Optional<RoleFields> role =
                 RoleFields.read(

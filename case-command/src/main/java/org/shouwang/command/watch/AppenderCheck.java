@@ -3,6 +3,7 @@ package org.shouwang.command.watch;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.shouwang.command.store.Backlog;
+import org.shouwang.web.text.Text;
 
 /** Whether what is sent becomes durable soon. */
 record AppenderCheck(Supplier<Backlog> appender) implements Check {
@@ -18,32 +19,31 @@ record AppenderCheck(Supplier<Backlog> appender) implements Check {
             return failed(backlog, backlog.failed().get());
         }
         if (backlog.oldest().compareTo(LONG) > 0) {
-            return Finding.strained("Recording is slow." + waiting(backlog));
+            return Finding.strained(Text.of("watch.appender.slow"), waiting(backlog));
         }
-        return Finding.fine(
-                backlog.unanswered() == 0 ? "Nothing waits to be recorded." : words(backlog));
+        return Finding.fine(waiting(backlog));
     }
 
     /** What failed long ago may well be mended: nobody has tried since. */
     private static Finding failed(Backlog backlog, Backlog.Failed failed) {
-        String ago = Finding.said(failed.ago());
-        String said =
+        Text ago = Finding.said(failed.ago());
+        Text said =
                 failed.state().equals(DISK_FULL)
-                        ? "The database's disk is full (SQL state 53100): nothing is recorded until there is room. The last try was %s ago."
-                                .formatted(ago)
-                        : "The last try to record, %s ago, failed (%s)."
-                                .formatted(ago, failed.state());
+                        ? Text.of("watch.appender.disk_full", ago)
+                        : Text.of("watch.appender.failed", ago, failed.state());
         return failed.ago().compareTo(RECENT) > 0 && backlog.unanswered() == 0
                 ? Finding.strained(said)
-                : Finding.down(said + waiting(backlog));
+                : backlog.unanswered() == 0
+                        ? Finding.down(said)
+                        : Finding.down(said, waiting(backlog));
     }
 
-    private static String waiting(Backlog backlog) {
-        return backlog.unanswered() == 0 ? "" : " " + words(backlog);
-    }
-
-    private static String words(Backlog backlog) {
-        return "%d sending(s) wait to be recorded, the oldest for %s."
-                .formatted(backlog.unanswered(), Finding.said(backlog.oldest()));
+    private static Text waiting(Backlog backlog) {
+        return backlog.unanswered() == 0
+                ? Text.of("watch.appender.idle")
+                : Text.of(
+                        "watch.appender.waiting",
+                        backlog.unanswered(),
+                        Finding.said(backlog.oldest()));
     }
 }

@@ -2,6 +2,7 @@ package org.shouwang.command.watch;
 
 import java.time.Duration;
 import org.shouwang.command.watch.DatabaseProbe.Answer;
+import org.shouwang.web.text.Text;
 
 /**
  * Whether the clocks of program and database agree: every event carries both times. {@code
@@ -15,17 +16,12 @@ record ClockCheck(DatabaseProbe probe) implements Check {
     @Override
     public Finding look() {
         return switch (probe.ask()) {
-            case Answer.Silent _ -> Finding.unknown("The database does not tell its time.");
+            case Answer.Silent _ -> Finding.unknown(Text.of("watch.clocks.unknown"));
             case Answer.Answered(_, Duration apart) when apart.compareTo(REFUSED) > 0 ->
-                    Finding.down(
-                            "The clocks of program and database are %s apart. Above 60 s nothing is recorded. Set the clocks right."
-                                    .formatted(Finding.said(apart)));
+                    Finding.down(Text.of("watch.clocks.refused", Finding.said(apart)));
             case Answer.Answered(_, Duration apart) when apart.compareTo(NOTICED) > 0 ->
-                    Finding.strained(
-                            "The clocks of program and database are %s apart. Above 60 s nothing will be recorded. Look after the time service."
-                                    .formatted(Finding.said(apart)));
-            case Answer.Answered _ ->
-                    Finding.fine("The clocks of program and database agree within 5 s.");
+                    Finding.strained(Text.of("watch.clocks.apart", Finding.said(apart)));
+            case Answer.Answered _ -> Finding.fine(Text.of("watch.clocks.fine"));
         };
     }
 }

@@ -66,7 +66,7 @@ final class DatabaseProbe {
         try {
             return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException _) {
-            return new Answer.Silent("no answer within " + Finding.said(patience));
+            return new Answer.Silent("no answer within " + patience.toSeconds() + " s");
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return new Answer.Silent("interrupted");

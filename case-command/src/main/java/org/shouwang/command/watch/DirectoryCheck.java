@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.shouwang.log.projection.Lag;
 import org.shouwang.log.projection.Parked;
+import org.shouwang.web.text.Text;
 
 /** Whether the writer's own directory follows the log, and whether it can read all of it. */
 record DirectoryCheck(DatabaseProbe probe, Supplier<List<Lag>> lags, Supplier<List<Parked>> parked)
@@ -18,7 +19,7 @@ record DirectoryCheck(DatabaseProbe probe, Supplier<List<Lag>> lags, Supplier<Li
     @Override
     public Finding look() {
         if (probe.isSilent()) {
-            return Finding.unknown("The database does not answer.");
+            return Finding.unknown(Text.of("watch.unknown"));
         }
         List<Parked> unreadable = parked.get();
         if (!unreadable.isEmpty()) {
@@ -28,25 +29,28 @@ record DirectoryCheck(DatabaseProbe probe, Supplier<List<Lag>> lags, Supplier<Li
                 .max(Comparator.comparing(Lag::age))
                 .filter(lag -> lag.age().compareTo(BEHIND) > 0)
                 .map(DirectoryCheck::late)
-                .orElseGet(() -> Finding.fine("The directory has followed the log, or nearly."));
+                .orElseGet(() -> Finding.fine(Text.of("watch.directory.fine")));
     }
 
-    private static String unreadable(List<Parked> all) {
+    private static Text unreadable(List<Parked> all) {
         Parked first = all.getFirst();
         long streams = all.stream().map(Parked::stream).distinct().count();
-        return "%d record(s) cannot be read further, the first of them %s from position %d since %s (%s). Look at them; the others go on. They are tried again at the next start."
-                .formatted(
-                        streams,
-                        first.stream(),
-                        first.fromPosition(),
-                        first.parkedAt().truncatedTo(ChronoUnit.SECONDS),
-                        first.reason());
+        return Text.of(
+                "watch.directory.unreadable",
+                streams,
+                first.stream(),
+                first.fromPosition(),
+                first.parkedAt().truncatedTo(ChronoUnit.SECONDS),
+                first.reason());
     }
 
     private static Finding late(Lag lag) {
-        String words =
-                "The directory is behind: %s has not read %d events, the oldest for %s."
-                        .formatted(lag.projection(), lag.positions(), Finding.said(lag.age()));
+        Text words =
+                Text.of(
+                        "watch.directory.late",
+                        lag.projection(),
+                        lag.positions(),
+                        Finding.said(lag.age()));
         return lag.age().compareTo(STUCK) > 0 ? Finding.down(words) : Finding.strained(words);
     }
 }

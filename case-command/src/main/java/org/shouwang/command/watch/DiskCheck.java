@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.shouwang.web.text.Text;
 
 /** Whether there is room where the data is kept. */
 record DiskCheck(Space space) implements Check {
@@ -36,19 +37,13 @@ record DiskCheck(Space space) implements Check {
         try {
             free = space.free();
         } catch (IOException e) {
-            return Finding.down(
-                    "The disk of the data directory cannot be looked at (%s)."
-                            .formatted(e.getClass().getSimpleName()));
+            return Finding.down(Text.of("watch.disk.unseen", e.getClass().getSimpleName()));
         }
         if (free < NOTHING) {
-            return Finding.down(
-                    "The disk is full: %s are left. Make room now, or recording stops."
-                            .formatted(Finding.said(free)));
+            return Finding.down(Text.of("watch.disk.full", Finding.said(free)));
         }
         return free < LITTLE
-                ? Finding.strained(
-                        "The disk is nearly full: %s are left. Make room before it stops recording."
-                                .formatted(Finding.said(free)))
-                : Finding.fine("The disk has room: %s are left.".formatted(Finding.said(free)));
+                ? Finding.strained(Text.of("watch.disk.nearly", Finding.said(free)))
+                : Finding.fine(Text.of("watch.disk.fine", Finding.said(free)));
     }
 }

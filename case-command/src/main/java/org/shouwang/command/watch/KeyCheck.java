@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.shouwang.log.keys.KeysUnavailable;
+import org.shouwang.web.text.Text;
 
 /**
  * Whether the key files that were there at the start still are, and open what the database holds. A
@@ -36,20 +37,16 @@ final class KeyCheck implements Check {
     public Finding look() {
         Optional<Path> lost = files.stream().filter(file -> !Files.isReadable(file)).findFirst();
         if (lost.isPresent()) {
-            return Finding.down(
-                    "The key file %s cannot be read any more. Put it back from the backup of the keys before the next start: without it nothing that is recorded can be read."
-                            .formatted(lost.get().getFileName()));
+            return Finding.down(Text.of("watch.keys.lost", lost.get().getFileName()));
         }
         if (probe.isSilent()) {
-            return Finding.unknown("The database does not answer.");
+            return Finding.unknown(Text.of("watch.unknown"));
         }
         try {
             check.run();
         } catch (KeysUnavailable _) {
-            return Finding.down(
-                    "None of the newest record keys opens: the key files are not those of this"
-                            + " database. Put back the key files that were backed up with it.");
+            return Finding.down(Text.of("watch.keys.foreign"));
         }
-        return Finding.fine("The key files are there and open the newest records.");
+        return Finding.fine(Text.of("watch.keys.fine"));
     }
 }

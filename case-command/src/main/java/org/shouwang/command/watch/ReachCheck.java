@@ -11,6 +11,7 @@ import org.shouwang.command.directory.Duties.Duty;
 import org.shouwang.command.directory.School;
 import org.shouwang.command.directory.Schools;
 import org.shouwang.command.directory.Staff;
+import org.shouwang.web.text.Text;
 
 /**
  * Whether an alert of today would reach anybody: each school has somebody on duty in the next
@@ -41,7 +42,7 @@ final class ReachCheck implements Check {
     @Override
     public synchronized Finding look() {
         if (probe.isSilent()) {
-            return Finding.unknown("The database does not answer.");
+            return Finding.unknown(Text.of("watch.unknown"));
         }
         Instant now = clock.instant();
         if (last.isEmpty() || lookedAt.plus(FRESH).isBefore(now)) {
@@ -67,27 +68,23 @@ final class ReachCheck implements Check {
             }
         }
         if (unwatched.isEmpty() && unreachable.isEmpty()) {
-            return Finding.fine("Every school has somebody on duty today who can be reached.");
+            return Finding.fine(Text.of("watch.reach.fine"));
         }
-        return Finding.strained(
-                (said(
-                                        unwatched,
-                                        "Nobody is on duty within 24 hours in %s: an alert goes to"
-                                                + " the next step of the ladder at once. ")
-                                + said(
-                                        unreachable,
-                                        "Nobody on duty within 24 hours has a contact in %s: an"
-                                            + " alert is only shown on the page until it widens. "))
-                        .strip());
+        List<Text> words = new ArrayList<>();
+        if (!unwatched.isEmpty()) {
+            words.add(Text.of("watch.reach.unwatched", named(unwatched)));
+        }
+        if (!unreachable.isEmpty()) {
+            words.add(Text.of("watch.reach.unreachable", named(unreachable)));
+        }
+        return new Finding(Finding.STRAINED, words);
     }
 
-    private static String said(List<String> schools, String sentence) {
-        if (schools.isEmpty()) {
-            return "";
-        }
-        String names = String.join(", ", schools.subList(0, Math.min(NAMED, schools.size())));
-        String more =
-                schools.size() > NAMED ? " and %d more".formatted(schools.size() - NAMED) : "";
-        return sentence.formatted(names + more);
+    private static Text named(List<String> schools) {
+        List<String> first = schools.subList(0, Math.min(NAMED, schools.size()));
+        Text names = Text.said(String.join("、", first), String.join(", ", first));
+        return schools.size() > NAMED
+                ? Text.of("watch.reach.more", names, schools.size() - NAMED)
+                : names;
     }
 }

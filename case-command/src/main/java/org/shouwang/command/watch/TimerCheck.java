@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.shouwang.web.text.Text;
 
 /** Whether what is due fires: deadlines, and the paging that widens until somebody answers. */
 final class TimerCheck implements Check {
@@ -32,20 +33,20 @@ final class TimerCheck implements Check {
     @Override
     public Finding look() {
         if (lastRound.isEmpty()) {
-            return Finding.fine("The timer loop is switched off in this process.");
+            return Finding.fine(Text.of("watch.timers.off"));
         }
         Instant last = lastRound.get().get().orElse(since);
         Duration silent = Duration.between(last, clock.instant());
         if (silent.compareTo(HUNG) > 0) {
             return Finding.down(
-                    "The timer loop hangs: it has finished no round for %s, since %s. Paging does not widen and no deadline is noticed."
-                            .formatted(Finding.said(silent), last.truncatedTo(ChronoUnit.SECONDS)));
+                    Text.of(
+                            "watch.timers.hung",
+                            Finding.said(silent),
+                            last.truncatedTo(ChronoUnit.SECONDS)));
         }
         long unfired = failing.getAsLong();
         return unfired == 0
-                ? Finding.fine("The timer loop runs.")
-                : Finding.strained(
-                        "%d timer(s) are due and could not be fired; they are tried again, and the log says why."
-                                .formatted(unfired));
+                ? Finding.fine(Text.of("watch.timers.fine"))
+                : Finding.strained(Text.of("watch.timers.failing", unfired));
     }
 }

@@ -20,10 +20,11 @@ import org.shouwang.command.store.CommandStore;
 import org.shouwang.command.timer.TimerLoop;
 import org.shouwang.log.keys.KeyDirectory;
 import org.shouwang.web.signin.OpenPath;
+import org.shouwang.web.text.Text;
+import org.shouwang.web.text.Texts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.health.contributor.CompositeHealthContributor;
-import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -58,6 +59,7 @@ public class WatchFeature {
             CommandKeys keys,
             KeyDirectory keyDirectory,
             Environment environment,
+            Texts texts,
             Clock clock) {
         Path data = environment.getProperty("shouwang.watch.disk", Path.class, keyDirectory.path());
         var progress = directory.projections().progress();
@@ -71,7 +73,7 @@ public class WatchFeature {
         checks.put("disk", new DiskCheck(DiskCheck.Space.of(data)));
         checks.put("keys", new KeyCheck(probe, keyDirectory.path(), keys.records()::check));
         Map<String, HealthIndicator> indicators = new LinkedHashMap<>();
-        checks.forEach((name, check) -> indicators.put(name, () -> looked(check)));
+        checks.forEach((name, check) -> indicators.put(name, () -> looked(check).health(texts)));
         return CompositeHealthContributor.fromMap(indicators);
     }
 
@@ -126,12 +128,11 @@ public class WatchFeature {
     }
 
     /** A check that fails says so; the others are still looked at. */
-    private static Health looked(Check check) {
+    private static Finding looked(Check check) {
         try {
-            return check.look().health();
+            return check.look();
         } catch (RuntimeException e) {
-            return Finding.down("Cannot be looked at (%s).".formatted(e.getClass().getSimpleName()))
-                    .health();
+            return Finding.down(Text.of("watch.unseen", e.getClass().getSimpleName()));
         }
     }
 }

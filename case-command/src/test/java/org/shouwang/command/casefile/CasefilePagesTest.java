@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shouwang.command.casefile.decision.CasefileCommand;
-import org.shouwang.command.directory.Directory;
+import org.shouwang.command.directory.Directory.CommandProjections;
 import org.shouwang.command.directory.Streams;
 import org.shouwang.command.world.TestSchool;
 import org.shouwang.command.world.TestWorld;
@@ -78,7 +78,7 @@ class CasefilePagesTest {
         HttpResponse<String> added =
                 post(Role.COUNSELOR, "add-participant", "colleague", duty, "part", "HELPER");
         String after = Visitor.location(added).replaceAll(".*after=", "");
-        world.bean(Directory.CommandProjections.class).await(Long.parseLong(after));
+        world.bean(CommandProjections.class).await(Long.parseLong(after));
         assertThat(get(Role.DUTY_TEACHER, "casefile-note").statusCode()).isEqualTo(200);
     }
 

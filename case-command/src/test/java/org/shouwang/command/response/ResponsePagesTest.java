@@ -52,6 +52,42 @@ class ResponsePagesTest {
     }
 
     @Test
+    void what_speaks_for_each_level_stands_beside_the_choice() {
+        var page = school.as(Role.COUNSELOR).get("/do/casefiles/" + casefile + "/respond");
+        assertThat(page.body()).contains("有计划、有手段、有告别", "明显的痛苦或持续的担忧");
+    }
+
+    @Test
+    void a_class_teacher_is_not_offered_what_others_recorded() {
+        ResponseId response = start("red");
+        String path = "/do/responses/" + response + "/act/withdraw-entry";
+        String note = "/do/responses/" + response + "/record/note-added";
+        for (Role role : List.of(Role.COUNSELOR, Role.CLASS_TEACHER)) {
+            Visitor visitor = school.as(role);
+            visitor.get(note);
+            visitor.post(
+                    note,
+                    "commandId",
+                    UUID.randomUUID().toString(),
+                    "when",
+                    "2026-11-23T23:0" + role.ordinal(),
+                    "by",
+                    school.person(role).staff().toString(),
+                    "text",
+                    "示例");
+        }
+        assertThat(school.as(Role.COUNSELOR).get(path).body())
+                .contains(at(Role.COUNSELOR), at(Role.CLASS_TEACHER));
+        assertThat(school.as(Role.CLASS_TEACHER).get(path).body())
+                .contains(at(Role.CLASS_TEACHER))
+                .doesNotContain(at(Role.COUNSELOR));
+    }
+
+    private static String at(Role role) {
+        return "2026-11-23 23:0" + role.ordinal();
+    }
+
+    @Test
     void a_second_response_for_the_same_student_is_refused_while_one_runs() {
         start("red");
         HttpResponse<String> again = respond("orange");

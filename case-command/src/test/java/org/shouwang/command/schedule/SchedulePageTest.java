@@ -3,6 +3,8 @@ package org.shouwang.command.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.shouwang.command.directory.Duties;
 import org.shouwang.command.membership.Grants;
@@ -51,7 +53,7 @@ class SchedulePageTest {
 
         assertThat(withdrawn.statusCode()).isEqualTo(303);
         assertThat(lead.get("/do/schedule").body()).contains("此刻无人值班");
-        assertThat(lead.post("/do/schedule/" + java.util.UUID.randomUUID() + "/withdraw").body())
+        assertThat(lead.post("/do/schedule/" + UUID.randomUUID() + "/withdraw").body())
                 .contains("没有这次值班");
     }
 
@@ -69,6 +71,25 @@ class SchedulePageTest {
         HttpResponse<String> tooLong =
                 assign(Role.COUNSELOR, "2027-01-05T07:00", "2027-03-05T09:00");
         assertThat(tooLong.body()).contains("最长 31 天");
+    }
+
+    @Test
+    void whoever_came_today_may_be_on_duty_since_this_morning() {
+        school.as(Role.ADMINISTRATOR)
+                .post(
+                        "/do/staff/new",
+                        "name",
+                        "新示例",
+                        "login",
+                        "new-" + UUID.randomUUID(),
+                        "role",
+                        "COUNSELOR");
+
+        HttpResponse<String> added =
+                assign(grants(Role.COUNSELOR).getLast(), field(-8), field(24 * 7));
+
+        assertThat(added.statusCode()).isEqualTo(303);
+        assertThat(lead.get("/do/schedule").body()).doesNotContain("此刻无人值班");
     }
 
     @Test
@@ -98,13 +119,18 @@ class SchedulePageTest {
                 .toString();
     }
 
+    private List<String> grants(Role role) {
+        return world.bean(Grants.class).of(school.id()).stream()
+                .filter(g -> g.role() == role)
+                .map(g -> g.id().toString())
+                .toList();
+    }
+
     private HttpResponse<String> assign(Role role, String from, String until) {
-        String grant =
-                world.bean(Grants.class).of(school.id()).stream()
-                        .filter(g -> g.role() == role)
-                        .map(g -> g.id().toString())
-                        .findFirst()
-                        .orElseThrow();
+        return assign(grants(role).getFirst(), from, until);
+    }
+
+    private HttpResponse<String> assign(String grant, String from, String until) {
         return lead.post("/do/schedule", "turn", grant, "from", from, "until", until);
     }
 }

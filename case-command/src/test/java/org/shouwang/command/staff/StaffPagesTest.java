@@ -30,12 +30,15 @@ class StaffPagesTest {
 
     @Test
     void an_added_colleague_comes_in_by_the_link_that_is_shown_once() {
-        HttpResponse<String> added = add("role", "COUNSELOR", "email", "xin@school.example");
+        HttpResponse<String> added =
+                add("role", "COUNSELOR", "email", "xin@school.example", "phone", "139 0000 0001");
 
         assertThat(added.statusCode()).isEqualTo(200);
         assertThat(added.headers().firstValue("Cache-Control")).contains("no-store");
         Visitor counselor = world.stranger().signInBy(link(added));
         assertThat(counselor.get("/do/schedule").statusCode()).isEqualTo(200);
+        assertThat(counselor.get("/do/contacts").body())
+                .contains("xin@school.example", "139 0000 0001");
         assertThat(admin.get("/do/staff").body()).contains("新示例", login, "可以通知到");
     }
 
@@ -68,6 +71,8 @@ class StaffPagesTest {
                         "2026-11-30T08:00",
                         "email",
                         "not an address",
+                        "phone",
+                        "ext. 12",
                         "wecom",
                         "有空格 的");
 

@@ -146,7 +146,7 @@ class FaultsTest {
         await().untilAsserted(
                         () ->
                                 assertThat(says("directory"))
-                                        .contains("1 record(s) cannot be read further")
+                                        .contains("1 record cannot be read further")
                                         .contains(poisoned.toString())
                                         .contains("from position " + position)
                                         .contains("\"status\":\"DOWN\""));

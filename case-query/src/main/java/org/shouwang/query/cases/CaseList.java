@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.shouwang.access.Action;
 import org.shouwang.query.ledger.ReadingRoom;
 import org.shouwang.query.people.Schools;
@@ -78,43 +77,55 @@ final class CaseList {
             @RequestParam(name = "q", defaultValue = "") String typed,
             @RequestHeader(name = "HX-Request", required = false) String part,
             Model model) {
-        sight(who);
         if (typed.isBlank() && part == null) {
+            reach(who);
             return "redirect:" + filter.address();
         }
         show(request, who, filter, typed, model);
         return part == null ? PAGE : PAGE + " :: found";
     }
 
-    /** By which action somebody sees the list, and how far. */
-    private record Sight(Action action, Scope scope) {}
+    /**
+     * How far somebody sees.
+     *
+     * @param briefs whether only what was written for the person is seen
+     */
+    private record Reach(Scope scope, boolean briefs) {}
 
-    /** Whoever may not read case files is shown those of which something was written for them. */
-    private Sight sight(Who who) {
-        return Stream.of(Action.READ_CASE_TIMELINE, Action.READ_SAFETY_BRIEF)
-                .map(action -> new Sight(action, room.scope(who, action)))
-                .filter(sight -> !sight.scope().empty())
-                .findFirst()
-                .orElseThrow(Problem.NotThere::new);
+    private Reach reach(Who who) {
+        Scope files = room.scope(who, Action.READ_CASE_TIMELINE);
+        if (!files.empty()) {
+            return new Reach(files, false);
+        }
+        Scope briefs = room.scope(who, Action.READ_SAFETY_BRIEF);
+        if (briefs.empty()) {
+            throw new Problem.NotThere();
+        }
+        return new Reach(briefs, true);
     }
 
     private List<CaseLines.Line> show(
             HttpServletRequest request, Who who, CaseFilter filter, String typed, Model model) {
-        Sight sight = sight(who);
+        Reach reach = reach(who);
         Optional<Wanted> wanted =
                 index.wanted(who.school(), typed, () -> schools.classLabels(who.school()));
         List<CaseLines.Line> rows =
-                lines.page(who, sight.scope(), filter, wanted, Frame.of(request).time().now());
+                lines.page(who, reach.scope(), filter, wanted, Frame.of(request).time().now());
         boolean more = rows.size() > CaseLines.PAGE;
         List<CaseLines.Line> shown = more ? rows.subList(0, CaseLines.PAGE) : rows;
         Set<UUID> students = new HashSet<>();
         shown.forEach(row -> students.add(row.student()));
-        room.glimpse(request, who, sight.action(), "cases", students);
+        room.glimpse(
+                request,
+                who,
+                reach.briefs() ? Action.READ_SAFETY_BRIEF : Action.READ_CASE_TIMELINE,
+                "cases",
+                students);
         List<UUID> leads = lines.leads(who);
         Set<UUID> staff = new HashSet<>(leads);
         shown.forEach(row -> row.lead().ifPresent(staff::add));
         model.addAttribute("rows", shown);
-        model.addAttribute("briefs", sight.action() == Action.READ_SAFETY_BRIEF);
+        model.addAttribute("briefs", reach.briefs());
         model.addAttribute("tell", tellers.of(request, staff, students));
         model.addAttribute("classes", schools.classes(who.school()));
         model.addAttribute("leads", leads);

@@ -3,8 +3,12 @@ package org.shouwang.query.status;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.shouwang.log.projection.Lag;
 import org.shouwang.query.store.QueryProjections;
+import org.shouwang.web.text.Language;
+import org.shouwang.web.text.Text;
+import org.shouwang.web.text.Texts;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
@@ -14,9 +18,11 @@ final class QueryHealth implements HealthIndicator {
     private static final Duration LONG = Duration.ofSeconds(30);
 
     private final QueryProjections projections;
+    private final Texts texts;
 
-    QueryHealth(QueryProjections projections) {
+    QueryHealth(QueryProjections projections, Texts texts) {
         this.projections = projections;
+        this.texts = texts;
     }
 
     @Override
@@ -25,35 +31,40 @@ final class QueryHealth implements HealthIndicator {
         try {
             lags = projections.progress().lags();
         } catch (RuntimeException _) {
-            return Health.down()
-                    .withDetail("pages", "The database cannot be reached, so no page can be shown.")
-                    .build();
+            return saying(Health.down(), List.of(Text.of("query.health.silent")));
         }
-        List<String> said = new ArrayList<>();
-        boolean bad = false;
+        List<Text> bad = new ArrayList<>();
         for (Lag lag : lags) {
             if (lag.age().compareTo(LONG) > 0) {
-                bad = true;
-                said.add(
-                        "Projection %s is %d events behind, the first waiting for %d seconds."
-                                .formatted(
-                                        lag.projection(), lag.positions(), lag.age().toSeconds()));
+                bad.add(
+                        Text.of(
+                                "query.health.behind",
+                                lag.projection(),
+                                lag.positions(),
+                                lag.age().toSeconds()));
             }
             if (lag.parked() > 0) {
-                bad = true;
-                said.add(
-                        "Projection %s cannot read %d streams: look at the page /status."
-                                .formatted(lag.projection(), lag.parked()));
+                bad.add(Text.of("query.health.parked", lag.projection(), lag.parked()));
             }
         }
-        if (said.isEmpty()) {
-            said.add("Every page shows what was recorded.");
+        List<Text> said = new ArrayList<>(bad);
+        if (bad.isEmpty()) {
+            said.add(Text.of("query.health.fine"));
         }
-        said.add(
-                projections.tail().isListening()
-                        ? "New events are shown at once."
-                        : "The database gives no notice; new events are looked for once a second.");
-        Health.Builder health = bad ? Health.down() : Health.up();
-        return health.withDetail("pages", String.join(" ", said)).build();
+        boolean notice = projections.tail().isListening();
+        said.add(Text.of(notice ? "query.health.notice" : "query.health.no_notice"));
+        return saying(bad.isEmpty() ? Health.up() : Health.down(), said);
+    }
+
+    /** In each language: who asks is a machine, and who reads its answer is not known. */
+    private Health saying(Health.Builder health, List<Text> words) {
+        for (Language language : Language.values()) {
+            health.withDetail(
+                    language.code(),
+                    words.stream()
+                            .map(text -> text.in(language.locale(), texts))
+                            .collect(Collectors.joining(" ")));
+        }
+        return health.build();
     }
 }

@@ -3,6 +3,7 @@ package org.shouwang.query.status;
 import org.shouwang.query.ledger.ReadingRoom;
 import org.shouwang.query.permit.Things;
 import org.shouwang.query.store.QueryProjections;
+import org.shouwang.web.text.Texts;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +19,7 @@ public class StatusFeature {
 
     /** The name of the bean is the name in {@code /actuator/health}. */
     @Bean
-    HealthIndicator queryPagesHealthIndicator(QueryProjections projections) {
-        return new QueryHealth(projections);
+    HealthIndicator queryPagesHealthIndicator(QueryProjections projections, Texts texts) {
+        return new QueryHealth(projections, texts);
     }
 }

@@ -5,17 +5,38 @@ import java.util.List;
 import org.shouwang.log.Tail;
 import org.shouwang.log.projection.Progress;
 import org.shouwang.log.projection.Projections;
+import org.springframework.context.SmartLifecycle;
 
 /**
- * The rows behind the pages, and how far they are.
- *
- * @param names of all projections
+ * The rows behind the pages, and how far they are. They are brought up to date once more, and kept
+ * so, when everything is built and before a page is served.
  */
-public record QueryProjections(Projections projections, Tail tail, List<String> names)
-        implements AutoCloseable {
+public final class QueryProjections implements SmartLifecycle {
 
-    public QueryProjections {
-        names = List.copyOf(names);
+    private final Projections projections;
+    private final Tail tail;
+    private final List<String> names;
+    private volatile boolean running;
+
+    /**
+     * @param names of all projections
+     */
+    public QueryProjections(Projections projections, Tail tail, List<String> names) {
+        this.projections = projections;
+        this.tail = tail;
+        this.names = List.copyOf(names);
+    }
+
+    public Projections projections() {
+        return projections;
+    }
+
+    public Tail tail() {
+        return tail;
+    }
+
+    public List<String> names() {
+        return names;
     }
 
     public Progress progress() {
@@ -35,8 +56,28 @@ public record QueryProjections(Projections projections, Tail tail, List<String> 
     }
 
     @Override
-    public void close() {
+    public void start() {
+        projections.catchUp();
+        projections.start(tail);
+        tail.start();
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
         projections.close();
         tail.close();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the web server is, and until after it. */
+    @Override
+    public int getPhase() {
+        return 0;
     }
 }

@@ -77,6 +77,6 @@ public final class MailChannel implements Channel {
     public Optional<String> missing() {
         return settings.configured()
                 ? Optional.empty()
-                : Optional.of("shouwang.notify.mail.host and shouwang.notify.mail.from");
+                : Optional.of("shouwang.notify.mail.host, shouwang.notify.mail.from");
     }
 }

@@ -1,10 +1,8 @@
 package org.shouwang.notify.notice;
 
 import java.net.URI;
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.ResourceBundle;
 import org.shouwang.contract.id.AlertId;
 
 /**
@@ -13,8 +11,6 @@ import org.shouwang.contract.id.AlertId;
  * @param publicUrl where people reach the product with a browser
  */
 public record Wording(URI publicUrl, List<Language> languages) {
-
-    private static final String BUNDLE = "texts.notify";
 
     public Wording {
         languages = List.copyOf(languages);
@@ -81,17 +77,6 @@ public record Wording(URI publicUrl, List<Language> languages) {
     }
 
     private static String say(Language language, String key, Object... arguments) {
-        String text = bundle(language).getString(key);
-        Object[] words = List.of(arguments).stream().map(Object::toString).toArray();
-        return new MessageFormat(text, language.locale()).format(words);
-    }
-
-    static ResourceBundle bundle(Language language) {
-        return ResourceBundle.getBundle(
-                BUNDLE,
-                language.locale(),
-                Wording.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(
-                        ResourceBundle.Control.FORMAT_PROPERTIES));
+        return Phrase.of(key, arguments).in(language);
     }
 }

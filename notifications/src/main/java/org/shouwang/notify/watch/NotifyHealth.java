@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.shouwang.contract.paging.PagingEvent;
@@ -13,6 +14,8 @@ import org.shouwang.log.projection.Lag;
 import org.shouwang.log.projection.Parked;
 import org.shouwang.log.projection.Progress;
 import org.shouwang.notify.delivery.DeliveryLoop;
+import org.shouwang.notify.notice.Language;
+import org.shouwang.notify.notice.Phrase;
 import org.shouwang.notify.outbox.Backlog;
 import org.shouwang.notify.outbox.Outbox;
 import org.shouwang.notify.outbox.Reports;
@@ -53,14 +56,23 @@ public final class NotifyHealth implements HealthIndicator {
     }
 
     /** A sentence, and whether it is bad news. */
-    private record Said(String words, boolean bad) {
+    private record Said(Phrase words, boolean bad) {
 
-        static Said fine(String words) {
-            return new Said(words, false);
+        static Said fine(String key, Object... arguments) {
+            return new Said(Phrase.of(key, arguments), false);
         }
 
-        static Said bad(String words) {
-            return new Said(words, true);
+        static Said bad(String key, Object... arguments) {
+            return new Said(Phrase.of(key, arguments), true);
+        }
+
+        /** In each language: who asks is a machine, and who reads its answer is not known. */
+        Map<String, String> inEachLanguage() {
+            Map<String, String> said = new LinkedHashMap<>();
+            for (Language language : Language.values()) {
+                said.put(language.name().toLowerCase(Locale.ROOT), words.in(language));
+            }
+            return said;
         }
     }
 
@@ -75,77 +87,72 @@ public final class NotifyHealth implements HealthIndicator {
                 said.put(name + " outbox", outbox(loop, now));
             }
             if (loops.stream().allMatch(loop -> loop.channel().missing().isPresent())) {
-                said.put("paging", Said.fine("Nobody can be told: no channel is configured."));
+                said.put("paging", Said.fine("notify.health.nobody"));
             }
             said.put("reports", reports(now));
             said.put("log", log());
         } catch (RuntimeException e) {
-            said.put("database", Said.bad("Cannot be asked: " + e.getClass().getSimpleName()));
+            said.put("database", Said.bad("notify.health.silent", e.getClass().getSimpleName()));
         }
         pulse.silent(HANGS, now)
                 .forEach(
                         (loop, last) ->
                                 said.put(
                                         loop + " loop",
-                                        Said.bad("No turn finished " + since(last, now) + ".")));
+                                        Said.bad("notify.health.hangs", since(last, now))));
         boolean down = said.values().stream().anyMatch(Said::bad);
         Health.Builder health = down ? Health.down() : Health.up();
-        said.forEach((what, sentence) -> health.withDetail(what, sentence.words()));
+        said.forEach((what, sentence) -> health.withDetail(what, sentence.inEachLanguage()));
         return health.build();
     }
 
     private static Said channel(DeliveryLoop loop, Instant now) {
         Optional<String> missing = loop.channel().missing();
         if (missing.isPresent()) {
-            return Said.fine("Nothing configured. Set " + missing.get() + ".");
+            return Said.fine("notify.health.missing", missing.get());
         }
         return loop.circuit()
                 .trouble()
                 .map(
                         trouble ->
                                 Said.bad(
-                                        "Does not work %s: %s."
-                                                .formatted(
-                                                        since(trouble.since(), now),
-                                                        trouble.reason())))
-                .orElse(Said.fine("No trouble known."));
+                                        "notify.health.trouble",
+                                        since(trouble.since(), now),
+                                        trouble.reason()))
+                .orElse(Said.fine("notify.health.no_trouble"));
     }
 
     private Said outbox(DeliveryLoop loop, Instant now) {
-        return waiting(outbox.backlog(loop.channel().kind()), "pages wait to be sent", now);
+        return waiting(outbox.backlog(loop.channel().kind()), "notify.health.pages", now);
     }
 
     private Said reports(Instant now) {
-        return waiting(reports.backlog(), "reports wait to be accepted by case-command", now);
+        return waiting(reports.backlog(), "notify.health.reports", now);
     }
 
-    private static Said waiting(Backlog backlog, String what, Instant now) {
+    private static Said waiting(Backlog backlog, String key, Instant now) {
         if (backlog.waiting() == 0) {
-            return Said.fine("Nothing waits.");
+            return Said.fine("notify.health.nothing_waits");
         }
-        String words =
-                "%d %s, the oldest %s.".formatted(backlog.waiting(), what, words(backlog.age(now)));
-        return new Said(words, backlog.age(now).compareTo(LONG) > 0);
+        boolean late = backlog.age(now).compareTo(LONG) > 0;
+        return new Said(Phrase.of(key, backlog.waiting(), length(backlog.age(now))), late);
     }
 
     private Said log() {
         List<Parked> parked = progress.parked();
         if (!parked.isEmpty()) {
             return Said.bad(
-                    "%d streams cannot be read, the first of them %s since %s; whoever they page is not told."
-                            .formatted(
-                                    parked.size(),
-                                    parked.getFirst().stream(),
-                                    parked.getFirst().parkedAt().truncatedTo(ChronoUnit.SECONDS)));
+                    "notify.health.parked",
+                    parked.size(),
+                    parked.getFirst().stream(),
+                    parked.getFirst().parkedAt().truncatedTo(ChronoUnit.SECONDS));
         }
         for (Lag lag : progress.lags()) {
             if (lag.age().compareTo(LONG) > 0) {
-                return Said.bad(
-                        "%d events are not read yet, the oldest %s."
-                                .formatted(lag.positions(), words(lag.age())));
+                return Said.bad("notify.health.behind", lag.positions(), length(lag.age()));
             }
         }
-        return Said.fine("Read up to its end, or nearly.");
+        return Said.fine("notify.health.read");
     }
 
     private static String name(PagingEvent.Channel channel) {
@@ -155,19 +162,19 @@ public final class NotifyHealth implements HealthIndicator {
         };
     }
 
-    private static String since(Instant since, Instant now) {
-        return "since %s (%s)"
-                .formatted(
-                        since.truncatedTo(ChronoUnit.SECONDS), words(Duration.between(since, now)));
+    private static Phrase since(Instant since, Instant now) {
+        return Phrase.of(
+                "notify.health.since",
+                since.truncatedTo(ChronoUnit.SECONDS),
+                length(Duration.between(since, now)));
     }
 
-    private static String words(Duration duration) {
+    private static Phrase length(Duration duration) {
         if (duration.compareTo(Duration.ofMinutes(2)) < 0) {
-            return duration.toSeconds() + " s";
+            return Phrase.of("notify.health.seconds", duration.toSeconds());
         }
-        if (duration.compareTo(Duration.ofHours(2)) < 0) {
-            return duration.toMinutes() + " min";
-        }
-        return duration.toHours() + " h";
+        return duration.compareTo(Duration.ofHours(2)) < 0
+                ? Phrase.of("notify.health.minutes", duration.toMinutes())
+                : Phrase.of("notify.health.hours", duration.toHours());
     }
 }

@@ -22,8 +22,8 @@ class WordingTest {
 
     @Test
     void both_languages_say_the_same_things() {
-        assertThat(new TreeSet<>(Wording.bundle(Language.ZH).keySet()))
-                .isEqualTo(new TreeSet<>(Wording.bundle(Language.EN).keySet()));
+        assertThat(new TreeSet<>(Phrase.bundle(Language.ZH).keySet()))
+                .isEqualTo(new TreeSet<>(Phrase.bundle(Language.EN).keySet()));
     }
 
     @ParameterizedTest

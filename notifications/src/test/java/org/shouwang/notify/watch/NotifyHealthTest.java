@@ -59,6 +59,10 @@ class NotifyHealthTest {
                 .health();
     }
 
+    private String said(String what, String language) {
+        return ((Map<?, ?>) health().getDetails().get(what)).get(language).toString();
+    }
+
     private void page() {
         TestAlert.raise(log, school, clock.instant()).step(1, 1, clock.instant(), counselor);
         log.plan();
@@ -69,10 +73,9 @@ class NotifyHealthTest {
         page();
         post.turns(2);
         assertThat(health().getStatus()).isEqualTo(Status.UP);
-        assertThat(health().getDetails())
-                .containsEntry("mail server", "No trouble known.")
-                .containsEntry("mail server outbox", "Nothing waits.")
-                .containsEntry("reports", "Nothing waits.");
+        assertThat(said("mail server", "en")).isEqualTo("No trouble known.");
+        assertThat(said("mail server outbox", "en")).isEqualTo("Nothing waits.");
+        assertThat(said("reports", "zh")).isEqualTo("没有积压。");
     }
 
     @Test
@@ -82,12 +85,13 @@ class NotifyHealthTest {
         post.turns(2);
         clock.pass(Duration.ofMinutes(12));
         assertThat(health().getStatus()).isEqualTo(Status.DOWN);
-        assertThat(health().getDetails())
-                .containsEntry(
-                        "mail server",
-                        "Does not work since 2026-11-22T15:05:00Z (12 min): ConnectException.")
-                .containsEntry("mail server outbox", "1 pages wait to be sent, the oldest 12 min.")
-                .containsEntry("WeCom robot", "No trouble known.");
+        assertThat(said("mail server", "en"))
+                .isEqualTo("Does not work since 2026-11-22T15:05:00Z (12 min): ConnectException.");
+        assertThat(said("mail server", "zh"))
+                .isEqualTo("自 2026-11-22T15:05:00Z 起（12 分钟）不能用：ConnectException。");
+        assertThat(said("mail server outbox", "en"))
+                .isEqualTo("Waiting to be sent: 1, the oldest for 12 min.");
+        assertThat(said("WeCom robot", "en")).isEqualTo("No trouble known.");
     }
 
     @Test
@@ -95,9 +99,7 @@ class NotifyHealthTest {
         robot.reply(200, "{\"errcode\":93000,\"errmsg\":\"invalid webhook url\"}");
         page();
         post.turns(2);
-        assertThat(health().getDetails().get("WeCom robot"))
-                .asString()
-                .contains("WeCom knows no robot with this webhook");
+        assertThat(said("WeCom robot", "en")).contains("WeCom knows no robot with this webhook");
     }
 
     @Test
@@ -107,8 +109,8 @@ class NotifyHealthTest {
         post.turns(2);
         clock.pass(Duration.ofMinutes(5));
         assertThat(health().getStatus()).isEqualTo(Status.DOWN);
-        assertThat(health().getDetails().get("reports"))
-                .isEqualTo("4 reports wait to be accepted by case-command, the oldest 5 min.");
+        assertThat(said("reports", "en"))
+                .isEqualTo("Waiting to be accepted by case-command: 4, the oldest for 5 min.");
     }
 
     @Test
@@ -116,9 +118,8 @@ class NotifyHealthTest {
         pulse.turned("EMAIL", clock.instant());
         clock.pass(Duration.ofMinutes(4));
         assertThat(health().getStatus()).isEqualTo(Status.DOWN);
-        assertThat(health().getDetails())
-                .containsEntry(
-                        "EMAIL loop", "No turn finished since 2026-11-22T15:05:00Z (4 min).");
+        assertThat(said("EMAIL loop", "en"))
+                .isEqualTo("No turn finished since 2026-11-22T15:05:00Z (4 min).");
     }
 
     @Test
@@ -134,13 +135,13 @@ class NotifyHealthTest {
                 .update();
         log.plan();
         assertThat(health().getStatus()).isEqualTo(Status.DOWN);
-        assertThat(health().getDetails().get("log")).asString().contains("cannot be read");
+        assertThat(said("log", "en")).contains("cannot be read");
     }
 
     @Test
     void a_database_that_is_gone_is_said_instead_of_thrown() {
         log.owner().sql("drop table notify.page").update();
         assertThat(health().getStatus()).isEqualTo(Status.DOWN);
-        assertThat(health().getDetails().get("database")).asString().startsWith("Cannot be asked");
+        assertThat(said("database", "en")).startsWith("Cannot be asked");
     }
 }

@@ -2,6 +2,7 @@ package org.shouwang.standalone;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -19,6 +20,10 @@ import org.shouwang.query.QuerySchema;
 final class Databases implements AutoCloseable {
 
     private static final String NAME = DataDirectory.DATABASE;
+
+    /** A person who waits longer for a page has no page: better one that says so, and says what. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private static final int WRITER = 24;
     private static final int READER = 24;
     private static final int NOTIFIER = 12;
@@ -38,6 +43,10 @@ final class Databases implements AutoCloseable {
         QuerySchema.migrate(owner);
         NotifySchema.migrate(owner);
         return new Databases(postgres);
+    }
+
+    Contents contents() {
+        return Contents.of(postgres.dataSource(NAME, DatabaseRole.MIGRATE));
     }
 
     CommandDatabase command() {
@@ -61,6 +70,8 @@ final class Databases implements AutoCloseable {
         settings.setDataSource(postgres.dataSource(NAME, role));
         settings.setMaximumPoolSize(most);
         settings.setMinimumIdle(2);
+        settings.setConnectionTimeout(PATIENCE.toMillis());
+        settings.setValidationTimeout(PATIENCE.dividedBy(2).toMillis());
         var pool = new HikariDataSource(settings);
         pools.add(pool);
         return pool;

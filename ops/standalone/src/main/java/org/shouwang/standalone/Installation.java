@@ -6,15 +6,16 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.shouwang.command.CommandDatabase;
 import org.shouwang.log.keys.KeyDirectory;
 import org.shouwang.notify.NotifyDatabase;
 import org.shouwang.postgres.DataDirectory;
+import org.shouwang.postgres.DataDirectoryException;
 import org.shouwang.postgres.Postgres;
 import org.shouwang.postgres.PostgresSettings;
 import org.shouwang.query.QueryDatabase;
-import org.shouwang.standalone.demo.Demo;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -51,22 +52,7 @@ final class Installation implements AutoCloseable {
         DataDirectory directory = closing(DataDirectory.open(options.data()));
         Postgres postgres = closing(Postgres.start(PostgresSettings.in(directory.postgres())));
         closing(Watchdog.over(postgres));
-        if (options.empty()) {
-            serve(options, directory, postgres, clock);
-            say.accept(Welcome.empty(port(), EmptySchool.found(context)));
-        } else {
-            Demo demo = Demo.in(directory.root(), clock, say);
-            serve(options, directory, postgres, demo.clock(), demo);
-            say.accept(Welcome.demo(port(), demo.people()));
-        }
-    }
-
-    private void serve(
-            Options options,
-            DataDirectory directory,
-            Postgres postgres,
-            Clock clock,
-            Demo... demo) {
+        var begun = new AtomicReference<Beginning>();
         context =
                 new SpringApplicationBuilder(Services.class)
                         .registerShutdownHook(false)
@@ -75,21 +61,48 @@ final class Installation implements AutoCloseable {
                                 it -> {
                                     // Here, because by now the log goes to its file.
                                     Databases databases = closing(Databases.open(postgres));
-                                    var beans = (GenericApplicationContext) it;
-                                    beans.registerBean(CommandDatabase.class, databases::command);
-                                    beans.registerBean(QueryDatabase.class, databases::query);
-                                    beans.registerBean(
-                                            NotifyDatabase.class, databases::notifications);
-                                    beans.registerBean(
-                                            KeyDirectory.class,
-                                            () -> new KeyDirectory(directory.keys()));
-                                    beans.registerBean(Clock.class, () -> clock);
-                                    for (Demo one : demo) {
-                                        beans.registerBean(Demo.class, () -> one);
-                                    }
+                                    begun.set(beginning(options, directory, databases, clock, say));
+                                    build(
+                                            (GenericApplicationContext) it,
+                                            databases,
+                                            directory,
+                                            begun.get());
                                 })
                         .run();
         closing(context);
+        say.accept(begun.get().welcome(port(), context));
+    }
+
+    /** A directory stays what it began as, whatever is asked for later. */
+    private static Beginning beginning(
+            Options options,
+            DataDirectory directory,
+            Databases databases,
+            Clock clock,
+            Consumer<String> say) {
+        Contents contents = databases.contents();
+        if (contents == Contents.DEMO && options.empty()) {
+            throw new DataDirectoryException(
+                    "这个目录里是演示学校，不能给真实学校用，请另选一个：" + directory.root(),
+                    "Holds a demo school and is not for a real one, choose another: "
+                            + directory.root());
+        }
+        return contents == Contents.SCHOOL || options.empty()
+                ? new EmptySchool(options.school(), clock)
+                : DemoSchool.in(directory.root(), contents == Contents.DEMO, clock, say);
+    }
+
+    private static void build(
+            GenericApplicationContext services,
+            Databases databases,
+            DataDirectory directory,
+            Beginning beginning) {
+        services.registerBean(CommandDatabase.class, databases::command);
+        services.registerBean(QueryDatabase.class, databases::query);
+        services.registerBean(NotifyDatabase.class, databases::notifications);
+        services.registerBean(KeyDirectory.class, () -> new KeyDirectory(directory.keys()));
+        services.registerBean(Clock.class, beginning::clock);
+        beginning.join(services);
     }
 
     /** Not in a file, because a file would count for whoever has this module beside others. */
@@ -101,6 +114,9 @@ final class Installation implements AutoCloseable {
         settings.put("server.address", "127.0.0.1");
         settings.put("server.port", options.port());
         settings.put("server.shutdown", "graceful");
+        settings.put(
+                "spring.config.additional-location",
+                SettingsFile.in(directory.root()).toUri().toString());
         settings.put("spring.application.name", "shouwang");
         settings.put("spring.main.banner-mode", "off");
         settings.put("spring.main.log-startup-info", "false");

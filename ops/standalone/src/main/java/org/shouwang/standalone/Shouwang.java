@@ -1,8 +1,6 @@
 package org.shouwang.standalone;
 
 import java.time.Clock;
-import org.shouwang.postgres.PostgresException;
-import org.springframework.boot.web.server.PortInUseException;
 
 /**
  * Starts PostgreSQL, brings its schemas up to date, and serves the three services on one port of
@@ -17,21 +15,23 @@ public final class Shouwang {
 
     public static void main(String[] arguments) {
         try {
-            Options options = Options.of(arguments);
+            run(Options.of(arguments));
+        } catch (IllegalArgumentException misused) {
+            System.err.println(misused.getMessage());
+            System.exit(MISUSED);
+        }
+    }
+
+    private static void run(Options options) {
+        try {
             Installation installation =
                     Installation.start(options, Clock.systemUTC(), System.out::println);
             // The context is closed before the database: the services answer what waits.
             Runtime.getRuntime()
                     .addShutdownHook(
                             Thread.ofPlatform().name("stop").unstarted(installation::close));
-        } catch (IllegalArgumentException misused) {
-            System.err.println(misused.getMessage());
-            System.exit(MISUSED);
-        } catch (PostgresException | PortInUseException cannot) {
-            System.err.println(cannot.getMessage());
-            System.exit(CANNOT);
-        } catch (RuntimeException broken) {
-            broken.printStackTrace();
+        } catch (RuntimeException cannot) {
+            Causes.said(cannot).ifPresentOrElse(System.err::println, cannot::printStackTrace);
             System.exit(CANNOT);
         }
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.shouwang.command.world.Visitor;
 
 /** The machine's own Chromium. It belongs to the thread that opened it. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
 
@@ -22,7 +22,7 @@ final class Chromium implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
 
-    Chromium() {
+    public Chromium() {
         playwright =
                 Playwright.create(
                         new Playwright.CreateOptions()
@@ -52,7 +52,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** A phone five years old, reading Chinese. */
-    BrowserContext phone() {
+    public BrowserContext phone() {
         return open(
                 new Browser.NewContextOptions()
                         .setViewportSize(Screen.PHONE, Screen.HEIGHT)

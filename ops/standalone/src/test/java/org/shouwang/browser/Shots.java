@@ -7,14 +7,14 @@ import java.nio.file.Path;
  * Pictures of the pages, for people to look at: taken when the system property {@code
  * shouwang.shots} names a folder.
  */
-final class Shots {
+public final class Shots {
 
     private static final String FOLDER = System.getProperty("shouwang.shots", "");
 
     private Shots() {}
 
     /** Takes the page as it is shown, whole. */
-    static void take(Page page, String kind, String name) {
+    public static void take(Page page, String kind, String name) {
         if (!FOLDER.isEmpty()) {
             String file =
                     kind

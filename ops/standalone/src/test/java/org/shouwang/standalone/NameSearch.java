@@ -26,10 +26,12 @@ record NameSearch(Path data, String figures, String sent) {
             where schemaname not in ('pg_catalog', 'information_schema')
             """;
 
+    /** A row as text doubles each backslash, and so would hide what is written with one. */
     private static final String ROWS =
             """
             select count(*) from %s t where exists (
-                select from unnest(?) writing where position(writing in lower(t::text)) > 0)
+                select from unnest(?) writing
+                where position(writing in replace(lower(t::text), '\\\\', '\\')) > 0)
             """;
 
     /** The student's name and the mother's number, after all that was done. */

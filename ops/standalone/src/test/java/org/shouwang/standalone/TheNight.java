@@ -79,21 +79,8 @@ final class TheNight {
         assertThat(told.step("secure-student").state()).isEqualTo("doing");
     }
 
-    /** They were removed in time; who did it had no hand free to write. */
-    void theMeansAreRemovedAndThatIsWrittenDownLater() {
-        running.pass(ofMinutes(8));
-        told.recordsFrom(
-                "xinli1",
-                ofMinutes(18),
-                "record/means-removed",
-                "items",
-                crisis.student().name() + " 的美工刀",
-                "reason-why",
-                "当时在陪学生");
-    }
-
     void theRiskIsAssessedWithAnInstrumentAndARationale() {
-        running.pass(ofMinutes(4));
+        running.pass(ofMinutes(12));
         crisis.assessed("yes", "yes");
         assertThat(told.step("assess").state()).isEqualTo("done");
     }
@@ -116,6 +103,18 @@ final class TheNight {
         running.pass(ofMinutes(20));
         told.records(
                 "xiaozhang", "record/bureau-reported", "report-kind", "ORAL", "receipt", "示例-1");
+    }
+
+    /** It was done in time; whoever did it had no hand free to write. */
+    void thatTheMeansWereRemovedIsWrittenDownAtLast() {
+        told.recordsFrom(
+                "xinli1",
+                ofMinutes(61),
+                "record/means-removed",
+                "items",
+                crisis.student().name() + " 的美工刀",
+                "reason-why",
+                "当时在陪学生");
     }
 
     void theMotherComesAndRefusesToSignBeforeAWitness() {

@@ -24,11 +24,11 @@ final class WholeStory {
         night.theCounselorOnDutyIsPagedAndAcknowledgesWithANote();
         night.anAlternateOfTheLeadStartsThePlanAtRed();
         night.anAdultStaysAndHandsOverToTheNext();
-        night.theMeansAreRemovedAndThatIsWrittenDownLater();
         night.theRiskIsAssessedWithAnInstrumentAndARationale();
         night.itIsCheckedThatTellingTheMotherIsSafe();
         night.theMotherIsTriedThreeTimesAndReached();
         night.theBureauIsToldInTime();
+        night.thatTheMeansWereRemovedIsWrittenDownAtLast();
         night.theMotherComesAndRefusesToSignBeforeAWitness();
         night.sheTakesTheStudentToHospital();
         night.nobodyCanEndItYet();

@@ -24,7 +24,7 @@ public sealed interface ScheduleCommand extends Command {
      * Duties may overlap.
      *
      * @param until not included
-     * @param rolesHeld the roles that this member of staff holds from the first to the last moment
+     * @param rolesHeld the roles that this member of staff holds at every moment still to come
      */
     record AssignDuty(
             DutyId duty,

@@ -22,6 +22,9 @@ public final class Backup {
     /** Raised when the folders are laid out anew. */
     static final String FORMAT = "1";
 
+    /** What the school set for itself. */
+    static final String SETTINGS = "settings.properties";
+
     private static final String SEQUENCES =
             """
             select schemaname, sequencename, last_value from pg_sequences
@@ -79,6 +82,8 @@ public final class Backup {
             Properties manifest = copyRows(source, rows, keys);
             rows.copyIn(data.resolve("attachments"), "attachments");
             keys.copyIn(data.resolve("keys"), "keys");
+            // It may hold the password of the mail server.
+            keys.copyIn(data.resolve(SETTINGS), SETTINGS);
             rows.writeManifest(manifest);
             keys.writeManifest(manifest);
         } catch (SQLException e) {
@@ -99,6 +104,7 @@ public final class Backup {
             for (Stamp stamp : Stamp.all(connection)) {
                 String key = "migrations." + order++ + ".";
                 manifest.setProperty(key + "schema", stamp.schema());
+                manifest.setProperty(key + "history", stamp.history());
                 manifest.setProperty(key + "version", stamp.version());
                 manifest.setProperty(key + "scripts", stamp.scripts());
             }

@@ -41,6 +41,21 @@ final class Folders {
         Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /** For their owner alone again: what a backup was carried on may know no rights. */
+    static void closeToOthers(Path tree) throws IOException {
+        if (!Files.exists(tree)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(tree)) {
+            for (Path path : all.toList()) {
+                Files.setPosixFilePermissions(
+                        path,
+                        PosixFilePermissions.fromString(
+                                Files.isDirectory(path) ? "rwx------" : "rw-------"));
+            }
+        }
+    }
+
     static void remove(Path tree) {
         try (Stream<Path> all = Files.walk(tree)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {

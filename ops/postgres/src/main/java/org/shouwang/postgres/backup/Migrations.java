@@ -44,7 +44,7 @@ final class Migrations {
                     .locations("classpath:db/" + stamp.schema())
                     .failOnMissingLocations(true)
                     .defaultSchema(stamp.schema())
-                    .table(Table.HISTORY)
+                    .table(stamp.history())
                     .target(stamp.version())
                     .load()
                     .migrate();
@@ -65,6 +65,7 @@ final class Migrations {
             stamps.add(
                     new Stamp(
                             manifest.getProperty(key + "schema"),
+                            manifest.getProperty(key + "history"),
                             manifest.getProperty(key + "version"),
                             manifest.getProperty(key + "scripts")));
         }

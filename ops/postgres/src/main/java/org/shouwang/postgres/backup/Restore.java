@@ -63,6 +63,10 @@ public final class Restore {
             Rows.copyIn(postgres, manifest, rows, keys);
             rows.copyOut("attachments", directory.attachments());
             keys.copyOut("keys", directory.keys());
+            Folders.closeToOthers(directory.keys());
+            Path settings = directory.root().resolve(Backup.SETTINGS);
+            keys.copyOut(Backup.SETTINGS, settings);
+            Folders.closeToOthers(settings);
         } catch (SQLException e) {
             throw new BackupException("数据库无法写入", "The database could not be written", e);
         }

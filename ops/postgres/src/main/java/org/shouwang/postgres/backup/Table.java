@@ -16,8 +16,8 @@ record Table(String schema, String name, List<String> columns) {
     /** Wrapped record keys: the one schema that goes with the keys. */
     static final String KEYS_SCHEMA = "keys";
 
-    /** Flyway's own; written by the migrations of the product that restores. */
-    static final String HISTORY = "flyway_schema_history";
+    /** Flyway's own, by the end of its name; written by the migrations of the restoring product. */
+    static final String HISTORY = "%schema\\_history";
 
     /**
      * Ordinary tables of every schema but the system's, parents in place of their partitions;
@@ -33,7 +33,7 @@ record Table(String schema, String name, List<String> columns) {
               left join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
              where c.relkind in ('r', 'p') and c.relpersistence = 'p' and not c.relispartition
                and n.nspname <> 'information_schema' and n.nspname not like 'pg\\_%'
-               and c.relname <> ?
+               and c.relname not like ?
                and not exists (select from pg_depend d
                                 where d.classid = 'pg_class'::regclass and d.objid = c.oid
                                   and d.deptype = 'e')

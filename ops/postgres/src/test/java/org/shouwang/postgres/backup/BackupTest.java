@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -49,6 +50,23 @@ class BackupTest {
         try (Installation again = Installation.on(restored)) {
             assertThat(again.everything()).isEqualTo(lived);
         }
+    }
+
+    @Test
+    void keys_come_back_for_their_owner_alone_however_they_were_carried(@TempDir Path folder)
+            throws Exception {
+        Path carried = folder.resolve("carried");
+        new Half(keys).copyOut(".", carried);
+        Files.setPosixFilePermissions(
+                carried.resolve("keys/kek.json"), PosixFilePermissions.fromString("rwxrwxrwx"));
+
+        Restore.into(folder.resolve("data"), backup, carried);
+
+        assertThat(folder.resolve("data/keys/kek.json"))
+                .satisfies(
+                        file ->
+                                assertThat(Files.getPosixFilePermissions(file))
+                                        .isEqualTo(PosixFilePermissions.fromString("rw-------")));
     }
 
     @Test

@@ -34,6 +34,7 @@ record Installation(DataDirectory directory, Postgres postgres) implements AutoC
                 .dataSource(postgres.dataSource(DataDirectory.DATABASE, DatabaseRole.MIGRATE))
                 .locations("classpath:db/" + schema)
                 .defaultSchema(schema)
+                .table(schema.equals("query") ? "schema_history" : "flyway_schema_history")
                 .target(version)
                 .load()
                 .migrate();
@@ -56,6 +57,7 @@ record Installation(DataDirectory directory, Postgres postgres) implements AutoC
                 "insert into query.row values (1, '2026-05-01')",
                 "insert into query.scratch values (1)");
         Files.writeString(directory.keys().resolve("kek.json"), "a key");
+        Files.writeString(directory.root().resolve("settings.properties"), "a password");
         Files.createDirectories(directory.attachments().resolve("ab"));
         Files.write(directory.attachments().resolve("ab/cd"), new byte[] {0, 1, 2});
     }
@@ -79,6 +81,7 @@ record Installation(DataDirectory directory, Postgres postgres) implements AutoC
         }
         return all
                 + Files.readString(directory.keys().resolve("kek.json"))
+                + Files.readString(directory.root().resolve("settings.properties"))
                 + Files.readAllBytes(directory.attachments().resolve("ab/cd")).length;
     }
 

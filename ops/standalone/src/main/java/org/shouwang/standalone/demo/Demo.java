@@ -32,11 +32,12 @@ public final class Demo implements SmartLifecycle, BeanFactoryAware {
     private BeanFactory beans;
     private volatile boolean running;
 
-    private Demo(Path marker, Clock real, Consumer<String> say) {
+    private Demo(Path marker, boolean lived, Clock real, Consumer<String> say) {
         this.marker = marker;
         this.say = say;
         String known = read(marker);
-        this.told = known.startsWith(TOLD);
+        // A backup holds the life and not the marker.
+        this.told = known.startsWith(TOLD) || lived && known.isEmpty();
         this.end =
                 known.isEmpty()
                         ? real.instant().truncatedTo(ChronoUnit.MINUTES)
@@ -52,11 +53,12 @@ public final class Demo implements SmartLifecycle, BeanFactoryAware {
     /**
      * The demo kept in a directory.
      *
+     * @param lived whether the log holds the school already, if only its first day
      * @param real what the clock shows once the term has been told
      * @param say hears how far it is
      */
-    public static Demo in(Path directory, Clock real, Consumer<String> say) {
-        return new Demo(directory.resolve("demo"), real, say);
+    public static Demo in(Path directory, boolean lived, Clock real, Consumer<String> say) {
+        return new Demo(directory.resolve("demo"), lived, real, say);
     }
 
     /** For the services: nothing falls due by itself while the term is being told. */

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -157,18 +157,19 @@ public final class PlanEngine {
         return latest.values().stream().mapToInt(Integer::intValue).filter(n -> n >= 0).max();
     }
 
+    /** Each step after those it looks at; known by id, because comparing whole steps is slow. */
     private static List<Step> order(Plan plan) {
         Map<String, Step> byId = new HashMap<>();
         plan.steps().forEach(step -> byId.put(step.id(), step));
-        var ordered = new LinkedHashSet<Step>();
+        var ordered = new LinkedHashMap<String, Step>();
         plan.steps().forEach(step -> visit(step, byId, ordered));
-        return List.copyOf(ordered);
+        return List.copyOf(ordered.values());
     }
 
-    private static void visit(Step step, Map<String, Step> byId, Set<Step> ordered) {
-        if (!ordered.contains(step)) {
+    private static void visit(Step step, Map<String, Step> byId, Map<String, Step> ordered) {
+        if (!ordered.containsKey(step.id())) {
             StepLinks.workedOutFrom(step).forEach(id -> visit(byId.get(id), byId, ordered));
-            ordered.add(step);
+            ordered.put(step.id(), step);
         }
     }
 }

@@ -62,9 +62,12 @@ public class Pages {
 
     @Bean
     Problems problems(
-            Texts texts, WebSettings settings, ObjectProvider<ResourceUrlProvider> assets) {
+            Texts texts,
+            WebSettings settings,
+            OutagePage outage,
+            ObjectProvider<ResourceUrlProvider> assets) {
         return new Problems(
-                texts, assets::getObject, settings.uploadMegabytes(), settings.notThere());
+                texts, assets::getObject, outage, settings.uploadMegabytes(), settings.notThere());
     }
 
     @Bean
@@ -78,8 +81,14 @@ public class Pages {
     }
 
     @Bean
-    FilterRegistrationBean<Outage> outage(Texts texts, LanguageChoice language) {
-        return first(new Outage(new OutagePage(texts, language)), 4);
+    OutagePage outagePage(Texts texts, LanguageChoice language) {
+        return new OutagePage(texts, language);
+    }
+
+    /** Also where the server draws its own page of errors, which asks for the session again. */
+    @Bean
+    FilterRegistrationBean<Outage> outage(OutagePage page) {
+        return alsoForErrors(first(new Outage(page), 4));
     }
 
     @Bean

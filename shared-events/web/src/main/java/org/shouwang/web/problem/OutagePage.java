@@ -1,5 +1,6 @@
 package org.shouwang.web.problem;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -41,6 +42,7 @@ public final class OutagePage {
         this.language = language;
     }
 
+    /** Writes it over whatever was written before. */
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Locale locale = language.resolveLocale(request);
         response.reset();
@@ -105,11 +107,11 @@ public final class OutagePage {
     /** What was sent; never from the pages where passwords are typed. */
     private String typed(Locale locale, HttpServletRequest request) {
         boolean sent = "POST".equals(request.getMethod());
-        if (!sent || request.getRequestURI().startsWith("/signin")) {
+        if (!sent || address(request).startsWith("/signin")) {
             return "";
         }
         var form = new StringBuilder("<form class=\"form\" method=\"post\" action=\"");
-        form.append(HtmlUtils.htmlEscape(request.getRequestURI())).append("\">\n");
+        form.append(HtmlUtils.htmlEscape(address(request))).append("\">\n");
         var words = new StringBuilder();
         new TreeMap<>(request.getParameterMap())
                 .forEach(
@@ -125,6 +127,9 @@ public final class OutagePage {
                                 }
                             }
                         });
+        form.append(
+                "<div class=\"banner shout\" role=\"alert\"><strong>%s</strong></div>%n"
+                        .formatted(said(locale, "web.outage.not_recorded")));
         if (!words.isEmpty()) {
             form.append("<h2>%s</h2>%n%s".formatted(said(locale, "web.outage.typed"), words));
         }
@@ -134,6 +139,13 @@ public final class OutagePage {
                                         said(locale, "web.outage.files"),
                                         said(locale, "web.outage.again")))
                 .toString();
+    }
+
+    /** Where it was sent to, also when the server has gone on to its own page of errors. */
+    private static String address(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                ? asked
+                : request.getRequestURI();
     }
 
     private String said(Locale locale, String key) {

@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
@@ -18,11 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -32,6 +28,7 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
@@ -50,14 +47,20 @@ public class Problems implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     private final Answer answer;
+    private final OutagePage outage;
     private final long megabytes;
 
     /**
      * @param notThere the least time after which it is said that there is no such thing
      */
     public Problems(
-            Texts texts, Supplier<ResourceUrlProvider> assets, long megabytes, Duration notThere) {
+            Texts texts,
+            Supplier<ResourceUrlProvider> assets,
+            OutagePage outage,
+            long megabytes,
+            Duration notThere) {
         this.answer = new Answer(texts, assets, new Evenly(notThere));
+        this.outage = outage;
         this.megabytes = megabytes;
     }
 
@@ -85,7 +88,8 @@ public class Problems implements ErrorController {
 
     @ExceptionHandler(Exception.class)
     @Nullable ModelAndView thrown(
-            Exception e, HttpServletRequest request, HttpServletResponse response) {
+            Exception e, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         if (e instanceof AsyncRequestNotUsableException) {
             return null; // the browser has gone; there is nobody to answer
         }
@@ -95,6 +99,11 @@ public class Problems implements ErrorController {
             }
             return null; // an answer is on its way, such as a stream; nothing can be put in its
             // place
+        }
+        if (Away.is(e)) {
+            LOG.warn("unavailable requestId={} {}", RequestId.of(request), Trail.of(e));
+            outage.answer(request, response);
+            return null;
         }
         return answer.to(request, response, problemOf(e, request));
     }
@@ -124,18 +133,12 @@ public class Problems implements ErrorController {
                                     List.of(
                                             new Fault(
                                                     wrong.getName(), Text.of("web.fault.value"))));
+            case MultipartException unreadable ->
+                    unreadable.getRootCause() instanceof InvalidParameterException broken
+                            ? ofStatus(broken.getErrorCode(), request)
+                            : new Problem.BadInput(List.of());
             case HttpMessageNotReadableException _ -> new Problem.BadInput(List.of());
             case ErrorResponse response -> ofStatus(response.getStatusCode().value(), request);
-            case DataAccessResourceFailureException _,
-                    TransientDataAccessException _,
-                    CannotCreateTransactionException _,
-                    SQLTransientConnectionException _ -> {
-                LOG.warn(
-                        "unavailable requestId={} cause={}",
-                        RequestId.of(request),
-                        thrown.getClass().getSimpleName());
-                yield new Problem.Unavailable();
-            }
             default -> bug(thrown, request);
         };
     }

@@ -1,0 +1,160 @@
+package org.shouwang.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shouwang.command.world.Visitor;
+
+/** A real school's first hour, from {@code --empty} to an alert that calls somebody. */
+class FirstAdministratorTest {
+
+    private static final Pattern LINK = Pattern.compile("/signin/link\\?key=([A-Za-z0-9_-]+)");
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    @TempDir private Path folder;
+
+    @Test
+    void an_empty_installation_becomes_a_school_and_stays_one() throws Exception {
+        int port = Installed.freePort();
+        Path classes = folder.resolve("classes.log");
+        List<String> first = List.of("--empty", "--school", "示例第一中学");
+        try (Program program = start(port, classes, first)) {
+            String key = key(program.said());
+            assertThat(program.said()).doesNotContain("shouwang-demo");
+            Visitor administrator = new Visitor(port).signInBy("/signin/link?key=" + key);
+            assertThat(new Visitor(port).get("/signin/link?key=" + key).statusCode())
+                    .isEqualTo(410);
+            assertThat(administrator.get("/actuator/health").body())
+                    .contains("示例第一中学在 24 小时内无人值班")
+                    .contains("Nobody is on duty within 24 hours in 示例第一中学");
+            Visitor counselor = colleague(port, administrator, "xinli", "COUNSELOR");
+            Visitor teacher = colleague(port, administrator, "zhiban", "DUTY_TEACHER");
+            onDuty(administrator);
+            assertThat(raised(teacher)).contains("xinli示例", "tel:13900000001");
+            assertThat(counselor.get("/today").body()).contains("还没有人接手的预警");
+            program.kill();
+        }
+        try (Program again = start(port, folder.resolve("classes2.log"), List.of())) {
+            assertThat(again.said()).contains("admin").doesNotContain("shouwang-demo", "key=");
+            assertThat(
+                            new Visitor(port)
+                                    .signIn("xinli", Visitor.PASSWORD)
+                                    .get("/today")
+                                    .statusCode())
+                    .isEqualTo(200);
+        }
+        assertThat(Files.readString(classes))
+                .contains("org.shouwang.standalone.EmptySchool")
+                .doesNotContain("org.shouwang.standalone.demo.", "standalone.DemoSchool");
+        assertThat(Files.readAllLines(folder.resolve("data/log/shouwang.log")))
+                .isNotEmpty()
+                .allMatch(line -> line.startsWith("{\"@timestamp\""));
+    }
+
+    @Test
+    void a_directory_of_the_demo_is_not_for_a_real_school() throws Exception {
+        int port = Installed.freePort();
+        start(port, folder.resolve("classes.log"), List.of()).kill();
+
+        try (Program program = start(port, folder.resolve("classes2.log"), List.of("--empty"))) {
+            assertThat(program.ended()).isEqualTo(1);
+            assertThat(program.said()).contains("这个目录里是演示学校").contains("Holds a demo school");
+        }
+    }
+
+    private Program start(int port, Path classes, List<String> more) {
+        var command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                                "-Xlog:class+load:file=" + classes,
+                                "-Dstdout.encoding=UTF-8",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                Shouwang.class.getName(),
+                                "--port",
+                                String.valueOf(port),
+                                "--data",
+                                folder.resolve("data").toString()));
+        command.addAll(more);
+        return Program.start(command, classes.resolveSibling(classes.getFileName() + ".out"));
+    }
+
+    private static String key(String said) {
+        Matcher link = LINK.matcher(said);
+        assertThat(link.find()).as(said).isTrue();
+        return link.group(1);
+    }
+
+    private static Visitor colleague(int port, Visitor administrator, String login, String role) {
+        administrator.get("/do/staff/new");
+        String shown =
+                administrator
+                        .post(
+                                "/do/staff/new",
+                                "commandId",
+                                Installed.aNewId(),
+                                "name",
+                                login + "示例",
+                                "login",
+                                login,
+                                "role",
+                                role,
+                                "language",
+                                "zh",
+                                "phone",
+                                "13900000001")
+                        .body();
+        return new Visitor(port).signInBy("/signin/link?key=" + key(shown));
+    }
+
+    private static void onDuty(Visitor administrator) {
+        String page = administrator.get("/do/schedule").body().replace("\n", "");
+        Matcher turn =
+                Pattern.compile("<option value=\"([0-9a-f-]{36})\"[^>]*>xinli").matcher(page);
+        assertThat(turn.find()).isTrue();
+        String today = LocalDate.now(ZONE).toString();
+        String later = LocalDate.now(ZONE).plusDays(20).toString();
+        assertThat(
+                        administrator
+                                .post(
+                                        "/do/schedule",
+                                        "commandId",
+                                        Installed.aNewId(),
+                                        "turn",
+                                        turn.group(1),
+                                        "from",
+                                        today + "T00:00",
+                                        "until",
+                                        later + "T00:00")
+                                .statusCode())
+                .isEqualTo(303);
+    }
+
+    private static String raised(Visitor teacher) {
+        teacher.get("/raise");
+        HttpResponse<String> raised =
+                teacher.post(
+                        "/raise",
+                        "commandId",
+                        Installed.aNewId(),
+                        "who",
+                        "高一的一个男生",
+                        "danger",
+                        "NOW",
+                        "account",
+                        "示例：说不想活了");
+        assertThat(raised.statusCode()).isEqualTo(303);
+        return teacher.get(raised.headers().firstValue("Location").orElseThrow()).body();
+    }
+}

@@ -1,0 +1,74 @@
+package org.shouwang.standalone;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The program as a process of its own, as people start it. */
+final class Program implements AutoCloseable {
+
+    private static final Duration LONG = Duration.ofMinutes(3);
+
+    private final Process process;
+    private final Path output;
+
+    private Program(Process process, Path output) {
+        this.process = process;
+        this.output = output;
+    }
+
+    /** Waits until it is ready or has ended. */
+    static Program start(List<String> command, Path output) {
+        try {
+            Process process =
+                    new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(output.toFile())
+                            .start();
+            var program = new Program(process, output);
+            await().atMost(LONG)
+                    .until(() -> program.said().contains("守望已就绪") || !process.isAlive());
+            return program;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String said() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As the kernel ends it when memory runs out: nothing can be put in order before. */
+    void kill() {
+        process.destroyForcibly();
+        ended();
+    }
+
+    int ended() {
+        try {
+            if (!process.waitFor(LONG.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        ended();
+    }
+}
