@@ -35,8 +35,7 @@ interface BarringScenarios extends Scenarios {
         assertThat(counselor.get(file).body()).as("the next page").doesNotContainPattern(number);
         Map<String, String> pages = Wandering.of(crisis);
         assertThat(pages).hasSizeGreaterThan(100);
-        assertThat(pages)
-                .allSatisfy((_, page) -> assertThat(page).doesNotContainPattern(number));
+        assertThat(pages).allSatisfy((_, page) -> assertThat(page).doesNotContainPattern(number));
         for (String reader : List.of("xinli1", "zuzhang", "deyu", "xiaozhang")) {
             assertThat(pages.get(reader + " " + card)).contains("不得告知", "疑似伤害");
             assertThat(pages.get(reader + " " + file)).contains("不得告知");
@@ -51,7 +50,13 @@ interface BarringScenarios extends Scenarios {
         private static final Pattern PREFERENCE = Pattern.compile("[?&](lang|theme)=");
         private static final List<String> EVERYBODY =
                 List.of(
-                        "zhiban1", "banzhu1", "xinli1", "zuzhang", "deyu", "xiaozhang", "shenji",
+                        "zhiban1",
+                        "banzhu1",
+                        "xinli1",
+                        "zuzhang",
+                        "deyu",
+                        "xiaozhang",
+                        "shenji",
                         "guanli");
 
         private Wandering() {}
@@ -72,7 +77,8 @@ interface BarringScenarios extends Scenarios {
 
         private static void walk(
                 String login, Visitor visitor, List<String> records, Map<String, String> pages) {
-            Set<String> seen = new LinkedHashSet<>(List.of("/today", "/cases", "/alerts", "/raise"));
+            Set<String> seen =
+                    new LinkedHashSet<>(List.of("/today", "/cases", "/alerts", "/raise"));
             for (String id : records) {
                 seen.addAll(List.of("/cases/" + id, "/audit/" + id, "/do/students/" + id));
             }
