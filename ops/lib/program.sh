@@ -29,6 +29,8 @@ prepare_program() { # prepare_program [--rebuild]
   flock --shared 9
 }
 
+# From nothing, because a resource that moved to another module stays behind in the old one's
+# target, and is then there twice.
 build_program() {
   need_maven
   say "正在构建守望（第一次要下载依赖，需要几分钟）……" \
