@@ -49,7 +49,10 @@
     const turn = ++asked;
     if (!typed || typed.length > 60) return close();
     try {
-      const answer = await fetch(box.dataset.find + "?q=" + encodeURIComponent(typed), { headers: { Accept: "application/json" } });
+      const answer = await fetch(box.dataset.find, {
+        method: "POST", headers: { Accept: "application/json" },
+        body: new URLSearchParams({ q: typed, _csrf: box.form.elements._csrf.value })
+      });
       if (!answer.ok || turn !== asked) return;
       const found = await answer.json();
       close();

@@ -125,13 +125,19 @@ final class HandlingPages {
                 : again("alert/objection", id, Action.DECLINE_DISMISSAL, model, request, response);
     }
 
+    @GetMapping({"/do/alerts/{id}/subject", "/do/alerts/{id}/subject/find"})
+    String naming(
+            Who who, @PathVariable AlertId id, Form form, Model model, HttpServletRequest request) {
+        return naming(id, "", model, request);
+    }
+
     /**
-     * Without a script the search is this form sent again.
+     * The same page with those found. A typed name goes in the body, never in an address.
      *
      * @param q part of a name, its initials, a number or a class
      */
-    @GetMapping("/do/alerts/{id}/subject")
-    String naming(
+    @PostMapping("/do/alerts/{id}/subject/find")
+    String finding(
             Who who,
             @PathVariable AlertId id,
             @RequestParam(defaultValue = "") String q,

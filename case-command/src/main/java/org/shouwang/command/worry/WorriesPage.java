@@ -85,8 +85,15 @@ final class WorriesPage {
         return "worry/own";
     }
 
-    @GetMapping("/do/worries/new")
-    String draw(Who who, @RequestParam(defaultValue = "") String q, Form form, Model model) {
+    @GetMapping({"/do/worries/new", "/do/worries/new/find"})
+    String draw(Who who, Form form, Model model) {
+        desk.permit(who, Action.REPORT_WORRY, targets.school(who));
+        return drawn(who, "", model);
+    }
+
+    /** The same page with those found. A typed name goes in the body, never in an address. */
+    @PostMapping("/do/worries/new/find")
+    String find(Who who, @RequestParam(defaultValue = "") String q, Form form, Model model) {
         desk.permit(who, Action.REPORT_WORRY, targets.school(who));
         return drawn(who, q, model);
     }

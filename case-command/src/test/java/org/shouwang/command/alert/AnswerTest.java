@@ -173,10 +173,7 @@ class AnswerTest {
         AlertId alert = school.raise();
         String subject = subjectOf(alert);
         Visitor counselor = school.as(Role.COUNSELOR);
-        String search =
-                counselor
-                        .get("/do/alerts/" + alert + "/subject?q=%E6%9D%8E%E7%A4%BA%E4%BE%8B")
-                        .body();
+        String search = counselor.post("/do/alerts/" + alert + "/subject/find", "q", "李示例").body();
         assertThat(search).contains("李示例甲", "李示例乙");
 
         counselor.post(

@@ -3,9 +3,7 @@ package org.shouwang.command.student;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -20,6 +18,8 @@ import org.shouwang.contract.id.StudentId;
 import org.shouwang.contract.student.StudentEvent.Boarding;
 
 class StudentFinderTest {
+
+    private static final String PATH = "/do/students/find";
 
     private final TestWorld world = TestWorld.shared();
     private final TestSchool school = world.school();
@@ -50,8 +50,8 @@ class StudentFinderTest {
         Visitor teacher = school.as(Role.DUTY_TEACHER);
         teacher.loseSession();
 
-        assertThat(teacher.get(path("李示例甲")).body()).contains("李示例甲");
-        assertThat(world.stranger().get(path("李示例甲")).statusCode()).isEqualTo(303);
+        assertThat(teacher.post(PATH, "q", "李示例甲").body()).contains("李示例甲");
+        assertThat(world.stranger().post(PATH, "q", "李示例甲").statusCode()).isEqualTo(303);
     }
 
     @Test
@@ -90,12 +90,8 @@ class StudentFinderTest {
     }
 
     private String find(Role role, String typed) {
-        HttpResponse<String> found = school.as(role).get(path(typed));
+        HttpResponse<String> found = school.as(role).post(PATH, "q", typed);
         assertThat(found.statusCode()).isEqualTo(200);
         return found.body();
-    }
-
-    private static String path(String typed) {
-        return "/do/students/find?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8);
     }
 }
