@@ -36,8 +36,7 @@ class EarlierDataTest {
     @TempDir private Path folder;
 
     static Stream<Path> archives() throws Exception {
-        URI landed =
-                Objects.requireNonNull(EarlierDataTest.class.getResource("/landed")).toURI();
+        URI landed = Objects.requireNonNull(EarlierDataTest.class.getResource("/landed")).toURI();
         try (Stream<Path> all = Files.list(Path.of(landed))) {
             return all.filter(it -> it.toString().endsWith(".zip")).sorted().toList().stream();
         }

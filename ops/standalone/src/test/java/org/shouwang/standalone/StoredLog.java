@@ -56,12 +56,15 @@ record StoredLog(List<Row> rows) {
                                                         row.getInt("revision"),
                                                         row.getString("payload"),
                                                         row.getString("metadata"),
-                                                        instant(row.getObject(
-                                                                "stored_at",
-                                                                OffsetDateTime.class))),
+                                                        instant(
+                                                                row.getObject(
+                                                                        "stored_at",
+                                                                        OffsetDateTime.class))),
                                                 row.getObject("school_id", UUID.class),
-                                                instant(row.getObject(
-                                                        "recorded_at", OffsetDateTime.class)),
+                                                instant(
+                                                        row.getObject(
+                                                                "recorded_at",
+                                                                OffsetDateTime.class)),
                                                 row.getString("leaf")))
                         .list());
     }
