@@ -45,6 +45,7 @@
       } finally {
         fetching = false;
       }
+      if (again && !typing()) fetchNow();
     };
 
     const close = () => {

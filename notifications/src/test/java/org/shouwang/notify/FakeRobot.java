@@ -59,6 +59,16 @@ public final class FakeRobot implements AutoCloseable {
         return List.copyOf(messages);
     }
 
+    /** Each message as it was sent. */
+    public List<String> raw() {
+        return messages().stream().map(JsonNode::toString).toList();
+    }
+
+    /** What stood in the group, one text for each message. */
+    public List<String> said() {
+        return messages().stream().map(it -> it.at("/text/content").asString()).toList();
+    }
+
     @Override
     public void close() {
         server.stop(0);

@@ -74,7 +74,12 @@ final class RaisePage {
                             telling(form, school, request),
                             uploads);
             return Redirect.to(
-                    PATH + "/" + done.alert() + (done.filesKept() ? "" : "?again=files"));
+                    PATH
+                            + "/"
+                            + done.alert()
+                            + (done.filesKept() && !form.faulty(Telling.PHOTO)
+                                    ? ""
+                                    : "?again=files"));
         } catch (Problem.Unavailable _) {
             model.addAttribute("down", true);
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);

@@ -102,7 +102,8 @@ final class TellingMore {
                 letter,
                 apart -> supplement(id, form, files, running, reporter, apart),
                 supplement(id, form, files, running, reporter, letter.id()));
-        return Redirect.to("/raise/" + id + "#happening");
+        return Redirect.to(
+                "/raise/" + id + (form.faulty(Telling.PHOTO) ? "?again=files" : "") + "#happening");
     }
 
     @PostMapping("/raise/{id}/supervision")

@@ -22,8 +22,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class Directory {
 
     /**
-     * The rows behind the directory, and how far they are. They follow the log by themselves from when
-     * everything is built, before a page is served; what is sent earlier is folded by who waits for it.
+     * The rows behind the directory, and how far they are. They follow the log by themselves from
+     * when everything is built, before a page is served; what is sent earlier is folded by who
+     * waits for it.
      */
     public static final class CommandProjections implements SmartLifecycle {
 
@@ -51,8 +52,9 @@ public class Directory {
         }
 
         /**
-         * Waits until the directory shows what stands up to a position, so that people see what they
-         * have just done. Bounded: a directory that is behind is no reason to fail what is recorded.
+         * Waits until the directory shows what stands up to a position, so that people see what
+         * they have just done. Bounded: a directory that is behind is no reason to fail what is
+         * recorded.
          */
         public void await(long position) {
             if (!running) {

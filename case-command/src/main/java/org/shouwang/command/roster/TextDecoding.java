@@ -6,10 +6,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Bytes to text. A byte order mark decides; without one, what is valid UTF-8 is UTF-8 (Chinese text
  * in GBK never is, beyond a word or two), and the rest must be valid GB18030, of which GBK is part.
+ * Text that would hold zeros is UTF-16 whose mark was lost, or none.
  */
 final class TextDecoding {
 
@@ -22,19 +24,36 @@ final class TextDecoding {
 
     static String decode(byte[] file) throws RefusedFile {
         var text = byMark(file);
-        if (text.isEmpty()) {
-            text = strict(file, 0, StandardCharsets.UTF_8);
+        if (text.isEmpty() && hasZeros(file)) {
+            text = unmarkedUtf16(file);
+        } else if (text.isEmpty()) {
+            text = strict(file, 0, StandardCharsets.UTF_8).or(() -> strict(file, 0, GB18030));
         }
         if (text.isEmpty()) {
-            text = strict(file, 0, GB18030);
-        }
-        if (text.isEmpty()) {
-            throw new RefusedFile(FileProblem.BROKEN_TEXT);
+            throw new RefusedFile(
+                    hasZeros(file) ? FileProblem.NOT_A_TABLE : FileProblem.BROKEN_TEXT);
         }
         if (text.get().indexOf('\0') >= 0) {
             throw new RefusedFile(FileProblem.NOT_A_TABLE);
         }
         return text.get();
+    }
+
+    private static boolean hasZeros(byte[] file) {
+        for (byte one : file) {
+            if (one == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Separators and digits have a zero beside them, on the side that tells the order. */
+    private static Optional<String> unmarkedUtf16(byte[] file) {
+        return Stream.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)
+                .flatMap(charset -> strict(file, 0, charset).stream())
+                .filter(text -> text.indexOf('\n') >= 0 && text.indexOf('\0') < 0)
+                .findFirst();
     }
 
     private static Optional<String> byMark(byte[] file) throws RefusedFile {

@@ -90,6 +90,40 @@ class RaisingTest {
     }
 
     @Test
+    void an_alert_is_longer_than_any_other_form_may_be() {
+        String text = "她说不想活了。".repeat(300_000);
+
+        AlertId alert =
+                AlertSchool.raised(
+                        school.as(Role.DUTY_TEACHER)
+                                .upload("/raise", "photo", "", new byte[0], "account", text));
+
+        assertThat(raised(alert).account().reveal()).contains(text);
+        assertThat(raised(school.raise("account", text)).account().reveal()).contains(text);
+    }
+
+    @Test
+    void a_picture_that_is_too_large_does_not_stop_the_words() {
+        HttpResponse<String> answer =
+                school.as(Role.DUTY_TEACHER)
+                        .upload("/raise", "photo", "a.mp4", new byte[30_000_000], "account", "在天台");
+
+        AlertId alert = AlertSchool.raised(answer);
+        assertThat(raised(alert).account().reveal()).contains("在天台");
+        assertThat(Visitor.location(answer)).endsWith("?again=files");
+        HttpResponse<String> more =
+                school.as(Role.DUTY_TEACHER)
+                        .upload(
+                                "/raise/" + alert + "/more",
+                                "photo",
+                                "a.mp4",
+                                new byte[30_000_000],
+                                "more",
+                                "下来了");
+        assertThat(Visitor.location(more)).contains("?again=files");
+    }
+
+    @Test
     void no_answer_but_some_words_is_enough() {
         AlertId alert = school.raise("account", "快来人");
 

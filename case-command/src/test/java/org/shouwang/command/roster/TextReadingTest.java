@@ -17,7 +17,7 @@ class TextReadingTest {
     private static final String ROSTER = "学号,姓名,班级\r\n0012,李示例甲,高一（3）班\r\n";
 
     @ParameterizedTest
-    @ValueSource(strings = {"UTF-8", "GBK", "GB18030", "UTF-16"})
+    @ValueSource(strings = {"UTF-8", "GBK", "GB18030", "UTF-16", "UTF-16LE", "UTF-16BE"})
     void every_encoding_that_schools_use_is_read(String encoding) {
         var file = readable(ROSTER.getBytes(Charset.forName(encoding)));
 

@@ -78,26 +78,39 @@ final class CaseList {
             @RequestHeader(name = "HX-Request", required = false) String part,
             Model model) {
         if (typed.isBlank() && part == null) {
+            reach(who);
             return "redirect:" + filter.address();
         }
         show(request, who, filter, typed, model);
         return part == null ? PAGE : PAGE + " :: found";
     }
 
-    private List<CaseLines.Line> show(
-            HttpServletRequest request, Who who, CaseFilter filter, String typed, Model model) {
-        Scope scope = room.scope(who, Action.READ_CASE_TIMELINE);
-        boolean briefs = scope.empty();
-        if (briefs) {
-            scope = room.scope(who, Action.READ_SAFETY_BRIEF);
+    /**
+     * How far somebody sees.
+     *
+     * @param briefs whether only what was written for the person is seen
+     */
+    private record Reach(Scope scope, boolean briefs) {}
+
+    private Reach reach(Who who) {
+        Scope files = room.scope(who, Action.READ_CASE_TIMELINE);
+        if (!files.empty()) {
+            return new Reach(files, false);
         }
-        if (scope.empty()) {
+        Scope briefs = room.scope(who, Action.READ_SAFETY_BRIEF);
+        if (briefs.empty()) {
             throw new Problem.NotThere();
         }
+        return new Reach(briefs, true);
+    }
+
+    private List<CaseLines.Line> show(
+            HttpServletRequest request, Who who, CaseFilter filter, String typed, Model model) {
+        Reach reach = reach(who);
         Optional<Wanted> wanted =
                 index.wanted(who.school(), typed, () -> schools.classLabels(who.school()));
         List<CaseLines.Line> rows =
-                lines.page(who, scope, filter, wanted, Frame.of(request).time().now());
+                lines.page(who, reach.scope(), filter, wanted, Frame.of(request).time().now());
         boolean more = rows.size() > CaseLines.PAGE;
         List<CaseLines.Line> shown = more ? rows.subList(0, CaseLines.PAGE) : rows;
         Set<UUID> students = new HashSet<>();
@@ -105,14 +118,14 @@ final class CaseList {
         room.glimpse(
                 request,
                 who,
-                briefs ? Action.READ_SAFETY_BRIEF : Action.READ_CASE_TIMELINE,
+                reach.briefs() ? Action.READ_SAFETY_BRIEF : Action.READ_CASE_TIMELINE,
                 "cases",
                 students);
         List<UUID> leads = lines.leads(who);
         Set<UUID> staff = new HashSet<>(leads);
         shown.forEach(row -> row.lead().ifPresent(staff::add));
         model.addAttribute("rows", shown);
-        model.addAttribute("briefs", briefs);
+        model.addAttribute("briefs", reach.briefs());
         model.addAttribute("tell", tellers.of(request, staff, students));
         model.addAttribute("classes", schools.classes(who.school()));
         model.addAttribute("leads", leads);

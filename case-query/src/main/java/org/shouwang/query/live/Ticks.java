@@ -101,9 +101,13 @@ final class Ticks implements AutoCloseable {
                 long head = head();
                 told = told < 0 ? head : told;
                 if (open.get() && head > told) {
-                    projections.await(head, CATCH_UP);
+                    boolean shown = projections.await(head, CATCH_UP);
                     tell(told, head);
-                    told = head;
+                    if (shown) {
+                        told = head;
+                    } else {
+                        woken.release(); // what pages fetched now is not all of it: tell them again
+                    }
                 }
             } catch (InterruptedException _) {
                 return;

@@ -32,8 +32,8 @@ final class Welcome {
         text.append(
                 """
 
-                  先试试：用 zhiban1 登录，点「报告预警」；再用 xinli1 登录，看今天要做什么；最后用 shenji1 看审计。
-                  Try first: sign in as zhiban1 and raise an alert; then as xinli1 and see today's work; then as shenji1 and audit it.
+                  先试试：用 zhiban1 登录，点「发出预警」；再用 xinli1 登录，看今天要做什么；最后用 shenji 看审计。
+                  Try first: sign in as zhiban1 and raise an alert; then as xinli1 and see today's work; then as shenji and audit it.
 
                   停止：Ctrl-C。数据会保留。  Stop with Ctrl-C; the data stays.
                 """);

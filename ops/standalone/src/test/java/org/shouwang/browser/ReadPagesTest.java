@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -24,6 +25,19 @@ class ReadPagesTest {
               Object.defineProperty(document, "hidden", { configurable: true, get: () => hidden });
               document.dispatchEvent(new Event("visibilitychange"));
             }
+            """;
+
+    /** Counts what a page hears. */
+    private static final String COUNT_TICKS =
+            """
+            window.ticks = 0;
+            const Source = window.EventSource;
+            window.EventSource = class extends Source {
+              constructor(address) {
+                super(address);
+                this.addEventListener("tick", () => window.ticks++);
+              }
+            };
             """;
 
     private final TestWorld world = World.shared();
@@ -82,6 +96,30 @@ class ReadPagesTest {
             assertThat(page.locator(".timeline").last()).containsText("药盒一个");
             assertThat((Boolean) page.evaluate("() => window.untouched === true")).isTrue();
         }
+    }
+
+    @Test
+    void what_happens_while_a_page_fetches_itself_is_shown_too() {
+        Page counselor = as(Role.COUNSELOR);
+        counselor.addInitScript(COUNT_TICKS);
+        List<Runnable> answers = new ArrayList<>();
+        counselor.route(
+                "**/cases/*",
+                it -> {
+                    if (it.request().headers().containsKey("x-live") && answers.isEmpty()) {
+                        var before = it.fetch();
+                        answers.add(
+                                () -> it.fulfill(new Route.FulfillOptions().setResponse(before)));
+                    } else {
+                        it.resume();
+                    }
+                });
+        counselor.navigate(site() + "/cases/" + school.casefile());
+        counselor.waitForCondition(() -> !answers.isEmpty());
+        school.removed("药盒两个");
+        counselor.waitForFunction("() => window.ticks > 0");
+        answers.getFirst().run();
+        assertThat(counselor.locator("main")).containsText("药盒两个");
     }
 
     @Test

@@ -38,6 +38,10 @@ final class Running implements AutoCloseable {
     private final Map<String, Visitor> visitors = new HashMap<>();
     private final Installation installation;
 
+    Running(Path data) {
+        this(data, Map.of());
+    }
+
     /**
      * @param settings as an operator gives them
      */

@@ -10,7 +10,11 @@ import org.junit.jupiter.api.io.TempDir;
  * only goes on, so each begins at the next hour that suits it.
  */
 class ScenariosOverHttpTest
-        implements PagingScenarios, GuardianScenarios, LevelScenarios, RecordScenarios {
+        implements PagingScenarios,
+                GuardianScenarios,
+                BarringScenarios,
+                LevelScenarios,
+                RecordScenarios {
 
     @TempDir private static Path data;
 

@@ -6,9 +6,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -197,6 +199,57 @@ class PagesTest {
     }
 
     @Test
+    void a_form_with_a_file_that_is_too_large_says_so_and_keeps_what_was_typed() throws Exception {
+        byte[] piece = new byte[1_048_576];
+        List<byte[]> body = new ArrayList<>();
+        body.add(
+                ("--x\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n"
+                                + token()
+                                + "\r\n--x\r\nContent-Disposition: form-data; name=\"what\"\r\n\r\n"
+                                + "她说不想活了\r\n--x\r\nContent-Disposition: form-data;"
+                                + " name=\"picture\"; filename=\"f.jpg\"\r\n\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        body.addAll(Collections.nCopies(100, piece));
+        body.add(
+                "\r\n--x\r\nContent-Disposition: form-data; name=\"words\"\r\n\r\n后面的话\r\n--x--\r\n"
+                        .getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> answer =
+                browser.send(
+                        request("/do/sample")
+                                .header("Content-Type", "multipart/form-data; boundary=x")
+                                .POST(
+                                        HttpRequest.BodyPublishers.fromPublisher(
+                                                HttpRequest.BodyPublishers.ofByteArrays(body),
+                                                body.stream().mapToLong(b -> b.length).sum()))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).contains("href=\"#picture\">文件太大", "value=\"她说不想活了\"", "后面的话");
+    }
+
+    @Test
+    void a_value_that_is_not_utf_8_is_named_and_the_others_are_kept() throws Exception {
+        String gbk = URLEncoder.encode("不想活", Charset.forName("GBK"));
+        HttpResponse<String> answer =
+                browser.send(
+                        request("/do/sample?pick=WATCH")
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(
+                                        HttpRequest.BodyPublishers.ofString(
+                                                "_csrf=%s&what=%s&words=100%%+%%zz&several=NOW&several=WATCH&="
+                                                        .formatted(token(), gbk)))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("href=\"#what\">含有无法识别的字符", ">100% %zz</textarea>")
+                .containsPattern("value=\"NOW\"[^>]* checked")
+                .containsPattern("value=\"WATCH\" selected");
+    }
+
+    @Test
     void a_hundred_megabytes_are_refused_with_a_word() throws Exception {
         byte[] piece = new byte[1_048_576];
         HttpResponse<String> answer =
@@ -283,17 +336,20 @@ class PagesTest {
                 .body();
     }
 
-    private HttpResponse<String> post(String fields) throws Exception {
+    private String token() throws Exception {
         Matcher token =
                 Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"")
                         .matcher(get("/do/sample").body());
         assertThat(token.find()).isTrue();
+        return token.group(1);
+    }
+
+    private HttpResponse<String> post(String fields) throws Exception {
+        String token = token();
         return browser.send(
                 request("/do/sample")
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(
-                                HttpRequest.BodyPublishers.ofString(
-                                        fields + "&_csrf=" + token.group(1)))
+                        .POST(HttpRequest.BodyPublishers.ofString(fields + "&_csrf=" + token))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
     }

@@ -67,11 +67,7 @@ public class Pages {
             OutagePage outage,
             ObjectProvider<ResourceUrlProvider> assets) {
         return new Problems(
-                texts,
-                assets::getObject,
-                outage,
-                settings.uploadMegabytes(),
-                settings.notThere());
+                texts, assets::getObject, outage, settings.uploadMegabytes(), settings.notThere());
     }
 
     @Bean

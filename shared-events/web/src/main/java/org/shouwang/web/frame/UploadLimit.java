@@ -5,12 +5,20 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.shouwang.web.problem.Problem;
 import org.shouwang.web.problem.Problems;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Answers a request that announces too many bytes before anything tries to read them. */
+/**
+ * Answers a request that announces too many bytes. Of a form with files the words are read all the
+ * same and the files let go, so that the page can say which file was too large and keep what was
+ * typed, and an alert is raised. A form without files is read here as well.
+ */
 final class UploadLimit extends OncePerRequestFilter {
+
+    /** What is read through for the sake of the words in it: a long video from a phone. */
+    private static final long READ_THROUGH = 1L << 30;
 
     private final long megabytes;
 
@@ -22,10 +30,21 @@ final class UploadLimit extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > megabytes * 1_048_576) {
+        Optional<? extends HttpServletRequest> readable = readable(request);
+        if (readable.isPresent()) {
+            chain.doFilter(readable.get(), response);
+        } else {
             Problems.send(request, response, new Problem.TooLarge(megabytes));
-            return;
         }
-        chain.doFilter(request, response);
+    }
+
+    private Optional<? extends HttpServletRequest> readable(HttpServletRequest request)
+            throws IOException {
+        long limit = megabytes * 1_048_576;
+        long announced = request.getContentLengthLong();
+        if (announced > limit) {
+            return announced <= READ_THROUGH ? WordsAlone.of(request, limit) : Optional.empty();
+        }
+        return PlainForm.is(request) ? PlainForm.read(request, limit) : Optional.of(request);
     }
 }

@@ -28,6 +28,7 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
@@ -132,6 +133,10 @@ public class Problems implements ErrorController {
                                     List.of(
                                             new Fault(
                                                     wrong.getName(), Text.of("web.fault.value"))));
+            case MultipartException unreadable ->
+                    unreadable.getRootCause() instanceof InvalidParameterException broken
+                            ? ofStatus(broken.getErrorCode(), request)
+                            : new Problem.BadInput(List.of());
             case HttpMessageNotReadableException _ -> new Problem.BadInput(List.of());
             case ErrorResponse response -> ofStatus(response.getStatusCode().value(), request);
             default -> bug(thrown, request);
