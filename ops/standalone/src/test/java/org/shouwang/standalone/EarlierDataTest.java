@@ -26,7 +26,7 @@ import org.shouwang.query.store.QueryProjections;
 
 /**
  * What each landed version left behind opens in this one. An archive is a backup of that version's
- * demo school, made by its own command: see ADR 12.
+ * demo school, made by its own command: see ADR 14.
  */
 class EarlierDataTest {
 

@@ -41,7 +41,7 @@ class FirstAdministratorTest {
             Visitor teacher = colleague(port, administrator, "zhiban", "DUTY_TEACHER");
             onDuty(administrator);
             assertThat(raised(teacher)).contains("xinli示例", "tel:13900000001");
-            assertThat(counselor.get("/today").body()).contains("还没有人接手的预警");
+            assertThat(counselor.get("/today").body()).contains("1 条预警等待判断");
             program.kill();
         }
         try (Program again = start(port, folder.resolve("classes2.log"), List.of())) {
@@ -87,7 +87,9 @@ class FirstAdministratorTest {
                                 "--data",
                                 folder.resolve("data").toString()));
         command.addAll(more);
-        return Program.start(command, classes.resolveSibling(classes.getFileName() + ".out"));
+        var program = new ProcessBuilder(command);
+        program.environment().put("LC_ALL", "C.UTF-8"); // as the scripts set it
+        return Program.start(program, classes.resolveSibling(classes.getFileName() + ".out"));
     }
 
     private static String key(String said) {

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The program as a process of its own, as people start it. */
@@ -24,13 +23,10 @@ final class Program implements AutoCloseable {
     }
 
     /** Waits until it is ready or has ended. */
-    static Program start(List<String> command, Path output) {
+    static Program start(ProcessBuilder command, Path output) {
         try {
             Process process =
-                    new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(output.toFile())
-                            .start();
+                    command.redirectErrorStream(true).redirectOutput(output.toFile()).start();
             var program = new Program(process, output);
             await().atMost(LONG)
                     .until(() -> program.said().contains("守望已就绪") || !process.isAlive());

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -256,6 +257,19 @@ final class CaseStory {
                 () ->
                         new ResponseCommand.ConfirmEnding(
                                 response, Cast.LEAD.staff(), Cast.LEAD.role()));
+    }
+
+    /** Nothing is left to do, and the file is closed until something begins anew. */
+    void closeFile(Duration after) {
+        act(
+                after,
+                counselor(),
+                () ->
+                        new CasefileCommand.Close(
+                                casefile(),
+                                Confidential.of("示例：处置已结束，没有未完成的事。"),
+                                Set.of(),
+                                counselor().staff()));
     }
 
     private void act(Duration after, Person by, Supplier<Command> command) {

@@ -64,6 +64,9 @@ enum Course {
             talk(story);
             new Weeks(story).followUp(10, 8, 3);
             story.end(ofDays(28));
+            if (which % 2 == 0) {
+                story.closeFile(ofDays(31));
+            }
         }
     },
     /** Running, lowered once. */
@@ -92,7 +95,8 @@ enum Course {
             night.assess(Instrument.FREE, Set.of());
             night.suspectedAbuse();
             night.safetyPlan();
-            night.peersAndStaff();
+            night.peers();
+            night.brief();
             new Weeks(story).followUp(4, 4, 3);
         }
     },
@@ -130,7 +134,7 @@ enum Course {
         @Override
         void tell(CaseStory story, int which) {
             story.start("orange");
-            firstNight(story, false, which);
+            firstNight(story, false, which, false);
             story.waive(
                     ofHours(28), Cast.PRINCIPAL, "peers-check", "no-peers-involved", ofDays(60));
             new Weeks(story).followUp(4, 4, 1);
@@ -169,6 +173,10 @@ enum Course {
     }
 
     private static void firstNight(CaseStory story, boolean red, int which) {
+        firstNight(story, red, which, true);
+    }
+
+    private static void firstNight(CaseStory story, boolean red, int which, boolean peers) {
         var night = new Night(story);
         night.secure(story.danger() == Danger.NOW);
         night.assess(red ? Instrument.ASQ : Instrument.PHQ_A, red ? Set.of(Forces.RED) : Set.of());
@@ -178,7 +186,10 @@ enum Course {
         if (red) {
             night.tellTheBureau();
         }
-        night.peersAndStaff();
+        if (peers) {
+            night.peers();
+        }
+        night.brief();
         night.safetyPlan();
         if (which % 2 == 0) {
             story.corrected(ofHours(26), story.counselor());

@@ -47,8 +47,8 @@ final class Life {
                 }
             }
         }
-        quickAlerts();
         worries();
+        quickAlerts();
     }
 
     private CaseStory begin(Pupil pupil, Instant at, Danger danger) {
@@ -85,12 +85,24 @@ final class Life {
         }
     }
 
+    /** One in four waits, one in four was graver than it seemed, the others were talked over. */
     private void worries() {
         for (int i = 0; i < WORRIES; i++) {
             boolean open = i % 4 == 0;
             Instant at = open ? end.minus(ofHours(3L + i)) : daysAgo(5 + i * 8);
-            new WorryStory(hands, agenda, new WorryId(Ids.named("worry/" + i)), nextPupil(), at)
-                    .tell(!open, i);
+            Pupil pupil = nextPupil();
+            var worry =
+                    new WorryStory(hands, agenda, new WorryId(Ids.named("worry/" + i)), pupil, at);
+            worry.tell(i);
+            if (i % 4 == 3) {
+                AlertStory alert = alert(pupil, at.plus(ofHours(2)), Danger.NEEDS_ATTENTION);
+                worry.becomes(alert, i);
+                alert.acknowledge(ofMinutes(2), Cast.counselor(i));
+                alert.proposeDismissal(ofMinutes(90), Cast.counselor(i));
+                alert.confirmDismissal(ofMinutes(150), Cast.LEAD);
+            } else if (!open) {
+                worry.answered(i);
+            }
         }
     }
 

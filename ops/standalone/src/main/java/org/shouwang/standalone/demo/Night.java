@@ -216,11 +216,14 @@ final class Night {
                                 Optional.empty()));
     }
 
-    void peersAndStaff() {
+    void peers() {
         story.fact(
                 ofHours(16),
                 Cast.DIRECTOR,
                 e -> new ResponseFact.PeersChecked(e, 3, Optional.empty()));
+    }
+
+    void brief() {
         story.fact(
                 ofHours(10),
                 story.counselor(),

@@ -27,7 +27,7 @@ final class WorryStory {
         this.at = at;
     }
 
-    void tell(boolean answered, int number) {
+    void tell(int number) {
         Person teacher = pupil.teacher();
         agenda.at(
                 at,
@@ -43,20 +43,33 @@ final class WorryStory {
                                         at.plus(TRIAGE),
                                         hands.entry(),
                                         teacher.staff())));
-        if (answered) {
-            Person counselor = Cast.counselor(number);
-            // Every fifth answer comes after its deadline.
-            Duration after = Duration.ofHours(number % 5 == 1 ? 30 : 6);
-            agenda.at(
-                    at.plus(after),
-                    () ->
-                            hands.send(
-                                    counselor,
-                                    new WorryCommand.Answer(
-                                            worry,
-                                            Triage.TALKED_WITH_STUDENT,
-                                            Confidential.of("示例：谢谢，已经和学生谈过，先一起留意。"),
-                                            counselor.staff())));
-        }
+    }
+
+    void answered(int number) {
+        Person counselor = Cast.counselor(number);
+        // Every fifth answer comes after its deadline.
+        Duration after = Duration.ofHours(number % 5 == 1 ? 30 : 6);
+        agenda.at(
+                at.plus(after),
+                () ->
+                        hands.send(
+                                counselor,
+                                new WorryCommand.Answer(
+                                        worry,
+                                        Triage.TALKED_WITH_STUDENT,
+                                        Confidential.of("示例：谢谢，已经和学生谈过，先一起留意。"),
+                                        counselor.staff())));
+    }
+
+    /** The counselor raises an alert out of it. */
+    void becomes(AlertStory alert, int number) {
+        Person counselor = Cast.counselor(number);
+        agenda.at(
+                alert.raisedAt(),
+                () ->
+                        hands.send(
+                                counselor,
+                                new WorryCommand.BecomeAlert(
+                                        worry, alert.id(), counselor.staff())));
     }
 }

@@ -1,0 +1,148 @@
+package org.shouwang.standalone;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shouwang.command.CommandService.CommandKeys;
+import org.shouwang.command.Decider;
+import org.shouwang.command.alert.decision.AlertDecider;
+import org.shouwang.command.alert.decision.AlertState;
+import org.shouwang.command.casefile.decision.CasefileDecider;
+import org.shouwang.command.casefile.decision.CasefileState;
+import org.shouwang.command.paging.decision.PagingDecider;
+import org.shouwang.command.paging.decision.PagingState;
+import org.shouwang.command.response.decision.Plans;
+import org.shouwang.command.response.decision.ResponseDecider;
+import org.shouwang.command.response.decision.ResponseState;
+import org.shouwang.command.worry.decision.WorryDecider;
+import org.shouwang.command.worry.decision.WorryState;
+import org.shouwang.contract.LoggedEvent;
+import org.shouwang.contract.Role;
+import org.shouwang.contract.StreamId;
+import org.shouwang.contract.StreamType;
+import org.shouwang.contract.alert.AlertEvent.Danger;
+import org.shouwang.contract.wire.EventWire;
+import org.shouwang.plan.engine.StepState;
+import org.shouwang.postgres.DataDirectory;
+import org.shouwang.postgres.Postgres;
+import org.shouwang.standalone.demo.Demo;
+import org.shouwang.standalone.demo.Person;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the demo school promises: its size, and each state of everything several times. */
+class DemoSchoolTest {
+
+    private static final int SEVERAL = 3;
+
+    @TempDir private static Path data;
+    private static Installed running;
+    private static Map<StreamId, List<LoggedEvent>> streams;
+
+    @BeforeAll
+    static void a_school_with_a_term_behind_it() {
+        running = new Installed(data, Clock.systemUTC());
+        EventWire wire = running.bean(CommandKeys.class).wire();
+        streams =
+                StoredLog.of(data).holds().rows().stream()
+                        .map(row -> wire.decode(row.event()))
+                        .collect(groupingBy(LoggedEvent::stream));
+    }
+
+    @AfterAll
+    static void stop() {
+        running.close();
+    }
+
+    @Test
+    void three_hundred_students_sixty_alerts_and_forty_cases() {
+        assertThat(of(StreamType.STUDENT)).hasSize(300);
+        assertThat(of(StreamType.ALERT)).hasSize(60);
+        assertThat(of(StreamType.CASEFILE)).hasSize(40);
+    }
+
+    @Test
+    void every_state_of_every_kind_of_record_is_there_several_times() {
+        assertEach(AlertState.class, running.bean(AlertDecider.class), StreamType.ALERT);
+        assertEach(WorryState.class, running.bean(WorryDecider.class), StreamType.WORRY);
+        assertEach(CasefileState.class, new CasefileDecider(), StreamType.CASEFILE);
+        assertEach(PagingState.class, new PagingDecider(), StreamType.PAGING);
+        assertEach(ResponseState.class, responses(), StreamType.RESPONSE);
+    }
+
+    @Test
+    void every_state_of_a_plans_step_is_on_pages_several_times() {
+        assertSeveral(StepState.class, "select state from query.step");
+    }
+
+    @Test
+    void every_danger_and_every_role_is_there() {
+        assertSeveral(Danger.class, "select danger from query.alert");
+        List<Role> roles =
+                running.bean(Demo.class).people().stream().map(Person::role).distinct().toList();
+        assertThat(roles).containsExactlyInAnyOrder(Role.values());
+    }
+
+    private static ResponseDecider responses() {
+        return new ResponseDecider(running.bean(Plans.class));
+    }
+
+    private static List<List<LoggedEvent>> of(StreamType type) {
+        return streams.entrySet().stream()
+                .filter(stream -> stream.getKey().type() == type)
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    /** The state before the first event is nobody's. */
+    private static <S> void assertEach(Class<S> sealed, Decider<?, S, ?> decider, StreamType type) {
+        Map<Class<?>, Long> found =
+                of(type).stream()
+                        .map(decider::after)
+                        .collect(groupingBy(Object::getClass, counting()));
+        assertThat(leaves(sealed).filter(leaf -> leaf != decider.initial().getClass()))
+                .isNotEmpty()
+                .allSatisfy(
+                        leaf ->
+                                assertThat(found.getOrDefault(leaf, 0L))
+                                        .as(leaf.getName())
+                                        .isGreaterThanOrEqualTo(SEVERAL));
+    }
+
+    private static <E extends Enum<E>> void assertSeveral(Class<E> values, String names) {
+        Map<String, Long> found =
+                JdbcClient.create(
+                                Postgres.running(
+                                                DataDirectory.postgresIn(data),
+                                                DataDirectory.DATABASE)
+                                        .orElseThrow())
+                        .sql(names)
+                        .query(String.class)
+                        .list()
+                        .stream()
+                        .collect(groupingBy(Function.identity(), counting()));
+        assertThat(values.getEnumConstants())
+                .allSatisfy(
+                        value ->
+                                assertThat(found.getOrDefault(value.name(), 0L))
+                                        .as(value.name())
+                                        .isGreaterThanOrEqualTo(SEVERAL));
+    }
+
+    private static Stream<Class<?>> leaves(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(DemoSchoolTest::leaves)
+                : Stream.of(type);
+    }
+}
