@@ -23,6 +23,7 @@ import org.shouwang.contract.response.ResponseCourse;
 import org.shouwang.contract.response.ResponseFact;
 import org.shouwang.contract.student.StudentEvent;
 import org.shouwang.contract.token.PlanHash;
+import org.shouwang.contract.token.StepId;
 import org.shouwang.plan.document.CanonicalPlan;
 import org.shouwang.plan.document.Plan;
 import org.shouwang.plan.document.PlanReader;
@@ -223,6 +224,28 @@ class AuditTest {
                 .contains("说明天不用叫我了")
                 .doesNotContain("美工刀一把");
         assertThat(page("?late=true")).contains("美工刀一把").doesNotContain("请尽快到校");
+    }
+
+    @Test
+    void what_the_system_noticed_only_after_an_outage_stands_when_it_was_due_and_is_marked() {
+        TestSchool other = world.school();
+        var waited =
+                new Crisis(other, other.student(0), "A7K3M9", NIGHT)
+                        .raised(AlertEvent.Danger.NOW, "在天台")
+                        .started("red");
+        Instant due = NIGHT.plus(Duration.ofHours(1));
+        other.log(
+                StreamType.RESPONSE,
+                waited.response.value(),
+                new ResponseCourse.StepOverdue(new StepId("means"), 1, due),
+                NIGHT.plus(Duration.ofHours(8)));
+        world.settle();
+
+        String late =
+                other.as(Role.AUDITOR).page("/audit/responses/" + waited.response + "?late=true");
+        assertThat(late).contains("步骤超时", "系统迟记").doesNotContain("按时，补记");
+        assertThat(other.as(Role.COUNSELOR).page("/cases/" + waited.casefile))
+                .containsPattern("(?s)步骤超时.*补记于");
     }
 
     @Test

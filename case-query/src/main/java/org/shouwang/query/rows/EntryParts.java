@@ -16,8 +16,13 @@ final class EntryParts {
 
     private EntryParts() {}
 
+    /** What ran out did so when it was due, however late the system noticed. */
     static Optional<Instant> occurred(Event event) {
-        return time(event).map(Occurred::at);
+        return switch (event) {
+            case ResponseCourse.StepOverdue e -> Optional.of(e.wasDueAt());
+            case WorryEvent.TriageOverdue e -> Optional.of(e.wasDueAt());
+            default -> time(event).map(Occurred::at);
+        };
     }
 
     private static Optional<Occurred> time(Event event) {

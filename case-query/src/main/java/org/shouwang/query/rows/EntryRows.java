@@ -25,7 +25,7 @@ public final class EntryRows extends QueryRows {
     public EntryRows() {
         super(
                 "entries",
-                1,
+                2, // what ran out stands when it was due
                 Set.of(
                         StreamType.ALERT,
                         StreamType.PAGING,

@@ -14,7 +14,7 @@ record DemoSchool(Demo demo) implements Beginning {
      * @param clock what the services' shows once the term was told
      * @param lived whether the log holds the school already
      */
-    static DemoSchool in(Path directory, boolean lived, Clock clock, Consumer<String> say) {
+    static Beginning in(Path directory, boolean lived, Clock clock, Consumer<String> say) {
         return new DemoSchool(Demo.in(directory, lived, clock, say));
     }
 

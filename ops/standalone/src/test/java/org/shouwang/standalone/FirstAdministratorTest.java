@@ -2,6 +2,7 @@ package org.shouwang.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shouwang.command.world.Visitor;
@@ -80,7 +82,9 @@ class FirstAdministratorTest {
                                 "-Xlog:class+load:file=" + classes,
                                 "-Dstdout.encoding=UTF-8",
                                 "-cp",
-                                System.getProperty("java.class.path"),
+                                Program.classPath().stream()
+                                        .map(Path::toString)
+                                        .collect(Collectors.joining(File.pathSeparator)),
                                 Shouwang.class.getName(),
                                 "--port",
                                 String.valueOf(port),

@@ -1,6 +1,5 @@
 package org.shouwang.standalone;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -90,8 +89,8 @@ record OpsCommands(Path root) {
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, Shouwang.class.getName());
         String classPath =
-                Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                        .map(entry -> Path.of(entry).toUri().toString())
+                Program.classPath().stream()
+                        .map(entry -> entry.toUri().toString())
                         .collect(Collectors.joining(" "));
         manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, classPath);
         new JarOutputStream(Files.newOutputStream(file), manifest).close();
