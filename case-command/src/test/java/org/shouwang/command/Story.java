@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.shouwang.contract.Event;
+import org.shouwang.contract.token.StepId;
 
 /**
  * What happened, what is wished, what comes of it: {@code given(..).after(..).when(..).then(..)}.
@@ -93,10 +95,21 @@ public final class Story<C extends Command, S, E extends Event> {
         }
 
         public void thenRefused(Refusal refusal) {
+            refused(refused -> assertThat(refused.refusal()).isEqualTo(refusal));
+        }
+
+        /** Refused, and these steps of the plan are named, in this order. */
+        public void thenRefused(Refusal refusal, StepId... steps) {
+            refused(
+                    refused -> {
+                        assertThat(refused.refusal()).isEqualTo(refusal);
+                        assertThat(refused.unmetSteps()).containsExactly(steps);
+                    });
+        }
+
+        private void refused(Consumer<CommandRefused> check) {
             assertThatThrownBy(() -> decider.decide(command, state, now))
-                    .isInstanceOfSatisfying(
-                            CommandRefused.class,
-                            refused -> assertThat(refused.refusal()).isEqualTo(refusal));
+                    .isInstanceOfSatisfying(CommandRefused.class, check);
         }
     }
 }

@@ -166,7 +166,7 @@ public final class Crisis {
                         school.id(),
                         student,
                         Optional.of(
-                                new ResponseCourse.FromAlert(
+                                ResponseCourse.FromAlert.plain(
                                         alert,
                                         AlertEvent.Danger.NOW,
                                         night,

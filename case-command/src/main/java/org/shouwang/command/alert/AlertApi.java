@@ -32,13 +32,21 @@ final class AlertApi {
     private final Reporters reporters;
     private final Raising raising;
     private final Deeds deeds;
+    private final Dismissals dismissals;
     private final Pupils pupils;
     private final Clock clock;
 
-    AlertApi(Reporters reporters, Raising raising, Deeds deeds, Pupils pupils, Clock clock) {
+    AlertApi(
+            Reporters reporters,
+            Raising raising,
+            Deeds deeds,
+            Dismissals dismissals,
+            Pupils pupils,
+            Clock clock) {
         this.reporters = reporters;
         this.raising = raising;
         this.deeds = deeds;
+        this.dismissals = dismissals;
         this.pupils = pupils;
         this.clock = clock;
     }
@@ -102,7 +110,7 @@ final class AlertApi {
             @PathVariable AlertId id,
             @RequestBody Map<String, Object> body,
             HttpServletRequest request) {
-        return done(deeds::proposeDismissal, who, id, body, request);
+        return done(dismissals::propose, who, id, body, request);
     }
 
     @PostMapping("/api/v1/alerts/{id}/dismissal/confirm")
@@ -111,7 +119,7 @@ final class AlertApi {
             @PathVariable AlertId id,
             @RequestBody Map<String, Object> body,
             HttpServletRequest request) {
-        return done(deeds::confirmDismissal, who, id, body, request);
+        return done(dismissals::confirm, who, id, body, request);
     }
 
     @PostMapping("/api/v1/alerts/{id}/dismissal/decline")
@@ -120,7 +128,7 @@ final class AlertApi {
             @PathVariable AlertId id,
             @RequestBody Map<String, Object> body,
             HttpServletRequest request) {
-        return done(deeds::declineDismissal, who, id, body, request);
+        return done(dismissals::decline, who, id, body, request);
     }
 
     @PostMapping("/api/v1/alerts/{id}/subject")

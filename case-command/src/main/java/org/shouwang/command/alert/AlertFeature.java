@@ -16,6 +16,8 @@ import org.shouwang.command.directory.Staff;
 import org.shouwang.command.directory.Students;
 import org.shouwang.command.paging.Ladders;
 import org.shouwang.command.paging.Pagings;
+import org.shouwang.command.plan.SchoolPlans;
+import org.shouwang.command.plan.decision.Plans;
 import org.shouwang.command.store.CommandStore;
 import org.shouwang.command.store.Commands;
 import org.shouwang.command.store.Lane;
@@ -37,12 +39,19 @@ import org.springframework.context.event.ContextClosedEvent;
 
 /** Alerts: their stream, timers, pages and API. */
 @Configuration(proxyBeanMethods = false)
-@Import({RaisePage.class, AnswerPage.class, TellingMore.class, HandlingPages.class, AlertApi.class})
+@Import({
+    RaisePage.class,
+    AnswerPage.class,
+    TellingMore.class,
+    HandlingPages.class,
+    DismissalPages.class,
+    AlertApi.class
+})
 public class AlertFeature {
 
     @Bean
-    AlertDecider alertDecider() {
-        return new AlertDecider(AlertTimes.standard());
+    AlertDecider alertDecider(Plans plans) {
+        return new AlertDecider(AlertTimes.standard(), plans);
     }
 
     @Bean
@@ -140,13 +149,30 @@ public class AlertFeature {
     }
 
     @Bean
-    AlertSight alertSight(Pagings pagings, Ladders ladders, Staff staff, Clock clock) {
-        return new AlertSight(pagings, new Calling(ladders, staff), staff, clock);
+    AlertSight alertSight(
+            Pagings pagings, Ladders ladders, Staff staff, SchoolPlans plans, Clock clock) {
+        return new AlertSight(pagings, new Calling(ladders, staff), staff, plans, clock);
     }
 
     @Bean
     AlertWords alertWords(Pupils pupils, Staff staff) {
         return new AlertWords(pupils, staff);
+    }
+
+    @Bean
+    SchoolPlans schoolPlans(Schools schools, Plans plans, Clock clock) {
+        return new SchoolPlans(schools, plans, clock);
+    }
+
+    @Bean
+    Dismissals dismissals(
+            Alerts alerts,
+            SchoolPlans schools,
+            Plans plans,
+            Desk desk,
+            Targets targets,
+            Clock clock) {
+        return new Dismissals(alerts, schools, plans, desk, targets, clock);
     }
 
     @Bean

@@ -20,6 +20,8 @@ import org.shouwang.command.paging.PagingStory;
 import org.shouwang.command.paging.Pagings;
 import org.shouwang.command.paging.decision.PagingState.NotStarted;
 import org.shouwang.command.paging.decision.PagingState.Running;
+import org.shouwang.command.plan.PlanWords;
+import org.shouwang.command.plan.SchoolPlans;
 import org.shouwang.contract.Actor;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.LoggedEvent;
@@ -46,12 +48,14 @@ final class AlertSight {
     private final Pagings pagings;
     private final Calling calling;
     private final Staff staff;
+    private final SchoolPlans plans;
     private final Clock clock;
 
-    AlertSight(Pagings pagings, Calling calling, Staff staff, Clock clock) {
+    AlertSight(Pagings pagings, Calling calling, Staff staff, SchoolPlans plans, Clock clock) {
         this.pagings = pagings;
         this.calling = calling;
         this.staff = staff;
+        this.plans = plans;
         this.clock = clock;
     }
 
@@ -75,11 +79,23 @@ final class AlertSight {
                         ? Optional.of(running.dueAt())
                         : Optional.empty(),
                 calling.people(raised.school(), paging, naming, now),
-                new Happenings(paging, naming, named).of(alert),
+                new Happenings(paging, naming, planWords(alert), named).of(alert),
                 responses(alert),
                 proposed(alert, naming, named),
                 alert.events().size(),
                 named);
+    }
+
+    /**
+     * Only a step that was left out needs them; what cannot be read must not take the page away.
+     */
+    private PlanWords planWords(AlertStory alert) {
+        try {
+            return new PlanWords(plans.plan(alert.facts().raised().school()));
+        } catch (RuntimeException e) {
+            LOG.warn("the plan's words cannot be read: {}", e.toString());
+            return new PlanWords(Optional.empty());
+        }
     }
 
     private static Stage stage(AlertStory alert) {

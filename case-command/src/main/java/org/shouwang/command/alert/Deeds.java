@@ -8,12 +8,9 @@ import java.util.Optional;
 import org.shouwang.access.Action;
 import org.shouwang.command.alert.decision.AlertCommand;
 import org.shouwang.command.alert.decision.AlertCommand.Acknowledge;
-import org.shouwang.command.alert.decision.AlertCommand.ConfirmDismissal;
 import org.shouwang.command.alert.decision.AlertCommand.CorrectSubject;
-import org.shouwang.command.alert.decision.AlertCommand.DeclineDismissal;
 import org.shouwang.command.alert.decision.AlertCommand.IdentifySubject;
 import org.shouwang.command.alert.decision.AlertCommand.Join;
-import org.shouwang.command.alert.decision.AlertCommand.ProposeDismissal;
 import org.shouwang.command.desk.Desk;
 import org.shouwang.command.desk.Letter;
 import org.shouwang.command.desk.Permit;
@@ -27,7 +24,6 @@ import org.shouwang.contract.id.AlertId;
 import org.shouwang.contract.id.StudentId;
 import org.shouwang.contract.id.SubjectId;
 import org.shouwang.web.form.Form;
-import org.shouwang.web.problem.Problem;
 import org.shouwang.web.signin.Who;
 import org.shouwang.web.text.Text;
 
@@ -75,34 +71,6 @@ final class Deeds {
     Optional<Receipt> join(Who who, AlertId alert, Form form, Letter letter) {
         Permit permit = permit(who, alert, Action.JOIN_ALERT);
         return Optional.of(desk.send(permit, letter, new Join(alert, who.staff())));
-    }
-
-    Optional<Receipt> proposeDismissal(Who who, AlertId alert, Form form, Letter letter) {
-        Permit permit = permit(who, alert, Action.PROPOSE_DISMISSAL);
-        return read(AlertQuestions.DISMISSAL, form)
-                .map(reason -> new ProposeDismissal(alert, who.staff(), reason))
-                .map(command -> desk.send(permit, letter, command));
-    }
-
-    /**
-     * Whoever proposed it is refused by the alert's own rule, so that the refusal is on record.
-     *
-     * @throws Problem.Stale when the alert has changed since the page was drawn
-     */
-    Optional<Receipt> confirmDismissal(Who who, AlertId alert, Form form, Letter letter) {
-        Permit permit = permit(who, alert, Action.CONFIRM_DISMISSAL);
-        String seen = form.value("seen");
-        if (!seen.isEmpty() && !seen.equals(String.valueOf(alerts.get(alert).events().size()))) {
-            throw new Problem.Stale();
-        }
-        return Optional.of(desk.send(permit, letter, new ConfirmDismissal(alert, who.staff())));
-    }
-
-    Optional<Receipt> declineDismissal(Who who, AlertId alert, Form form, Letter letter) {
-        Permit permit = permit(who, alert, Action.DECLINE_DISMISSAL);
-        return read(AlertQuestions.OBJECTION, form)
-                .map(reason -> new DeclineDismissal(alert, who.staff(), reason))
-                .map(command -> desk.send(permit, letter.urgent(), command));
     }
 
     /** Says who a described student is, or that it is another one. */

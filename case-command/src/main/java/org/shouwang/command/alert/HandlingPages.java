@@ -80,51 +80,6 @@ final class HandlingPages {
         return Redirect.to("/raise/" + id);
     }
 
-    @GetMapping("/do/alerts/{id}/dismissal")
-    String dismissing(
-            Who who, @PathVariable AlertId id, Form form, Model model, HttpServletRequest request) {
-        return drawn("alert/dismissal", id, Action.PROPOSE_DISMISSAL, model, request);
-    }
-
-    @PostMapping("/do/alerts/{id}/dismissal")
-    ModelAndView proposeDismissal(
-            Who who,
-            @PathVariable AlertId id,
-            Form form,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        return done(deeds::proposeDismissal, who, id, form, request)
-                ? Redirect.to("/raise/" + id)
-                : again("alert/dismissal", id, Action.PROPOSE_DISMISSAL, model, request, response);
-    }
-
-    @PostMapping("/do/alerts/{id}/dismissal/confirm")
-    ModelAndView confirmDismissal(
-            Who who, @PathVariable AlertId id, Form form, HttpServletRequest request) {
-        done(deeds::confirmDismissal, who, id, form, request);
-        return Redirect.to("/raise/" + id);
-    }
-
-    @GetMapping("/do/alerts/{id}/dismissal/decline")
-    String declining(
-            Who who, @PathVariable AlertId id, Form form, Model model, HttpServletRequest request) {
-        return drawn("alert/objection", id, Action.DECLINE_DISMISSAL, model, request);
-    }
-
-    @PostMapping("/do/alerts/{id}/dismissal/decline")
-    ModelAndView declineDismissal(
-            Who who,
-            @PathVariable AlertId id,
-            Form form,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        return done(deeds::declineDismissal, who, id, form, request)
-                ? Redirect.to("/raise/" + id)
-                : again("alert/objection", id, Action.DECLINE_DISMISSAL, model, request, response);
-    }
-
     @GetMapping({"/do/alerts/{id}/subject", "/do/alerts/{id}/subject/find"})
     String naming(
             Who who, @PathVariable AlertId id, Form form, Model model, HttpServletRequest request) {

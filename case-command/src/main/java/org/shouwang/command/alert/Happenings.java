@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.shouwang.command.paging.PagingStory;
+import org.shouwang.command.plan.PlanWords;
 import org.shouwang.contract.Adult;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.LoggedEvent;
@@ -20,14 +21,16 @@ final class Happenings {
 
     private final PagingStory paging;
     private final Naming naming;
+    private final PlanWords plan;
     private final boolean words;
 
     /**
      * @param words whether what people wrote may be shown
      */
-    Happenings(PagingStory paging, Naming naming, boolean words) {
+    Happenings(PagingStory paging, Naming naming, PlanWords plan, boolean words) {
         this.paging = paging;
         this.naming = naming;
+        this.plan = plan;
         this.words = words;
     }
 
@@ -93,6 +96,11 @@ final class Happenings {
                             logged,
                             doing("dismissal_proposed", by(e.by(), logged))
                                     .quoting(said(Optional.of(e.reason()))));
+            case AlertEvent.StepWaived e ->
+                    add(
+                            all,
+                            logged,
+                            doing("step_waived", plan.step(e.step()), plan.reason(e.code())));
             case AlertEvent.DismissalEscalated _ -> add(all, logged, late("dismissal_escalated"));
             case AlertEvent.DismissalDeclined e ->
                     add(

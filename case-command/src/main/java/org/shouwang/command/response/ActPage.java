@@ -10,6 +10,7 @@ import org.shouwang.command.desk.Permit;
 import org.shouwang.command.form.Answers;
 import org.shouwang.command.form.Drawing;
 import org.shouwang.command.form.FormContext;
+import org.shouwang.command.plan.decision.PlanGate;
 import org.shouwang.command.response.Room.Entered;
 import org.shouwang.command.response.decision.ResponseCommand;
 import org.shouwang.plan.document.Gate;
@@ -91,15 +92,7 @@ final class ActPage {
                     default -> List.of();
                 };
         return entered.permits().stream()
-                .filter(
-                        permit ->
-                                asked.stream()
-                                        .anyMatch(
-                                                role ->
-                                                        Holds.role(
-                                                                entered.plan(),
-                                                                role,
-                                                                permit.role())))
+                .filter(permit -> PlanGate.accepts(entered.plan(), asked, permit.role()))
                 .findFirst()
                 .orElse(entered.permit());
     }

@@ -9,11 +9,13 @@ import org.shouwang.contract.Adult;
 import org.shouwang.contract.LoggedEvent;
 import org.shouwang.contract.Occurred;
 import org.shouwang.contract.alert.AlertEvent;
+import org.shouwang.contract.alert.AlertEvent.Danger;
 import org.shouwang.contract.id.AlertId;
 import org.shouwang.contract.id.EntryId;
 import org.shouwang.contract.id.StaffId;
 import org.shouwang.contract.response.Entry;
 import org.shouwang.contract.response.ResponseCourse.FromAlert;
+import org.shouwang.contract.response.ResponseCourse.Told;
 import org.shouwang.contract.response.ResponseFact;
 import org.shouwang.contract.response.ResponseFact.Custodian;
 import org.shouwang.contract.response.ResponseFact.EmergencyService;
@@ -27,27 +29,46 @@ record AlertRecord(FromAlert origin, List<ResponseFact> facts) {
 
     static AlertRecord of(AlertId alert, List<LoggedEvent> events) {
         List<ResponseFact> facts = new ArrayList<>();
-        Optional<AlertEvent.Raised> raised = Optional.empty();
+        List<Told> told = new ArrayList<>();
+        Danger danger = Danger.NOT_SURE;
         Instant raisedAt = Instant.EPOCH;
+        Optional<Instant> attended = Optional.empty();
         Optional<Instant> acknowledged = Optional.empty();
         for (LoggedEvent logged : events) {
             Instant at = logged.recording().recordedAt();
             switch ((AlertEvent) logged.event()) {
                 case AlertEvent.Raised e -> {
-                    raised = Optional.of(e);
+                    danger = e.danger();
                     raisedAt = at;
+                    attended = attended(e.company(), at);
+                }
+                case AlertEvent.Supplemented e -> {
+                    danger = moreUrgent(danger, e.danger());
+                    attended = attended.or(() -> e.company().flatMap(with -> attended(with, at)));
                 }
                 case AlertEvent.Acknowledged _ ->
                         acknowledged = acknowledged.or(() -> Optional.of(at));
-                case AlertEvent.SupervisionTaken e ->
-                        facts.add(supervised(e.entry(), e.occurred(), e.adult(), e.by()));
-                case AlertEvent.EmergencyCalled e ->
-                        facts.add(called(e.entry(), e.occurred(), e.service(), e.by()));
+                case AlertEvent.SupervisionTaken e -> {
+                    facts.add(supervised(e.entry(), e.occurred(), e.adult(), e.by()));
+                    told.add(new Told(e.entry(), at));
+                }
+                case AlertEvent.EmergencyCalled e -> {
+                    facts.add(called(e.entry(), e.occurred(), e.service(), e.by()));
+                    told.add(new Told(e.entry(), at));
+                }
                 default -> {}
             }
         }
-        var danger = raised.map(AlertEvent.Raised::danger).orElse(AlertEvent.Danger.NOT_SURE);
-        return new AlertRecord(new FromAlert(alert, danger, raisedAt, acknowledged), facts);
+        return new AlertRecord(
+                new FromAlert(alert, danger, raisedAt, acknowledged, attended, told), facts);
+    }
+
+    private static Danger moreUrgent(Danger before, Optional<Danger> said) {
+        return said.filter(now -> now.moreUrgentThan(before)).orElse(before);
+    }
+
+    private static Optional<Instant> attended(AlertEvent.Company company, Instant at) {
+        return company.presence() == AlertEvent.Presence.ADULT ? Optional.of(at) : Optional.empty();
     }
 
     /** What is told on an alert that a response answers, as a fact of the response. */

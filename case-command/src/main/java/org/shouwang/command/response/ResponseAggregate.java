@@ -3,7 +3,7 @@ package org.shouwang.command.response;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.shouwang.command.response.decision.Plans;
+import org.shouwang.command.plan.decision.Plans;
 import org.shouwang.command.response.decision.ResponseCommand;
 import org.shouwang.command.response.decision.ResponseDecider;
 import org.shouwang.command.response.decision.ResponseState;

@@ -9,7 +9,7 @@ import org.shouwang.command.directory.Schools;
 import org.shouwang.command.directory.Staff;
 import org.shouwang.command.directory.Streams;
 import org.shouwang.command.directory.Students;
-import org.shouwang.command.response.decision.Plans;
+import org.shouwang.command.plan.decision.Plans;
 import org.shouwang.command.response.decision.ResponseCommand;
 import org.shouwang.command.store.Lane;
 import org.shouwang.command.store.StreamBinding;

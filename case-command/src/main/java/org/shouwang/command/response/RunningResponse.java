@@ -3,7 +3,7 @@ package org.shouwang.command.response;
 import java.util.Comparator;
 import java.util.Optional;
 import org.shouwang.command.directory.Cases.ResponseRow;
-import org.shouwang.command.response.decision.Plans;
+import org.shouwang.command.plan.decision.Plans;
 import org.shouwang.contract.token.LevelId;
 import org.shouwang.plan.document.Level;
 import org.shouwang.plan.document.Plan;

@@ -26,7 +26,7 @@ import org.shouwang.command.directory.Students;
 import org.shouwang.command.form.FormContext;
 import org.shouwang.command.form.Offer;
 import org.shouwang.command.paging.decision.PagingCommand;
-import org.shouwang.command.response.decision.Plans;
+import org.shouwang.command.plan.decision.Plans;
 import org.shouwang.command.response.decision.ResponseCommand;
 import org.shouwang.contract.LoggedEvent;
 import org.shouwang.contract.StreamId;

@@ -3,7 +3,7 @@ package org.shouwang.command.school;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
-import org.shouwang.command.response.decision.Plans;
+import org.shouwang.command.plan.decision.Plans;
 import org.shouwang.contract.token.PlanHash;
 import org.shouwang.plan.document.CanonicalPlan;
 import org.shouwang.plan.document.Plan;

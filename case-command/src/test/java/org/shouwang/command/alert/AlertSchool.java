@@ -91,6 +91,18 @@ final class AlertSchool {
         return raise("who", "302 的高个子女生", "danger", "NOW", "account", "她说明天不用叫她了");
     }
 
+    /** Somebody takes it up and an adult is there. */
+    void takeUp(AlertId alert) {
+        as(Role.COUNSELOR).post("/do/alerts/" + alert + "/acknowledge", "note", "我去看");
+        as(Role.DUTY_TEACHER).post("/raise/" + alert + "/supervision");
+    }
+
+    /** The same, and help was called: all that the plan asks for before it may be dismissed. */
+    void attendTo(AlertId alert) {
+        takeUp(alert);
+        as(Role.DUTY_TEACHER).post("/raise/" + alert + "/emergency", "service", "AMBULANCE");
+    }
+
     /** The alert that an answer leads to. */
     static AlertId raised(HttpResponse<String> answer) {
         String to = Visitor.location(answer);

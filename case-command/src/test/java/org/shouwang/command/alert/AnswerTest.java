@@ -220,6 +220,7 @@ class AnswerTest {
     @Test
     void two_people_dismiss_an_alert_and_the_same_one_is_refused() {
         AlertId alert = school.raise();
+        school.attendTo(alert);
         Visitor lead = school.as(Role.PSYCHOLOGY_LEAD);
         lead.post("/do/alerts/" + alert + "/dismissal", "reason", "和学生谈过，是排练台词");
 
@@ -238,8 +239,37 @@ class AnswerTest {
     }
 
     @Test
+    void a_dismissal_waits_for_what_the_plan_asks_first_and_keeps_what_was_typed() {
+        AlertId alert = school.raise();
+        Visitor lead = school.as(Role.PSYCHOLOGY_LEAD);
+        String form = "/do/alerts/" + alert + "/dismissal";
+
+        HttpResponse<String> early = lead.post(form, "reason", "和学生谈过，是排练台词");
+
+        assertThat(early.statusCode()).isEqualTo(409);
+        assertThat(early.body())
+                .contains("守住学生", "拨打 120 / 110", "接警确认", "和学生谈过，是排练台词", "到场时危险已经解除");
+        assertThat(refusals(alert)).containsExactly("STEPS_ARE_OPEN");
+
+        school.takeUp(alert);
+        assertThat(lead.get(form).body()).contains("拨打 120 / 110").doesNotContain("接警确认");
+        assertThat(
+                        lead.post(form, "reason", "是台词", "leave-emergency-call", "no-means")
+                                .statusCode())
+                .isEqualTo(400);
+        assertThat(
+                        lead.post(form, "reason", "是台词", "leave-emergency-call", "danger-over")
+                                .statusCode())
+                .isEqualTo(303);
+        assertThat(school.as(Role.PRINCIPAL).get("/raise/" + alert).body())
+                .contains("随解除提议省去：拨打 120 / 110（到场时危险已经解除）");
+        assertThat(school.as(Role.PRINCIPAL).post(form + "/confirm").statusCode()).isEqualTo(303);
+    }
+
+    @Test
     void a_dismissal_decided_on_an_old_page_is_not_confirmed() {
         AlertId alert = school.raise();
+        school.attendTo(alert);
         school.as(Role.PSYCHOLOGY_LEAD)
                 .post("/do/alerts/" + alert + "/dismissal", "reason", "是排练台词");
         school.as(Role.DUTY_TEACHER).post("/raise/" + alert + "/more", "more", "他刚割了手");
@@ -254,6 +284,7 @@ class AnswerTest {
     @Test
     void an_objection_keeps_the_alert_open() {
         AlertId alert = school.raise();
+        school.attendTo(alert);
         school.as(Role.PSYCHOLOGY_LEAD).post("/do/alerts/" + alert + "/dismissal", "reason", "误报");
 
         school.as(Role.DUTY_TEACHER)
@@ -266,7 +297,7 @@ class AnswerTest {
     @Test
     void a_dismissal_that_nobody_confirms_is_paged() throws SQLException {
         AlertId alert = school.raise();
-        acknowledge(Role.COUNSELOR, alert, "我去看");
+        school.attendTo(alert);
         school.untilPagingStops(alert);
         school.as(Role.COUNSELOR).post("/do/alerts/" + alert + "/dismissal", "reason", "误报");
 

@@ -34,6 +34,7 @@ class SameFormTest {
     @Test
     void two_forms_of_one_page_are_two_deeds() {
         AlertId alert = school.raise();
+        school.attendTo(alert);
         school.as(Role.COUNSELOR).post("/do/alerts/" + alert + "/dismissal", "reason", "误报");
 
         school.as(Role.PRINCIPAL).post("/do/alerts/" + alert + "/join", "commandId", id);

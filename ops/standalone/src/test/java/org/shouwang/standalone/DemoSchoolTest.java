@@ -23,7 +23,7 @@ import org.shouwang.command.casefile.decision.CasefileDecider;
 import org.shouwang.command.casefile.decision.CasefileState;
 import org.shouwang.command.paging.decision.PagingDecider;
 import org.shouwang.command.paging.decision.PagingState;
-import org.shouwang.command.response.decision.Plans;
+import org.shouwang.command.plan.decision.Plans;
 import org.shouwang.command.response.decision.ResponseDecider;
 import org.shouwang.command.response.decision.ResponseState;
 import org.shouwang.command.worry.decision.WorryDecider;

@@ -1,12 +1,15 @@
 package org.shouwang.command.alert.decision;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.shouwang.command.Command;
+import org.shouwang.command.plan.decision.PlanInForce;
 import org.shouwang.contract.Adult;
 import org.shouwang.contract.Attachment;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.Occurred;
+import org.shouwang.contract.Role;
 import org.shouwang.contract.StreamId;
 import org.shouwang.contract.StreamType;
 import org.shouwang.contract.alert.AlertEvent.Company;
@@ -21,6 +24,8 @@ import org.shouwang.contract.id.SchoolId;
 import org.shouwang.contract.id.StaffId;
 import org.shouwang.contract.id.StudentId;
 import org.shouwang.contract.id.SubjectId;
+import org.shouwang.contract.token.ReasonCode;
+import org.shouwang.contract.token.StepId;
 
 /** What can be wished of an alert. Only the proposal and the confirmation of a dismissal end it. */
 public sealed interface AlertCommand extends Command {
@@ -164,10 +169,37 @@ public sealed interface AlertCommand extends Command {
     record JoinResponse(AlertId alert, ResponseId response, StudentId student, StaffId by)
             implements Answer {}
 
-    record ProposeDismissal(AlertId alert, StaffId by, Confidential reason)
-            implements AlertCommand {}
+    /** What ends an alert, so that the plan has a word in it. */
+    sealed interface Dismissal extends AlertCommand {
 
-    record ConfirmDismissal(AlertId alert, StaffId by) implements AlertCommand {}
+        StaffId by();
+
+        Role as();
+
+        /** The school's plan; empty while it has none. */
+        Optional<PlanInForce> plan();
+    }
+
+    /**
+     * @param waived steps of the plan that are not needed, each with one of the plan's reasons
+     * @param entry what the entries of the waivers are named after
+     */
+    record ProposeDismissal(
+            AlertId alert,
+            Confidential reason,
+            Map<StepId, ReasonCode> waived,
+            EntryId entry,
+            Optional<PlanInForce> plan,
+            StaffId by,
+            Role as)
+            implements Dismissal {
+        public ProposeDismissal {
+            waived = Map.copyOf(waived);
+        }
+    }
+
+    record ConfirmDismissal(AlertId alert, Optional<PlanInForce> plan, StaffId by, Role as)
+            implements Dismissal {}
 
     /** An objection; whoever proposed it may take the proposal back with it. */
     record DeclineDismissal(AlertId alert, StaffId by, Confidential reason)

@@ -20,6 +20,7 @@ import org.shouwang.command.alert.decision.AlertCommand.Raise;
 import org.shouwang.command.alert.decision.AlertState.Known;
 import org.shouwang.command.alert.decision.AlertState.Open;
 import org.shouwang.command.alert.decision.AlertState.Unknown;
+import org.shouwang.command.plan.decision.Plans;
 import org.shouwang.contract.alert.AlertEvent;
 import org.shouwang.contract.alert.AlertEvent.Acknowledged;
 import org.shouwang.contract.alert.AlertEvent.Joined;
@@ -40,11 +41,11 @@ public final class AlertDecider implements Decider<AlertCommand, AlertState, Ale
     private final Acknowledging acknowledging;
     private final Dismissing dismissing;
 
-    public AlertDecider(AlertTimes times) {
+    public AlertDecider(AlertTimes times, Plans plans) {
         this.times = times;
         this.facts = new Facts(times);
         this.acknowledging = new Acknowledging(times);
-        this.dismissing = new Dismissing(times);
+        this.dismissing = new Dismissing(times, new DismissalGate(plans));
     }
 
     @Override
@@ -73,7 +74,7 @@ public final class AlertDecider implements Decider<AlertCommand, AlertState, Ale
             case Join join -> join(join, state);
             case Answer answer -> answered(answer, state, now);
             case ProposeDismissal propose -> dismissing.propose(propose, state, now);
-            case ConfirmDismissal confirm -> dismissing.confirm(confirm, state);
+            case ConfirmDismissal confirm -> dismissing.confirm(confirm, state, now);
             case DeclineDismissal decline -> dismissing.decline(decline, state, now);
             case Due _ -> due(state, now);
         };

@@ -26,6 +26,7 @@ import org.shouwang.contract.alert.AlertEvent.Raised;
 import org.shouwang.contract.alert.AlertEvent.Reopened;
 import org.shouwang.contract.alert.AlertEvent.ResponseJoined;
 import org.shouwang.contract.alert.AlertEvent.ResponseOpened;
+import org.shouwang.contract.alert.AlertEvent.StepWaived;
 import org.shouwang.contract.alert.AlertEvent.SubjectCorrected;
 import org.shouwang.contract.alert.AlertEvent.SubjectIdentified;
 import org.shouwang.contract.alert.AlertEvent.SupervisionTaken;
@@ -48,7 +49,8 @@ final class AlertEvolution {
         };
     }
 
-    private static AlertFacts facts(AlertFacts facts, AlertEvent event, Instant at) {
+    private static AlertFacts facts(AlertFacts before, AlertEvent event, Instant at) {
+        AlertFacts facts = before.read(event, at);
         return switch (event) {
             case Supplemented e -> supplemented(facts, e).withDeed(e.by(), at);
             case SubjectIdentified e -> facts.with(e.subject(), e.student()).withDeed(e.by(), at);
@@ -59,9 +61,11 @@ final class AlertEvolution {
             case ResponseOpened e -> facts.with(e.student(), e.response()).withDeed(e.by(), at);
             case ResponseJoined e -> facts.with(e.student(), e.response()).withDeed(e.by(), at);
             case DismissalProposed e -> facts.withDeed(e.by(), at);
-            case DismissalDeclined e -> facts.withDeed(e.by(), at);
+            case DismissalDeclined e -> facts.withoutWaivers().withDeed(e.by(), at);
+            case StepWaived e -> facts.with(e, at);
             case Reopened e when e.why() == Why.NEW_FACT_AFTER_THE_RESPONSE ->
-                    facts.withoutResponses();
+                    facts.withoutWaivers().withoutResponses();
+            case Reopened _ -> facts.withoutWaivers();
             default -> facts;
         };
     }

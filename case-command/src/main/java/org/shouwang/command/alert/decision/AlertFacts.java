@@ -1,20 +1,25 @@
 package org.shouwang.command.alert.decision;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.shouwang.contract.alert.AlertEvent;
 import org.shouwang.contract.alert.AlertEvent.Danger;
 import org.shouwang.contract.alert.AlertEvent.Raised;
+import org.shouwang.contract.alert.AlertEvent.StepWaived;
 import org.shouwang.contract.alert.AlertEvent.Subject;
 import org.shouwang.contract.id.EntryId;
 import org.shouwang.contract.id.ResponseId;
 import org.shouwang.contract.id.StaffId;
 import org.shouwang.contract.id.StudentId;
 import org.shouwang.contract.id.SubjectId;
+import org.shouwang.plan.fact.Facts;
+import org.shouwang.plan.recorded.AlertedFacts;
 
 /** What is known of an alert, whatever its state. Never changes: every change is a copy. */
 public final class AlertFacts {
@@ -26,10 +31,16 @@ public final class AlertFacts {
     private final Map<StaffId, Instant> joined = new LinkedHashMap<>();
     private final Map<StaffId, Instant> lastDid = new HashMap<>();
     private final Map<EntryId, AlertEvent> entries = new HashMap<>();
+    private final List<Waived> waived = new ArrayList<>();
+    private Facts plan;
     private Danger danger;
+
+    /** A step left out by the proposal that stands. */
+    private record Waived(StepWaived step, Instant at) {}
 
     AlertFacts(Raised raised, Instant raisedAt) {
         this.raised = raised;
+        this.plan = AlertedFacts.plus(Facts.none(), raised, raisedAt);
         this.raisedAt = raisedAt;
         this.danger = raised.danger();
         raised.subjects().forEach(this::add);
@@ -39,6 +50,8 @@ public final class AlertFacts {
         this.raised = that.raised;
         this.raisedAt = that.raisedAt;
         this.danger = that.danger;
+        this.plan = that.plan;
+        waived.addAll(that.waived);
         subjects.putAll(that.subjects);
         responses.putAll(that.responses);
         joined.putAll(that.joined);
@@ -57,6 +70,19 @@ public final class AlertFacts {
     /** The most urgent that anybody said. */
     public Danger danger() {
         return danger;
+    }
+
+    /**
+     * All of it as a plan reads it.
+     *
+     * @param second who stands for what the proposal leaves out, besides whoever proposed
+     */
+    Facts plan(StaffId second) {
+        Facts facts = plan;
+        for (Waived left : waived) {
+            facts = AlertedFacts.waived(facts, left.step(), left.at(), second);
+        }
+        return facts;
     }
 
     /** Whom it is about; empty for one who is only described. */
@@ -117,7 +143,20 @@ public final class AlertFacts {
     }
 
     AlertFacts with(Danger said) {
-        return changed(facts -> facts.danger = AlertTimes.moreUrgent(danger, said));
+        return said.moreUrgentThan(danger) ? changed(facts -> facts.danger = said) : this;
+    }
+
+    /** Whatever happened, as far as a plan has a word for it. */
+    AlertFacts read(AlertEvent event, Instant at) {
+        return changed(facts -> facts.plan = AlertedFacts.plus(plan, event, at));
+    }
+
+    AlertFacts with(StepWaived step, Instant at) {
+        return changed(facts -> facts.waived.add(new Waived(step, at)));
+    }
+
+    AlertFacts withoutWaivers() {
+        return changed(facts -> facts.waived.clear());
     }
 
     AlertFacts with(StudentId student, ResponseId response) {

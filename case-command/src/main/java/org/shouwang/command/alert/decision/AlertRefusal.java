@@ -9,5 +9,12 @@ public enum AlertRefusal implements Refusal {
     ALERT_HAS_A_RESPONSE,
     DISMISSAL_ALREADY_PROPOSED,
     DISMISSAL_NOT_PROPOSED,
-    DISMISSAL_NEEDS_SECOND_PERSON
+    DISMISSAL_NEEDS_SECOND_PERSON,
+    /** The plan asks for steps before an alert is dismissed. */
+    STEPS_ARE_OPEN,
+    /** The plan lets other roles do this. */
+    ROLE_MAY_NOT,
+    /** A step may not be left out, or not by this role, or not for this reason. */
+    WAIVER_NOT_ALLOWED,
+    UNKNOWN_PLAN
 }

@@ -2,7 +2,6 @@ package org.shouwang.command.alert.decision;
 
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import org.shouwang.contract.alert.AlertEvent.Danger;
 
@@ -14,9 +13,6 @@ import org.shouwang.contract.alert.AlertEvent.Danger;
  *     escalates
  */
 public record AlertTimes(Map<Danger, Duration> hold, Duration dismissalPatience) {
-
-    private static final List<Danger> BY_URGENCY =
-            List.of(Danger.NOW, Danger.VERY_WORRIED, Danger.NOT_SURE, Danger.NEEDS_ATTENTION);
 
     /**
      * @throws IllegalArgumentException when a danger has no time, or a time is not positive
@@ -45,9 +41,5 @@ public record AlertTimes(Map<Danger, Duration> hold, Duration dismissalPatience)
 
     Duration holdFor(Danger danger) {
         return hold.get(danger);
-    }
-
-    static Danger moreUrgent(Danger one, Danger other) {
-        return BY_URGENCY.indexOf(one) <= BY_URGENCY.indexOf(other) ? one : other;
     }
 }

@@ -20,43 +20,61 @@ import org.shouwang.contract.alert.AlertEvent.DismissalDeclined;
 import org.shouwang.contract.alert.AlertEvent.DismissalEscalated;
 import org.shouwang.contract.alert.AlertEvent.DismissalProposed;
 import org.shouwang.contract.alert.AlertEvent.Reopened;
+import org.shouwang.contract.alert.AlertEvent.StepWaived;
 import org.shouwang.contract.alert.AlertEvent.Why;
 
-/** The only way to end an alert without a response: one proposes, another person agrees. */
+/**
+ * The only way to end an alert without a response: one proposes, another person agrees, and what
+ * the plan asks for first is done.
+ */
 final class Dismissing {
 
     private final AlertTimes times;
+    private final DismissalGate gate;
 
-    Dismissing(AlertTimes times) {
+    Dismissing(AlertTimes times, DismissalGate gate) {
         this.times = times;
+        this.gate = gate;
     }
 
     List<AlertEvent> propose(ProposeDismissal command, Known state, Instant now) {
         return switch (state) {
             case Open open when open.proposal().isPresent() ->
                     throw new CommandRefused(AlertRefusal.DISMISSAL_ALREADY_PROPOSED);
-            case Open _ ->
-                    List.of(new DismissalProposed(command.by(), command.reason(), patience(now)));
+            case Open open -> proposed(command, open, now);
             case Answered _ -> throw new CommandRefused(AlertRefusal.ALERT_HAS_A_RESPONSE);
             case Dismissed _ -> List.of();
         };
     }
 
-    List<AlertEvent> confirm(ConfirmDismissal command, Known state) {
+    private List<AlertEvent> proposed(ProposeDismissal command, Open open, Instant now) {
+        List<StepWaived> waived = gate.waived(command);
+        AlertFacts facts = open.facts();
+        for (StepWaived step : waived) {
+            facts = facts.with(step, now);
+        }
+        gate.checkProposal(command, facts, now);
+        List<AlertEvent> events = new ArrayList<>(waived);
+        events.add(new DismissalProposed(command.by(), command.reason(), patience(now)));
+        return events;
+    }
+
+    List<AlertEvent> confirm(ConfirmDismissal command, Known state, Instant now) {
         return switch (state) {
-            case Open open -> List.of(confirmed(command, open));
+            case Open open -> List.of(confirmed(command, open, now));
             case Answered _ -> throw new CommandRefused(AlertRefusal.ALERT_HAS_A_RESPONSE);
             case Dismissed _ -> List.of();
         };
     }
 
-    private static AlertEvent confirmed(ConfirmDismissal command, Open open) {
+    private AlertEvent confirmed(ConfirmDismissal command, Open open, Instant now) {
         Proposal proposal =
                 open.proposal()
                         .orElseThrow(() -> new CommandRefused(AlertRefusal.DISMISSAL_NOT_PROPOSED));
         if (proposal.by().equals(command.by())) {
             throw new CommandRefused(AlertRefusal.DISMISSAL_NEEDS_SECOND_PERSON);
         }
+        gate.checkConfirmation(command, open.facts(), now);
         return new AlertEvent.Dismissed(proposal.by(), command.by());
     }
 

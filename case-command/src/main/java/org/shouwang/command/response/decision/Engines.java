@@ -1,6 +1,7 @@
 package org.shouwang.command.response.decision;
 
 import org.shouwang.command.CommandRefused;
+import org.shouwang.command.plan.decision.Plans;
 import org.shouwang.plan.engine.PlanEngine;
 import org.shouwang.plan.engine.SchoolCalendar;
 

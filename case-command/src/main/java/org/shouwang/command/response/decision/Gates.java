@@ -3,18 +3,14 @@ package org.shouwang.command.response.decision;
 import java.time.Instant;
 import java.util.List;
 import org.shouwang.command.CommandRefused;
-import org.shouwang.contract.Role;
+import org.shouwang.command.plan.decision.PlanGate;
 import org.shouwang.contract.id.StaffId;
 import org.shouwang.contract.response.ResponseCourse;
 import org.shouwang.contract.response.ResponseEvent;
 import org.shouwang.contract.token.LevelId;
-import org.shouwang.contract.token.StepId;
 import org.shouwang.plan.document.Gate;
-import org.shouwang.plan.engine.GateView;
 import org.shouwang.plan.engine.PlanEngine;
 import org.shouwang.plan.engine.PlanView;
-import org.shouwang.plan.fact.FactCode.Holder;
-import org.shouwang.plan.recorded.Holders;
 
 /**
  * What ends or eases something waits: for the steps that the plan requires, for its time, and for a
@@ -39,7 +35,7 @@ final class Gates {
             return List.of();
         }
         checkLowering(c.to());
-        checkRole(view.gate(Gate.LOWERING).rule().proposedBy(), c.as());
+        allow(gate(Gate.LOWERING).mayPropose(c.as()));
         return List.of(
                 new ResponseCourse.LoweringProposed(
                         c.entry(), course.level(), c.to(), c.reason(), c.by()));
@@ -51,7 +47,7 @@ final class Gates {
                         .orElseThrow(() -> new CommandRefused(ResponseRefusal.NOTHING_PROPOSED));
         checkSecond(proposal.by(), c.by());
         checkLowering(proposal.to());
-        checkRole(view.gate(Gate.LOWERING).rule().confirmedBy(), c.as());
+        allow(gate(Gate.LOWERING).mayConfirm(c.as()));
         return List.of(
                 new ResponseCourse.LoweringConfirmed(
                         course.level(), proposal.to(), proposal.by(), c.by()));
@@ -68,7 +64,7 @@ final class Gates {
             return List.of();
         }
         checkOpen(Gate.ENDING);
-        checkRole(view.gate(Gate.ENDING).rule().proposedBy(), c.as());
+        allow(gate(Gate.ENDING).mayPropose(c.as()));
         return List.of(new ResponseCourse.EndingProposed(c.entry(), c.reason(), c.by()));
     }
 
@@ -78,7 +74,7 @@ final class Gates {
                         .orElseThrow(() -> new CommandRefused(ResponseRefusal.NOTHING_PROPOSED));
         checkSecond(proposal.by(), c.by());
         checkOpen(Gate.ENDING);
-        checkRole(view.gate(Gate.ENDING).rule().confirmedBy(), c.as());
+        allow(gate(Gate.ENDING).mayConfirm(c.as()));
         return List.of(new ResponseCourse.Ended(proposal.by(), c.by()));
     }
 
@@ -99,15 +95,17 @@ final class Gates {
     }
 
     private void checkOpen(Gate gate) {
-        GateView at = view.gate(gate);
-        if (!at.unmet().isEmpty()) {
-            throw new CommandRefused(
-                    ResponseRefusal.STEPS_ARE_OPEN,
-                    at.unmet().stream().map(step -> new StepId(step.step().id())).toList());
+        var open = gate(gate).open();
+        if (!open.isEmpty()) {
+            throw new CommandRefused(ResponseRefusal.STEPS_ARE_OPEN, open);
         }
-        if (at.notBefore().isPresent()) {
+        if (view.gate(gate).notBefore().isPresent()) {
             throw new CommandRefused(ResponseRefusal.MINIMUM_STAY_NOT_OVER);
         }
+    }
+
+    private PlanGate gate(Gate gate) {
+        return PlanGate.of(view, gate);
     }
 
     private static void checkSecond(StaffId first, StaffId second) {
@@ -116,15 +114,9 @@ final class Gates {
         }
     }
 
-    private void checkRole(List<String> roles, Role as) {
-        if (!roles.isEmpty() && roles.stream().noneMatch(role -> holds(role, as))) {
+    private static void allow(boolean may) {
+        if (!may) {
             throw new CommandRefused(ResponseRefusal.ROLE_MAY_NOT);
         }
-    }
-
-    private boolean holds(String role, Role as) {
-        Holder asked = engine.plan().role(role).orElseThrow().heldBy();
-        Holder has = Holders.of(as);
-        return asked == has || asked == Holder.ANY_STAFF && has != Holder.OUTSIDE;
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.shouwang.command.CommandRefused;
 import org.shouwang.command.Decider;
+import org.shouwang.command.plan.decision.Plans;
 import org.shouwang.contract.response.ResponseCourse;
 import org.shouwang.contract.response.ResponseEvent;
 import org.shouwang.plan.engine.PlanEngine;

@@ -62,7 +62,7 @@ class AlertDeciderTest {
     @Test
     void an_alert_is_raised_with_everything_that_was_said() {
         var raise = raise(Danger.NOW, known(SUBJECT, STUDENT));
-        Story.of(new AlertDecider(AlertTimes.standard()))
+        Alerts.told()
                 .when(raise)
                 .then(
                         new Raised(
@@ -239,7 +239,7 @@ class AlertDeciderTest {
 
     @Test
     void nothing_is_told_of_an_alert_that_nobody_raised() {
-        Story.of(new AlertDecider(AlertTimes.standard()))
+        Alerts.told()
                 .when(new Join(new AlertId(new UUID(5, 5)), LEAD))
                 .thenRefused(AlertRefusal.NO_SUCH_ALERT);
     }

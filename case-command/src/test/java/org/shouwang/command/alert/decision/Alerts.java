@@ -6,15 +6,22 @@ import static org.shouwang.command.Somebody.SCHOOL;
 import static org.shouwang.command.Somebody.STUDENT;
 import static org.shouwang.command.Somebody.WORDS;
 
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.shouwang.command.Story;
+import org.shouwang.command.alert.decision.AlertCommand.ConfirmDismissal;
 import org.shouwang.command.alert.decision.AlertCommand.OpenResponse;
+import org.shouwang.command.alert.decision.AlertCommand.ProposeDismissal;
 import org.shouwang.command.alert.decision.AlertCommand.Raise;
 import org.shouwang.command.alert.decision.AlertCommand.Supplement;
+import org.shouwang.command.plan.decision.PlanInForce;
+import org.shouwang.command.plan.decision.Plans;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.Occurred;
+import org.shouwang.contract.Role;
 import org.shouwang.contract.alert.AlertEvent;
 import org.shouwang.contract.alert.AlertEvent.Company;
 import org.shouwang.contract.alert.AlertEvent.Danger;
@@ -28,6 +35,9 @@ import org.shouwang.contract.id.ResponseId;
 import org.shouwang.contract.id.StaffId;
 import org.shouwang.contract.id.StudentId;
 import org.shouwang.contract.id.SubjectId;
+import org.shouwang.contract.token.PlanHash;
+import org.shouwang.plan.document.CanonicalPlan;
+import org.shouwang.plan.document.Plan;
 
 /** Alerts to tell stories about. */
 final class Alerts {
@@ -36,16 +46,38 @@ final class Alerts {
     static final SubjectId SUBJECT = new SubjectId(new UUID(6, 2));
     static final SubjectId OTHER_SUBJECT = new SubjectId(new UUID(6, 3));
     static final EntryId ENTRY = new EntryId(new UUID(6, 4));
+    static final EntryId PROPOSED = new EntryId(new UUID(6, 6));
     static final ResponseId RESPONSE = new ResponseId(new UUID(6, 5));
+    static final PlanInForce PLAN =
+            new PlanInForce(
+                    new PlanHash(CanonicalPlan.plan().hash().hex()), ZoneId.of("Asia/Shanghai"));
+
+    private static final Plan CANONICAL = CanonicalPlan.plan();
 
     private Alerts() {}
+
+    /** A proposal at a school that has no plan. */
+    static ProposeDismissal proposal(StaffId by, Confidential why) {
+        return new ProposeDismissal(
+                ALERT, why, Map.of(), PROPOSED, Optional.empty(), by, Role.COUNSELOR);
+    }
+
+    static ConfirmDismissal confirmation(StaffId by) {
+        return new ConfirmDismissal(ALERT, Optional.empty(), by, Role.PSYCHOLOGY_LEAD);
+    }
 
     static Story<AlertCommand, AlertState, AlertEvent> anAlert(Danger danger) {
         return anAlert(danger, known(SUBJECT, STUDENT));
     }
 
     static Story<AlertCommand, AlertState, AlertEvent> anAlert(Danger danger, Subject... subjects) {
-        return Story.of(new AlertDecider(AlertTimes.standard())).givenThat(raise(danger, subjects));
+        return told().givenThat(raise(danger, subjects));
+    }
+
+    /** Nothing yet, at a school with the canonical plan. */
+    static Story<AlertCommand, AlertState, AlertEvent> told() {
+        Plans canonical = hash -> Optional.of(hash).filter(PLAN.hash()::equals).map(_ -> CANONICAL);
+        return Story.of(new AlertDecider(AlertTimes.standard(), canonical));
     }
 
     static Story<AlertCommand, AlertState, AlertEvent> anAnsweredAlert() {

@@ -9,6 +9,7 @@ import static org.shouwang.command.Somebody.oneOf;
 import static org.shouwang.command.alert.decision.Alerts.ALERT;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -27,15 +28,21 @@ import org.shouwang.command.alert.decision.AlertCommand.Join;
 import org.shouwang.command.alert.decision.AlertCommand.OpenResponse;
 import org.shouwang.command.alert.decision.AlertCommand.ProposeDismissal;
 import org.shouwang.command.alert.decision.AlertCommand.TakeSupervision;
+import org.shouwang.command.plan.decision.PlanInForce;
 import org.shouwang.contract.Adult;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.Occurred;
+import org.shouwang.contract.Role;
 import org.shouwang.contract.alert.AlertEvent.Danger;
 import org.shouwang.contract.alert.AlertEvent.EmergencyService;
 import org.shouwang.contract.id.AlertId;
 import org.shouwang.contract.id.EntryId;
 import org.shouwang.contract.id.ResponseId;
+import org.shouwang.contract.id.StaffId;
 import org.shouwang.contract.id.SubjectId;
+import org.shouwang.contract.token.ReasonCode;
+import org.shouwang.contract.token.StepId;
+import org.shouwang.plan.document.CanonicalPlan;
 
 /** Whatever people do in whatever order, no fact about an alert is refused. */
 class AnyAlertTest {
@@ -43,7 +50,7 @@ class AnyAlertTest {
     @Test
     void facts_are_never_refused() {
         AnySequence.of(
-                new AlertDecider(AlertTimes.standard()),
+                new AlertDecider(AlertTimes.standard(), _ -> Optional.of(CanonicalPlan.plan())),
                 AnyAlertTest::first,
                 AnyAlertTest::any,
                 command ->
@@ -82,11 +89,31 @@ class AnyAlertTest {
             case 6 -> new Acknowledge(ALERT, by, note);
             case 7 -> new Join(ALERT, by);
             case 8 -> new OpenResponse(ALERT, new ResponseId(few(random)), student, by);
-            case 9 -> new ProposeDismissal(ALERT, by, anyWords(random));
-            case 10 -> new ConfirmDismissal(ALERT, by);
+            case 9 -> anyProposal(random, by);
+            case 10 ->
+                    new ConfirmDismissal(ALERT, anyPlan(random), by, oneOf(random, Role.values()));
             case 11 -> new DeclineDismissal(ALERT, by, anyWords(random));
             default -> new Due(ALERT);
         };
+    }
+
+    private static ProposeDismissal anyProposal(Random random, StaffId by) {
+        Map<StepId, ReasonCode> waived =
+                random.nextBoolean()
+                        ? Map.of()
+                        : Map.of(new StepId("emergency-call"), new ReasonCode("danger-over"));
+        return new ProposeDismissal(
+                ALERT,
+                anyWords(random),
+                waived,
+                new EntryId(few(random)),
+                anyPlan(random),
+                by,
+                oneOf(random, Role.values()));
+    }
+
+    private static Optional<PlanInForce> anyPlan(Random random) {
+        return random.nextBoolean() ? Optional.empty() : Optional.of(Alerts.PLAN);
     }
 
     private static AlertCommand first(Random random) {

@@ -9,6 +9,8 @@ import static org.shouwang.command.alert.decision.Alerts.ALERT;
 import static org.shouwang.command.alert.decision.Alerts.aSupplement;
 import static org.shouwang.command.alert.decision.Alerts.anAlert;
 import static org.shouwang.command.alert.decision.Alerts.anAnsweredAlert;
+import static org.shouwang.command.alert.decision.Alerts.confirmation;
+import static org.shouwang.command.alert.decision.Alerts.proposal;
 import static org.shouwang.command.alert.decision.Alerts.supplemented;
 
 import java.time.Duration;
@@ -17,7 +19,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.shouwang.command.Story;
 import org.shouwang.command.alert.decision.AlertCommand.Acknowledge;
-import org.shouwang.command.alert.decision.AlertCommand.ConfirmDismissal;
 import org.shouwang.command.alert.decision.AlertCommand.DeclineDismissal;
 import org.shouwang.command.alert.decision.AlertCommand.Due;
 import org.shouwang.command.alert.decision.AlertCommand.Join;
@@ -37,46 +38,44 @@ import org.shouwang.contract.alert.AlertEvent.Why;
 /** One proposes that an alert is dismissed, another person agrees; what is new opens it again. */
 class DismissingTest {
 
-    private static final ProposeDismissal PROPOSAL = new ProposeDismissal(ALERT, COUNSELOR, WORDS);
+    private static final ProposeDismissal PROPOSAL = proposal(COUNSELOR, WORDS);
 
     @Test
     void a_second_person_agrees() {
         anAlert(Danger.NOW)
                 .when(PROPOSAL)
                 .then(new DismissalProposed(COUNSELOR, WORDS, at(30)))
-                .when(new ConfirmDismissal(ALERT, LEAD))
+                .when(confirmation(LEAD))
                 .then(new Dismissed(COUNSELOR, LEAD))
-                .when(new ConfirmDismissal(ALERT, LEAD))
+                .when(confirmation(LEAD))
                 .thenNothing();
     }
 
     @Test
     void nobody_agrees_with_himself() {
         proposed()
-                .when(new ConfirmDismissal(ALERT, COUNSELOR))
+                .when(confirmation(COUNSELOR))
                 .thenRefused(AlertRefusal.DISMISSAL_NEEDS_SECOND_PERSON);
     }
 
     @Test
     void there_is_nothing_to_agree_with_before_it_is_proposed() {
         anAlert(Danger.NOW)
-                .when(new ConfirmDismissal(ALERT, LEAD))
+                .when(confirmation(LEAD))
                 .thenRefused(AlertRefusal.DISMISSAL_NOT_PROPOSED);
     }
 
     @Test
     void one_proposal_waits_at_a_time() {
         proposed()
-                .when(new ProposeDismissal(ALERT, LEAD, MORE_WORDS))
+                .when(proposal(LEAD, MORE_WORDS))
                 .thenRefused(AlertRefusal.DISMISSAL_ALREADY_PROPOSED);
     }
 
     @Test
     void an_alert_with_a_response_is_not_dismissed() {
         anAnsweredAlert().when(PROPOSAL).thenRefused(AlertRefusal.ALERT_HAS_A_RESPONSE);
-        anAnsweredAlert()
-                .when(new ConfirmDismissal(ALERT, LEAD))
-                .thenRefused(AlertRefusal.ALERT_HAS_A_RESPONSE);
+        anAnsweredAlert().when(confirmation(LEAD)).thenRefused(AlertRefusal.ALERT_HAS_A_RESPONSE);
     }
 
     @Test
@@ -160,7 +159,7 @@ class DismissingTest {
     }
 
     private static Story<AlertCommand, AlertState, AlertEvent> dismissed() {
-        return proposed().givenThat(new ConfirmDismissal(ALERT, LEAD));
+        return proposed().givenThat(confirmation(LEAD));
     }
 
     private static Optional<Instant> at(int minutes) {

@@ -62,7 +62,7 @@ class ResponseDeciderTest {
     void a_further_alert_is_taken_in_once_with_what_was_recorded_on_it() {
         var story = new ResponseStory().startedAt("red").later(Duration.ofDays(9));
         var alert =
-                new ResponseCourse.FromAlert(
+                ResponseCourse.FromAlert.plain(
                         new AlertId(new UUID(5, 6)), Danger.NOW, story.now(), Optional.empty());
         var called =
                 new ResponseFact.EmergencyCalled(

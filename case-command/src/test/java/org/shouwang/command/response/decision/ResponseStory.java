@@ -97,7 +97,7 @@ final class ResponseStory {
                         new SchoolId(new UUID(3, 3)),
                         new StudentId(new UUID(4, 4)),
                         Optional.of(
-                                new FromAlert(
+                                FromAlert.plain(
                                         new AlertId(new UUID(5, 5)),
                                         Danger.VERY_WORRIED,
                                         raised,

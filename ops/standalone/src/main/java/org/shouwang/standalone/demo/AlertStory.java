@@ -3,13 +3,16 @@ package org.shouwang.standalone.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.shouwang.command.alert.decision.AlertCodes;
 import org.shouwang.command.alert.decision.AlertCommand;
 import org.shouwang.command.paging.decision.Ladder;
 import org.shouwang.command.paging.decision.Ladder.LadderStep;
 import org.shouwang.command.paging.decision.PagingCommand;
+import org.shouwang.command.plan.decision.PlanInForce;
 import org.shouwang.command.store.Lane;
+import org.shouwang.contract.Adult;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.Occurred;
 import org.shouwang.contract.Role;
@@ -23,6 +26,8 @@ import org.shouwang.contract.id.AttemptId;
 import org.shouwang.contract.id.SubjectId;
 import org.shouwang.contract.paging.PagingEvent.Channel;
 import org.shouwang.contract.paging.PagingEvent.Reason;
+import org.shouwang.contract.response.ResponseCourse.FromAlert;
+import org.shouwang.contract.token.PlanHash;
 
 /** One alert, from being raised to being answered. */
 final class AlertStory {
@@ -36,9 +41,17 @@ final class AlertStory {
     private final Danger danger;
     private final Instant raisedAt;
     private final AlertId alert;
+    private final Optional<PlanInForce> plan;
 
     AlertStory(
-            Hands hands, Agenda agenda, int number, Pupil pupil, Danger danger, Instant raisedAt) {
+            Hands hands,
+            Agenda agenda,
+            PlanHash plan,
+            int number,
+            Pupil pupil,
+            Danger danger,
+            Instant raisedAt) {
+        this.plan = Optional.of(new PlanInForce(plan, Story.ZONE));
         this.hands = hands;
         this.agenda = agenda;
         this.number = number;
@@ -78,8 +91,7 @@ final class AlertStory {
                         Confidential.of(Words.account(number)),
                         pupil.boards() ? Optional.of(Confidential.of("示例：宿舍走廊")) : Optional.empty(),
                         new Company(
-                                danger == Danger.NOW ? Presence.ADULT : Presence.UNKNOWN,
-                                Optional.empty()),
+                                attended() ? Presence.ADULT : Presence.UNKNOWN, Optional.empty()),
                         Occurred.exactly(raisedAt.minus(Duration.ofMinutes(3))),
                         Origin.SIGNED_IN,
                         List.of(),
@@ -115,6 +127,38 @@ final class AlertStory {
                                 new PagingCommand.Stop(alert, Reason.ACKNOWLEDGED)));
     }
 
+    /** An adult is with the student until it turns out that nothing was. */
+    void attend(Duration after, Person by) {
+        agenda.at(
+                raisedAt.plus(after),
+                () ->
+                        hands.send(
+                                by,
+                                Lane.ALERT,
+                                new AlertCommand.TakeSupervision(
+                                        alert,
+                                        hands.entry(),
+                                        Adult.of(by.staff()),
+                                        Occurred.exactly(raisedAt.plus(after)),
+                                        false,
+                                        by.staff())));
+    }
+
+    /** What a response takes over of it. */
+    FromAlert takenOver(Duration acknowledged) {
+        return new FromAlert(
+                alert,
+                danger,
+                raisedAt,
+                Optional.of(raisedAt.plus(acknowledged)),
+                attended() ? Optional.of(raisedAt) : Optional.empty(),
+                List.of());
+    }
+
+    private boolean attended() {
+        return danger == Danger.NOW;
+    }
+
     void supplement(Duration after, Person by) {
         agenda.at(
                 raisedAt.plus(after),
@@ -137,8 +181,12 @@ final class AlertStory {
                                 by,
                                 new AlertCommand.ProposeDismissal(
                                         alert,
+                                        Confidential.of("示例：当面谈过，是同学间的误会，没有危险。"),
+                                        Map.of(),
+                                        hands.entry(),
+                                        plan,
                                         by.staff(),
-                                        Confidential.of("示例：当面谈过，是同学间的误会，没有危险。"))));
+                                        by.role())));
     }
 
     void confirmDismissal(Duration after, Person by) {
@@ -147,7 +195,8 @@ final class AlertStory {
                 () ->
                         hands.send(
                                 by,
-                                new AlertCommand.ConfirmDismissal(alert, by.staff()),
+                                new AlertCommand.ConfirmDismissal(
+                                        alert, plan, by.staff(), by.role()),
                                 new PagingCommand.Stop(alert, Reason.DISMISSED)));
     }
 

@@ -24,7 +24,6 @@ import org.shouwang.contract.id.EntryId;
 import org.shouwang.contract.id.ResponseId;
 import org.shouwang.contract.paging.PagingEvent.Reason;
 import org.shouwang.contract.response.Entry;
-import org.shouwang.contract.response.ResponseCourse.FromAlert;
 import org.shouwang.contract.response.ResponseFact;
 import org.shouwang.contract.token.LevelId;
 import org.shouwang.contract.token.PlanHash;
@@ -107,12 +106,7 @@ final class CaseStory {
                         casefile(),
                         Hands.SCHOOL,
                         pupil.id(),
-                        Optional.of(
-                                new FromAlert(
-                                        alert.id(),
-                                        alert.danger(),
-                                        origin,
-                                        Optional.of(origin.plus(ACKNOWLEDGED)))),
+                        Optional.of(alert.takenOver(ACKNOWLEDGED)),
                         Story.ZONE,
                         plan,
                         new LevelId(level),

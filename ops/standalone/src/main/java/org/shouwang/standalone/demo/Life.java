@@ -57,7 +57,7 @@ final class Life {
     }
 
     private AlertStory alert(Pupil pupil, Instant at, Danger danger) {
-        return new AlertStory(hands, agenda, alerts++, pupil, danger, at);
+        return new AlertStory(hands, agenda, plan, alerts++, pupil, danger, at);
     }
 
     /** Alerts that nobody has answered, that somebody has, and that turned out to be nothing. */
@@ -80,6 +80,7 @@ final class Life {
         for (int i = 0; alerts < 60; i++) {
             AlertStory alert = alert(nextPupil(), daysAgo(6 + i * 9), Danger.NOT_SURE);
             alert.acknowledge(ofMinutes(2L + i % 17), Cast.counselor(i));
+            alert.attend(ofMinutes(3L + i % 2), Cast.duty(i));
             alert.proposeDismissal(ofMinutes(28), Cast.counselor(i));
             alert.confirmDismissal(ofMinutes(52), Cast.LEAD);
         }

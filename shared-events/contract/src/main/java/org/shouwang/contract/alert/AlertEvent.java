@@ -8,6 +8,7 @@ import org.shouwang.contract.Attachment;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.Event;
 import org.shouwang.contract.Occurred;
+import org.shouwang.contract.Role;
 import org.shouwang.contract.SetsTimer;
 import org.shouwang.contract.Stored;
 import org.shouwang.contract.id.AlertId;
@@ -18,6 +19,8 @@ import org.shouwang.contract.id.StaffId;
 import org.shouwang.contract.id.StudentId;
 import org.shouwang.contract.id.SubjectId;
 import org.shouwang.contract.token.AlertCode;
+import org.shouwang.contract.token.ReasonCode;
+import org.shouwang.contract.token.StepId;
 
 /**
  * An alert from the moment it is raised until a response is opened or two people dismiss it. Facts
@@ -126,6 +129,14 @@ public sealed interface AlertEvent extends Event {
     record ResponseJoined(ResponseId response, StudentId student, StaffId by)
             implements AlertEvent {}
 
+    /**
+     * A step that the plan asks for before an alert is dismissed is not needed. Comes with the
+     * proposal to dismiss, whose words explain it, and counts as long as that proposal stands.
+     */
+    @Stored("alert.step_waived")
+    record StepWaived(EntryId entry, StepId step, ReasonCode code, StaffId by, Role as)
+            implements AlertEvent {}
+
     /** Escalates until somebody else agrees or declines. */
     @Stored("alert.dismissal_proposed")
     record DismissalProposed(StaffId by, Confidential reason, Optional<Instant> dueAt)
@@ -173,7 +184,15 @@ public sealed interface AlertEvent extends Event {
         NOW,
         VERY_WORRIED,
         NEEDS_ATTENTION,
-        NOT_SURE
+        NOT_SURE;
+
+        /** Not to know is nearer to worry than to calm. */
+        private static final List<Danger> BY_URGENCY =
+                List.of(NOW, VERY_WORRIED, NOT_SURE, NEEDS_ATTENTION);
+
+        public boolean moreUrgentThan(Danger other) {
+            return BY_URGENCY.indexOf(this) < BY_URGENCY.indexOf(other);
+        }
     }
 
     /** Whether whom raised it was signed in, or known by the device alone. */

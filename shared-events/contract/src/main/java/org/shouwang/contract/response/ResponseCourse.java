@@ -30,7 +30,7 @@ public sealed interface ResponseCourse extends ResponseEvent {
      *
      * @param zone the school's, so that "the same day" never depends on who asks
      */
-    @Stored("response.started")
+    @Stored(value = "response.started", revision = 2)
     record Started(
             ResponseId response,
             CasefileId casefile,
@@ -48,7 +48,7 @@ public sealed interface ResponseCourse extends ResponseEvent {
      * A further alert about the student while the response runs. What was recorded on it follows as
      * facts of this response, as at the start.
      */
-    @Stored("response.alert_joined")
+    @Stored(value = "response.alert_joined", revision = 2)
     record AlertJoined(FromAlert alert, StaffId by) implements ResponseCourse {}
 
     /**
@@ -153,7 +153,32 @@ public sealed interface ResponseCourse extends ResponseEvent {
     @Stored("response.ended")
     record Ended(StaffId proposedBy, StaffId by) implements ResponseCourse {}
 
-    /** The alert that a response came from, and what of it the plan's deadlines start at. */
+    /**
+     * The alert that a response came from, and what of it the plan's deadlines start at.
+     *
+     * @param danger the most urgent that anybody said on it
+     * @param attendedAt since when, by the alert's account, an adult is with the student
+     * @param told when the facts that follow from the alert were recorded there
+     */
     record FromAlert(
-            AlertId alert, Danger danger, Instant raisedAt, Optional<Instant> acknowledgedAt) {}
+            AlertId alert,
+            Danger danger,
+            Instant raisedAt,
+            Optional<Instant> acknowledgedAt,
+            Optional<Instant> attendedAt,
+            List<Told> told) {
+        public FromAlert {
+            told = List.copyOf(told);
+        }
+
+        /** An alert on which nothing was recorded but that somebody took it up. */
+        public static FromAlert plain(
+                AlertId alert, Danger danger, Instant raisedAt, Optional<Instant> acknowledgedAt) {
+            return new FromAlert(
+                    alert, danger, raisedAt, acknowledgedAt, Optional.empty(), List.of());
+        }
+    }
+
+    /** A fact was on record before the response took it over: so it is not late. */
+    record Told(EntryId entry, Instant recordedAt) {}
 }

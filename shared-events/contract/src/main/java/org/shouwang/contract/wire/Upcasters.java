@@ -11,7 +11,11 @@ final class Upcasters {
 
     private record Step(String name, int from) {}
 
-    private static final List<Upcaster> ALL = List.of(new ConsentAnswer());
+    private static final List<Upcaster> ALL =
+            List.of(
+                    new ConsentAnswer(),
+                    new AlertCarried("response.started"),
+                    new AlertCarried("response.alert_joined"));
 
     private final Map<Step, Upcaster> steps;
 

@@ -2,6 +2,7 @@ package org.shouwang.plan.recorded;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.shouwang.contract.response.ResponseCourse;
 import org.shouwang.contract.response.ResponseEvent;
@@ -9,7 +10,6 @@ import org.shouwang.contract.response.ResponseFact;
 import org.shouwang.contract.token.LevelId;
 import org.shouwang.plan.fact.Attribute;
 import org.shouwang.plan.fact.Fact;
-import org.shouwang.plan.fact.FactCode;
 import org.shouwang.plan.fact.FactKind;
 import org.shouwang.plan.fact.Facts;
 import org.shouwang.plan.fact.PlanRef;
@@ -28,7 +28,9 @@ public final class RecordedFacts {
         return switch (event) {
             case ResponseCourse course -> course(facts, course, recordedAt);
             case ResponseFact fact ->
-                    FactReading.of(fact, recordedAt).map(facts::plus).orElse(facts);
+                    FactReading.of(fact, facts.knownSince(fact.entry().id().value(), recordedAt))
+                            .map(facts::plus)
+                            .orElse(facts);
         };
     }
 
@@ -112,26 +114,25 @@ public final class RecordedFacts {
         Facts raised =
                 facts.plus(
                         fact(alert.alert().value(), kind, alert.raisedAt(), by)
-                                .with(Attribute.DANGER, danger(alert)));
-        return alert.acknowledgedAt()
-                .map(
-                        at ->
-                                fact(
-                                        derived("acknowledged", at, alert.alert().value()),
-                                        FactKind.ACKNOWLEDGED,
-                                        at,
-                                        by))
-                .map(raised::plus)
-                .orElse(raised);
+                                .with(Attribute.DANGER, AlertedFacts.danger(alert.danger())));
+        Facts known = raised;
+        for (var told : alert.told()) {
+            known = known.known(told.entry().value(), told.recordedAt());
+        }
+        known = of(alert, "attended", alert.attendedAt(), FactKind.SUPERVISION_STARTED, by, known);
+        return of(alert, "acknowledged", alert.acknowledgedAt(), FactKind.ACKNOWLEDGED, by, known);
     }
 
-    private static FactCode.Danger danger(ResponseCourse.FromAlert alert) {
-        return switch (alert.danger()) {
-            case NOW -> FactCode.Danger.YES;
-            case VERY_WORRIED -> FactCode.Danger.VERY_WORRIED;
-            case NEEDS_ATTENTION -> FactCode.Danger.NEEDS_ATTENTION;
-            case NOT_SURE -> FactCode.Danger.NOT_SURE;
-        };
+    private static Facts of(
+            ResponseCourse.FromAlert alert,
+            String what,
+            Optional<Instant> at,
+            FactKind kind,
+            UUID by,
+            Facts facts) {
+        return at.map(then -> fact(derived(what, then, alert.alert().value()), kind, then, by))
+                .map(facts::plus)
+                .orElse(facts);
     }
 
     /** A waiver as the plan judges it; the decider asks before it is recorded. */

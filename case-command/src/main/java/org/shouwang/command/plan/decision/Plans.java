@@ -1,4 +1,4 @@
-package org.shouwang.command.response.decision;
+package org.shouwang.command.plan.decision;
 
 import java.util.Optional;
 import org.shouwang.contract.token.PlanHash;

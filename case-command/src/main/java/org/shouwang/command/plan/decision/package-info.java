@@ -1,0 +1,2 @@
+/** Plans by their content, and their gates. Pure. */
+package org.shouwang.command.plan.decision;
