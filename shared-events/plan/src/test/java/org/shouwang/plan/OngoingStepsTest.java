@@ -103,6 +103,34 @@ class OngoingStepsTest {
     }
 
     @Test
+    void talks_on_one_afternoon_are_no_weeks_of_watching() {
+        var story = yellow();
+        for (int i = 0; i < 8; i++) {
+            held(story.later("PT5M"), Condition.STABLE);
+        }
+        assertThat(story.step("follow-up").rounds()).hasSize(2);
+        assertThat(story.unmet(Gate.ENDING)).contains("follow-up");
+
+        held(story.later("P5D"), Condition.STABLE);
+        assertThat(story.step("follow-up").rounds()).hasSize(2);
+
+        held(story.later("P3D"), Condition.STABLE);
+        assertThat(story.step("follow-up").rounds()).hasSize(3);
+    }
+
+    @Test
+    void what_goes_badly_counts_however_soon_it_comes() {
+        var story = yellow();
+        for (int i = 0; i < 3; i++) {
+            held(story.later("P14D"), Condition.STABLE);
+        }
+        assertThat(story.unmet(Gate.ENDING)).doesNotContain("follow-up");
+
+        held(story.later("PT1H"), Condition.UNSTABLE);
+        assertThat(story.unmet(Gate.ENDING)).contains("follow-up");
+    }
+
+    @Test
     void a_missed_follow_up_stays_due_until_one_is_held() {
         var story = yellow().later("P15D").happens(FactKind.FOLLOW_UP_MISSED);
 

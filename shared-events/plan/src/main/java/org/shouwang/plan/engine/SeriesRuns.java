@@ -3,11 +3,13 @@ package org.shouwang.plan.engine;
 import static org.shouwang.plan.engine.DueDates.afterWaivers;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.shouwang.plan.document.Evidence.Cadence;
 import org.shouwang.plan.document.Evidence.Series;
 import org.shouwang.plan.document.Level;
@@ -64,11 +66,42 @@ final class SeriesRuns {
         return new Round(before.size() + 1, Optional.of(opened), due, done);
     }
 
+    /**
+     * Those that count as rounds. Seeing somebody more often than asked is good and is on record,
+     * but eight talks on one afternoon are no eight days: a round counts from the next day on and
+     * once half of the time to its date has passed. The first one, and the first after a restart,
+     * always counts.
+     */
     private List<Entry> held(Instant begin) {
-        return index.of(series.each().kinds()).stream()
-                .filter(entry -> series.each().matches(entry.fact()))
-                .filter(entry -> !entry.happenedAt().isBefore(begin))
-                .toList();
+        var held = new ArrayList<Entry>();
+        boolean first = true;
+        for (var entry : counted()) {
+            if (series.restartOn().contains(entry.fact().kind())) {
+                first = true;
+            } else if (isOne(entry, begin) && (first || farEnough(entry.happenedAt(), held))) {
+                held.add(entry);
+                first = false;
+            }
+        }
+        return held;
+    }
+
+    private boolean isOne(Entry entry, Instant begin) {
+        return series.each().matches(entry.fact()) && !entry.happenedAt().isBefore(begin);
+    }
+
+    private boolean farEnough(Instant at, List<Entry> held) {
+        var previous = held.getLast().happenedAt();
+        long whole =
+                due(previous, Optional.of(at), held, held.size())
+                        .map(due -> days(previous, due))
+                        .orElse(0L);
+        return days(previous, at) >= Math.max(1, whole / 2);
+    }
+
+    private long days(Instant from, Instant to) {
+        return ChronoUnit.DAYS.between(
+                calendar.local(from).toLocalDate(), calendar.local(to).toLocalDate());
     }
 
     /** The earliest date that any level since the previous round sets; none puts it off. */
@@ -120,12 +153,13 @@ final class SeriesRuns {
     /** When enough rounds in a row stood, counted along the way with the level then in force. */
     Timeline enough(Instant begin) {
         var builder = new Timeline.Builder();
+        var held = Set.copyOf(held(begin));
         int stable = 0;
         int stretch = -1;
         builder.set(Instant.MIN, !levels.stretches().isEmpty() && need(0) == 0);
         for (var entry : counted()) {
             var at = entry.happenedAt();
-            stable = count(stable, entry, begin);
+            stable = count(stable, entry, begin, held);
             while (stretch + 1 < levels.stretches().size()
                     && !levels.begins(stretch + 1).isAfter(at)) {
                 stretch++;
@@ -137,9 +171,10 @@ final class SeriesRuns {
 
     /** How many in a row stand at the end, and how many the level needs. */
     Missing.StableRounds stable(Instant begin) {
+        var held = Set.copyOf(held(begin));
         int stable = 0;
         for (var entry : counted()) {
-            stable = count(stable, entry, begin);
+            stable = count(stable, entry, begin, held);
         }
         int last = levels.stretches().size() - 1;
         return new Missing.StableRounds(stable, last < 0 ? 0 : need(last));
@@ -152,14 +187,18 @@ final class SeriesRuns {
         return index.of(kinds);
     }
 
-    private int count(int before, Entry entry, Instant begin) {
+    /** What went badly counts at once, however soon it came after the one before. */
+    private int count(int before, Entry entry, Instant begin, Set<Entry> held) {
         if (series.restartOn().contains(entry.fact().kind())) {
             return 0;
         }
-        if (!series.each().matches(entry.fact()) || entry.happenedAt().isBefore(begin)) {
+        if (!isOne(entry, begin)) {
             return before;
         }
-        return series.stable().map(p -> p.matches(entry.fact())).orElse(true) ? before + 1 : 0;
+        if (!series.stable().map(p -> p.matches(entry.fact())).orElse(true)) {
+            return 0;
+        }
+        return held.contains(entry) ? before + 1 : before;
     }
 
     private int need(int stretch) {
