@@ -160,6 +160,11 @@ public class AlertFeature {
     }
 
     @Bean
+    AlertBrief alertBrief(Alerts alerts, Reporters reporters, AnswerPage page) {
+        return new AlertBrief(alerts, reporters, page);
+    }
+
+    @Bean
     SchoolPlans schoolPlans(Schools schools, Plans plans, Clock clock) {
         return new SchoolPlans(schools, plans, clock);
     }

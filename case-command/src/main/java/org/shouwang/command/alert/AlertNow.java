@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.shouwang.contract.id.AlertId;
 import org.shouwang.contract.id.ResponseId;
 import org.shouwang.contract.id.SchoolId;
+import org.shouwang.contract.id.StaffId;
 import org.shouwang.web.text.Text;
 
 /**
@@ -47,11 +48,16 @@ record AlertNow(
     }
 
     /**
-     * Who has it first.
+     * Who has it first, or, once a plan was started, who started it.
      *
      * @param words of the note, if they may be shown
      */
-    record Holder(Text who, Optional<String> words, Instant at, List<Calling.Phone> phones) {
+    record Holder(
+            StaffId staff,
+            Text who,
+            Optional<String> words,
+            Instant at,
+            List<Calling.Phone> phones) {
 
         Holder {
             phones = List.copyOf(phones);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.shouwang.command.alert.AlertNow.Holder;
 import org.shouwang.command.alert.AlertNow.Proposed;
@@ -24,6 +25,7 @@ import org.shouwang.command.plan.PlanWords;
 import org.shouwang.command.plan.SchoolPlans;
 import org.shouwang.contract.Actor;
 import org.shouwang.contract.Confidential;
+import org.shouwang.contract.Event;
 import org.shouwang.contract.LoggedEvent;
 import org.shouwang.contract.Role;
 import org.shouwang.contract.alert.AlertEvent;
@@ -144,26 +146,52 @@ final class AlertSight {
     }
 
     private Optional<Holder> holder(AlertStory alert, Naming naming, boolean named) {
-        if (!(alert.state() instanceof Open open) || open.holds().isEmpty()) {
-            return Optional.empty();
-        }
-        StaffId first = open.holds().getFirst().whose();
-        Stream<LoggedEvent> theirs =
-                alert.events().stream()
-                        .filter(
-                                logged ->
-                                        logged.event() instanceof Acknowledged a
-                                                && a.by().equals(first)
-                                                && a.dueAt().isPresent());
-        LoggedEvent last = theirs.reduce((_, later) -> later).orElseThrow();
-        Optional<Role> role = last.recording().actor().role();
-        return Optional.of(
-                new Holder(
-                        naming.of(first, role),
-                        words(((Acknowledged) last.event()).note(), named),
-                        last.recording().recordedAt(),
-                        calling.person(first, role.orElse(Role.COUNSELOR), naming, false)
-                                .phones()));
+        return switch (alert.state()) {
+            case Open open when open.holds().isEmpty() -> Optional.empty();
+            case Open open -> {
+                StaffId first = open.holds().getFirst().whose();
+                LoggedEvent last = last(alert, event -> holds(event, first)).orElseThrow();
+                Acknowledged taken = (Acknowledged) last.event();
+                yield Optional.of(holder(first, last, words(taken.note(), named), naming));
+            }
+            case Answered _ ->
+                    last(alert, event -> answers(event).isPresent())
+                            .map(
+                                    answer -> {
+                                        StaffId by = answers(answer.event()).orElseThrow();
+                                        return holder(by, answer, Optional.empty(), naming);
+                                    });
+            case Dismissed _ -> Optional.empty();
+        };
+    }
+
+    private Holder holder(StaffId who, LoggedEvent did, Optional<String> words, Naming naming) {
+        Optional<Role> role = did.recording().actor().role();
+        return new Holder(
+                who,
+                naming.of(who, role),
+                words,
+                did.recording().recordedAt(),
+                calling.person(who, role.orElse(Role.COUNSELOR), naming, false).phones());
+    }
+
+    private static boolean holds(Event event, StaffId who) {
+        return event instanceof Acknowledged a && a.by().equals(who) && a.dueAt().isPresent();
+    }
+
+    /** Who made the alert part of a response. */
+    private static Optional<StaffId> answers(Event event) {
+        return switch (event) {
+            case AlertEvent.ResponseOpened e -> Optional.of(e.by());
+            case AlertEvent.ResponseJoined e -> Optional.of(e.by());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<LoggedEvent> last(AlertStory alert, Predicate<Event> which) {
+        return alert.events().stream()
+                .filter(logged -> which.test(logged.event()))
+                .reduce((_, later) -> later);
     }
 
     private static Optional<Proposed> proposed(AlertStory alert, Naming naming, boolean named) {

@@ -112,6 +112,7 @@ final class AnswerPage {
 
     private void stands(AlertStory alert, Reporter reader, Model model) {
         model.addAttribute("alert", sight.of(alert, reader.signedIn()));
+        model.addAttribute("self", reader.permit().staff());
         model.addAttribute("mine", reader.permit().staff().equals(alert.facts().raised().by()));
     }
 

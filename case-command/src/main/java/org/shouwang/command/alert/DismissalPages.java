@@ -67,6 +67,17 @@ final class DismissalPages {
         return new ModelAndView(proposing(who, id, form, model, request));
     }
 
+    /** Everything there is to read before agreeing, and nothing else to press. */
+    @GetMapping("/do/alerts/{id}/dismissal/confirm")
+    String confirming(
+            Who who, @PathVariable AlertId id, Form form, Model model, HttpServletRequest request) {
+        AlertStory alert = alerts.get(id);
+        Reporter reader = reporters.get(request, alert, Action.CONFIRM_DISMISSAL);
+        page.fill(alert, reader, "", model, request);
+        model.addAttribute("open", dismissals.open(alert, reader.permit()));
+        return "alert/agree";
+    }
+
     @PostMapping("/do/alerts/{id}/dismissal/confirm")
     ModelAndView confirm(Who who, @PathVariable AlertId id, Form form, HttpServletRequest request) {
         dismissals.confirm(who, id, form, Letter.of(form, request));

@@ -73,6 +73,8 @@ final class Happenings {
                     add(all, logged, done("corrected", by(e.by(), logged)));
             case AlertEvent.SupervisionTaken e ->
                     add(all, logged, done("supervision", adult(e.adult())));
+            case AlertEvent.MeansRemoved e ->
+                    add(all, logged, done("means", by(e.by(), logged)).quoting(said(e.items())));
             case AlertEvent.EmergencyCalled e ->
                     add(
                             all,

@@ -10,6 +10,7 @@ import org.shouwang.access.Action;
 import org.shouwang.command.Command;
 import org.shouwang.command.alert.decision.AlertCommand;
 import org.shouwang.command.alert.decision.AlertCommand.CallEmergency;
+import org.shouwang.command.alert.decision.AlertCommand.RemoveMeans;
 import org.shouwang.command.alert.decision.AlertCommand.Supplement;
 import org.shouwang.command.alert.decision.AlertCommand.TakeSupervision;
 import org.shouwang.command.attachment.Attachments;
@@ -122,6 +123,21 @@ final class TellingMore {
                 entry ->
                         new TakeSupervision(
                                 id, entry, adult, now(), running, reporter.permit().staff()));
+    }
+
+    @PostMapping("/raise/{id}/means")
+    ModelAndView means(@PathVariable AlertId id, Form form, HttpServletRequest request) {
+        AlertStory alert = alerts.get(id);
+        Reporter reporter = reporters.get(request, alert, Action.RECORD_IMMEDIATE_STEP);
+        Optional<Confidential> items = Confidential.ofOptional(form.value("items"));
+        boolean running = responses.anyOf(id);
+        return record(
+                id,
+                reporter,
+                Letter.of(form, request),
+                entry ->
+                        new RemoveMeans(
+                                id, entry, items, now(), running, reporter.permit().staff()));
     }
 
     @PostMapping("/raise/{id}/emergency")

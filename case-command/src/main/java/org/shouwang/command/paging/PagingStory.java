@@ -95,14 +95,7 @@ public record PagingStory(PagingState state, List<LoggedEvent> events) {
         private boolean failedForGood(Target target, Channel channel) {
             return attempt.staff().equals(target.staff())
                     && attempt.channel() == channel
-                    && failure()
-                            .filter(
-                                    why ->
-                                            switch (why) {
-                                                case NOT_CONFIGURED, NO_ADDRESS, REJECTED -> true;
-                                                case UNREACHABLE, TIMED_OUT -> false;
-                                            })
-                            .isPresent();
+                    && failure().filter(Failure::isForGood).isPresent();
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.shouwang.command.alert.decision.AlertCommand;
 import org.shouwang.contract.Adult;
+import org.shouwang.contract.Confidential;
 import org.shouwang.contract.LoggedEvent;
 import org.shouwang.contract.Occurred;
 import org.shouwang.contract.alert.AlertEvent;
@@ -29,7 +30,7 @@ record AlertRecord(FromAlert origin, List<ResponseFact> facts) {
 
     static AlertRecord of(AlertId alert, List<LoggedEvent> events) {
         List<ResponseFact> facts = new ArrayList<>();
-        List<Told> told = new ArrayList<>();
+        List<Told> known = new ArrayList<>();
         Danger danger = Danger.NOT_SURE;
         Instant raisedAt = Instant.EPOCH;
         Optional<Instant> attended = Optional.empty();
@@ -48,19 +49,17 @@ record AlertRecord(FromAlert origin, List<ResponseFact> facts) {
                 }
                 case AlertEvent.Acknowledged _ ->
                         acknowledged = acknowledged.or(() -> Optional.of(at));
-                case AlertEvent.SupervisionTaken e -> {
-                    facts.add(supervised(e.entry(), e.occurred(), e.adult(), e.by()));
-                    told.add(new Told(e.entry(), at));
-                }
-                case AlertEvent.EmergencyCalled e -> {
-                    facts.add(called(e.entry(), e.occurred(), e.service(), e.by()));
-                    told.add(new Told(e.entry(), at));
-                }
-                default -> {}
+                case AlertEvent told ->
+                        factOf(told)
+                                .ifPresent(
+                                        fact -> {
+                                            facts.add(fact);
+                                            known.add(new Told(fact.entry().id(), at));
+                                        });
             }
         }
         return new AlertRecord(
-                new FromAlert(alert, danger, raisedAt, acknowledged, attended, told), facts);
+                new FromAlert(alert, danger, raisedAt, acknowledged, attended, known), facts);
     }
 
     private static Danger moreUrgent(Danger before, Optional<Danger> said) {
@@ -76,7 +75,21 @@ record AlertRecord(FromAlert origin, List<ResponseFact> facts) {
         return switch (told) {
             case AlertCommand.TakeSupervision t ->
                     Optional.of(supervised(t.entry(), t.occurred(), t.adult(), t.by()));
+            case AlertCommand.RemoveMeans m ->
+                    Optional.of(removed(m.entry(), m.occurred(), m.items(), m.by()));
             case AlertCommand.CallEmergency c ->
+                    Optional.of(called(c.entry(), c.occurred(), c.service(), c.by()));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<ResponseFact> factOf(AlertEvent told) {
+        return switch (told) {
+            case AlertEvent.SupervisionTaken t ->
+                    Optional.of(supervised(t.entry(), t.occurred(), t.adult(), t.by()));
+            case AlertEvent.MeansRemoved m ->
+                    Optional.of(removed(m.entry(), m.occurred(), m.items(), m.by()));
+            case AlertEvent.EmergencyCalled c ->
                     Optional.of(called(c.entry(), c.occurred(), c.service(), c.by()));
             default -> Optional.empty();
         };
@@ -85,6 +98,12 @@ record AlertRecord(FromAlert origin, List<ResponseFact> facts) {
     private static ResponseFact supervised(EntryId id, Occurred at, Adult adult, StaffId by) {
         var custodian = adult.staff().isPresent() ? Custodian.STAFF : Custodian.OTHER_ADULT;
         return new ResponseFact.SupervisionTaken(entry(id, at, by), custodian, adult);
+    }
+
+    private static ResponseFact removed(
+            EntryId id, Occurred at, Optional<Confidential> items, StaffId by) {
+        return new ResponseFact.MeansRemoved(
+                entry(id, at, by), items.orElseGet(() -> Confidential.of("")));
     }
 
     private static ResponseFact called(

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import org.shouwang.access.Action;
+import org.shouwang.command.alert.AlertBrief;
 import org.shouwang.command.desk.Desk;
 import org.shouwang.command.desk.Letter;
 import org.shouwang.command.desk.Permit;
@@ -38,13 +39,16 @@ final class StartPage {
     private final Targets targets;
     private final Desk desk;
     private final Starts starts;
+    private final AlertBrief brief;
     private final Texts texts;
 
-    StartPage(Cases cases, Targets targets, Desk desk, Starts starts, Texts texts) {
+    StartPage(
+            Cases cases, Targets targets, Desk desk, Starts starts, AlertBrief brief, Texts texts) {
         this.cases = cases;
         this.targets = targets;
         this.desk = desk;
         this.starts = starts;
+        this.brief = brief;
         this.texts = texts;
     }
 
@@ -61,10 +65,11 @@ final class StartPage {
     }
 
     @GetMapping("/do/alerts/{id}/respond")
-    String drawForAlert(Who who, Form form, @PathVariable String id, Model model) {
+    String drawForAlert(
+            Who who, Form form, @PathVariable String id, Model model, HttpServletRequest request) {
         AlertRow alert = alert(id);
         desk.permit(who, Action.START_RESPONSE, targets.alert(who, alert));
-        return view(starts.ofAlert(alert), model);
+        return view(starts.ofAlert(alert), model, request);
     }
 
     @PostMapping("/do/alerts/{id}/respond")
@@ -81,10 +86,11 @@ final class StartPage {
     }
 
     @GetMapping("/do/casefiles/{id}/respond")
-    String drawForCasefile(Who who, Form form, @PathVariable String id, Model model) {
+    String drawForCasefile(
+            Who who, Form form, @PathVariable String id, Model model, HttpServletRequest request) {
         CasefileRow casefile = casefile(id);
         desk.permit(who, Action.START_RESPONSE, targets.casefile(who, casefile));
-        return view(starts.ofCasefile(casefile), model);
+        return view(starts.ofCasefile(casefile), model, request);
     }
 
     @PostMapping("/do/casefiles/{id}/respond")
@@ -112,7 +118,7 @@ final class StartPage {
                 Answers.read(StartQuestions.QUESTIONS, form, ground.context());
         if (start.isEmpty()) {
             answer.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            return view(ground, model);
+            return view(ground, model, request);
         }
         Letter letter = Letter.of(form, request).urgent();
         Starts.Prepared prepared = starts.prepare(ground, start.get(), permit, letter);
@@ -162,7 +168,9 @@ final class StartPage {
         }
     }
 
-    private String view(Starts.Ground ground, Model model) {
+    private String view(Starts.Ground ground, Model model, HttpServletRequest request) {
+        ground.alert()
+                .ifPresent(alert -> brief.tell(alert.id(), Action.START_RESPONSE, model, request));
         model.addAttribute("fields", Drawing.of(StartQuestions.QUESTIONS, ground.context(), texts));
         model.addAttribute("heading", Text.of("form.start"));
         model.addAttribute("ready", !ground.students().isEmpty());

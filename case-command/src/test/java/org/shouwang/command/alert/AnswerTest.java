@@ -17,6 +17,7 @@ import org.shouwang.contract.Role;
 import org.shouwang.contract.alert.AlertEvent.Acknowledged;
 import org.shouwang.contract.alert.AlertEvent.AcknowledgementExpired;
 import org.shouwang.contract.alert.AlertEvent.EmergencyCalled;
+import org.shouwang.contract.alert.AlertEvent.MeansRemoved;
 import org.shouwang.contract.alert.AlertEvent.SubjectCorrected;
 import org.shouwang.contract.alert.AlertEvent.SubjectIdentified;
 import org.shouwang.contract.alert.AlertEvent.SupervisionTaken;
@@ -147,6 +148,8 @@ class AnswerTest {
                 .isEqualTo(303);
         assertThat(teacher.post("/raise/" + alert + "/supervision", "adult", "宿管").statusCode())
                 .isEqualTo(303);
+        assertThat(teacher.post("/raise/" + alert + "/means", "items", "一盒药").statusCode())
+                .isEqualTo(303);
         assertThat(
                         teacher.post("/raise/" + alert + "/emergency", "service", "AMBULANCE")
                                 .statusCode())
@@ -154,7 +157,11 @@ class AnswerTest {
 
         assertThat(school.events(alert))
                 .extracting(e -> (Object) e.event().getClass())
-                .contains(Supplemented.class, SupervisionTaken.class, EmergencyCalled.class);
+                .contains(
+                        Supplemented.class,
+                        SupervisionTaken.class,
+                        MeansRemoved.class,
+                        EmergencyCalled.class);
     }
 
     @Test

@@ -108,6 +108,26 @@ class FurtherAlertTest {
                 .hasSize(1);
     }
 
+    @Test
+    void whoever_found_the_student_records_on_the_alert_what_the_running_plan_asks_for() {
+        AlertId alert = raise("NOW");
+        respond(alert, "orange");
+
+        school.as(Role.DUTY_TEACHER)
+                .post(
+                        "/raise/" + alert + "/means",
+                        "commandId",
+                        UUID.randomUUID().toString(),
+                        "items",
+                        "示例：一盒药");
+
+        assertThat(events(StreamType.RESPONSE, running.value()))
+                .filteredOn(ResponseFact.MeansRemoved.class::isInstance)
+                .hasSize(1);
+        assertThat(school.as(Role.DUTY_TEACHER).get("/raise/" + alert).body())
+                .contains("带领处置", "已移走危险物品");
+    }
+
     private AlertId raise(String danger) {
         Visitor teacher = school.as(Role.DUTY_TEACHER);
         teacher.get("/raise");

@@ -137,6 +137,15 @@ public sealed interface AlertCommand extends Command {
             StaffId by)
             implements Fact {}
 
+    record RemoveMeans(
+            AlertId alert,
+            EntryId entry,
+            Optional<Confidential> items,
+            Occurred occurred,
+            boolean responseRuns,
+            StaffId by)
+            implements Fact {}
+
     record CallEmergency(
             AlertId alert,
             EntryId entry,

@@ -22,6 +22,7 @@ import org.shouwang.contract.alert.AlertEvent.DismissalEscalated;
 import org.shouwang.contract.alert.AlertEvent.DismissalProposed;
 import org.shouwang.contract.alert.AlertEvent.EmergencyCalled;
 import org.shouwang.contract.alert.AlertEvent.Joined;
+import org.shouwang.contract.alert.AlertEvent.MeansRemoved;
 import org.shouwang.contract.alert.AlertEvent.Raised;
 import org.shouwang.contract.alert.AlertEvent.Reopened;
 import org.shouwang.contract.alert.AlertEvent.ResponseJoined;
@@ -56,6 +57,7 @@ final class AlertEvolution {
             case SubjectIdentified e -> facts.with(e.subject(), e.student()).withDeed(e.by(), at);
             case SubjectCorrected e -> facts.with(e.subject(), e.to()).withDeed(e.by(), at);
             case SupervisionTaken e -> facts.with(e.entry(), e).withDeed(e.by(), at);
+            case MeansRemoved e -> facts.with(e.entry(), e).withDeed(e.by(), at);
             case EmergencyCalled e -> facts.with(e.entry(), e).withDeed(e.by(), at);
             case Joined e -> facts.withHelper(e.by(), at).withDeed(e.by(), at);
             case ResponseOpened e -> facts.with(e.student(), e.response()).withDeed(e.by(), at);

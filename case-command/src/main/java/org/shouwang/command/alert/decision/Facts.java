@@ -9,6 +9,7 @@ import org.shouwang.command.alert.decision.AlertCommand.CorrectSubject;
 import org.shouwang.command.alert.decision.AlertCommand.Fact;
 import org.shouwang.command.alert.decision.AlertCommand.IdentifySubject;
 import org.shouwang.command.alert.decision.AlertCommand.Raise;
+import org.shouwang.command.alert.decision.AlertCommand.RemoveMeans;
 import org.shouwang.command.alert.decision.AlertCommand.Supplement;
 import org.shouwang.command.alert.decision.AlertCommand.TakeSupervision;
 import org.shouwang.command.alert.decision.AlertState.Answered;
@@ -19,6 +20,7 @@ import org.shouwang.contract.Confidential;
 import org.shouwang.contract.alert.AlertEvent;
 import org.shouwang.contract.alert.AlertEvent.AcknowledgementRedated;
 import org.shouwang.contract.alert.AlertEvent.EmergencyCalled;
+import org.shouwang.contract.alert.AlertEvent.MeansRemoved;
 import org.shouwang.contract.alert.AlertEvent.Reopened;
 import org.shouwang.contract.alert.AlertEvent.SubjectCorrected;
 import org.shouwang.contract.alert.AlertEvent.SubjectIdentified;
@@ -50,6 +52,11 @@ final class Facts {
                                     t.entry(),
                                     new SupervisionTaken(
                                             t.entry(), t.adult(), t.occurred(), t.by()));
+                    case RemoveMeans m ->
+                            entry(
+                                    state,
+                                    m.entry(),
+                                    new MeansRemoved(m.entry(), m.items(), m.occurred(), m.by()));
                     case CallEmergency c ->
                             entry(
                                     state,

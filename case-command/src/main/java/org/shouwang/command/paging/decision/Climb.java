@@ -51,7 +51,7 @@ final class Climb {
     static List<PagingEvent> on(Running state, Ladder ladder, Instant now) {
         Climb climb = new Climb(state.page(), ladder, now);
         boolean inPause = state.step() == 0;
-        if (!inPause && climb.above(state.step(), state.round(), state.told())) {
+        if (!inPause && climb.above(state.step(), state.round(), reachable(state))) {
             return climb.events;
         }
         if (!inPause && !state.receipts().someoneToldIn(state.round())) {
@@ -63,6 +63,13 @@ final class Climb {
             climb.nobody(round, state.misses());
         }
         return climb.events;
+    }
+
+    /** Whoever could not be told for good is not tried again before the next round. */
+    private static List<Target> reachable(Running state) {
+        return state.told().stream()
+                .filter(target -> !state.receipts().hopeless(target.staff(), state.round()))
+                .toList();
     }
 
     private boolean above(int step, int round, List<Target> told) {

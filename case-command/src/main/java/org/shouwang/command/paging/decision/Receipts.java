@@ -1,12 +1,16 @@
 package org.shouwang.command.paging.decision;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.shouwang.contract.id.AttemptId;
+import org.shouwang.contract.id.StaffId;
 import org.shouwang.contract.paging.PagingEvent;
 import org.shouwang.contract.paging.PagingEvent.Attempted;
 import org.shouwang.contract.paging.PagingEvent.Delivered;
+import org.shouwang.contract.paging.PagingEvent.Failed;
+import org.shouwang.contract.paging.PagingEvent.Failure;
 
 /**
  * What became of each attempt: the last word counts.
@@ -50,6 +54,20 @@ record Receipts(Map<AttemptId, Attempted> attempts, Map<AttemptId, PagingEvent> 
     boolean someoneToldIn(int round, int step) {
         return attempts.values().stream()
                 .anyMatch(a -> a.round() == round && a.step() == step && delivered(a));
+    }
+
+    /** Whether everything tried for somebody in a round failed in a way that no repeat mends. */
+    boolean hopeless(StaffId staff, int round) {
+        List<Attempted> tried =
+                attempts.values().stream()
+                        .filter(a -> a.round() == round && a.staff().equals(staff))
+                        .toList();
+        return !tried.isEmpty() && tried.stream().allMatch(this::failedForGood);
+    }
+
+    private boolean failedForGood(Attempted attempt) {
+        return outcomes.get(attempt.attempt()) instanceof Failed(AttemptId _, Failure why)
+                && why.isForGood();
     }
 
     private boolean delivered(Attempted attempt) {

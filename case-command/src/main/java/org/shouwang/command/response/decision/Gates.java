@@ -63,7 +63,7 @@ final class Gates {
         if (course.entries().contains(c.entry())) {
             return List.of();
         }
-        checkOpen(Gate.ENDING);
+        checkEnding();
         allow(gate(Gate.ENDING).mayPropose(c.as()));
         return List.of(new ResponseCourse.EndingProposed(c.entry(), c.reason(), c.by()));
     }
@@ -73,7 +73,7 @@ final class Gates {
                 course.ending()
                         .orElseThrow(() -> new CommandRefused(ResponseRefusal.NOTHING_PROPOSED));
         checkSecond(proposal.by(), c.by());
-        checkOpen(Gate.ENDING);
+        checkEnding();
         allow(gate(Gate.ENDING).mayConfirm(c.as()));
         return List.of(new ResponseCourse.Ended(proposal.by(), c.by()));
     }
@@ -92,6 +92,14 @@ final class Gates {
             throw new CommandRefused(ResponseRefusal.LEVEL_BELOW_WHAT_ANSWERS_FORCE);
         }
         checkOpen(Gate.LOWERING);
+    }
+
+    /** To end is more than to lower: what no lower level is allowed for, no end is. */
+    private void checkEnding() {
+        checkOpen(Gate.ENDING);
+        if (view.forcedMinimum().isPresent()) {
+            throw new CommandRefused(ResponseRefusal.ANSWERS_ASK_FOR_MORE);
+        }
     }
 
     private void checkOpen(Gate gate) {

@@ -14,6 +14,8 @@ public enum ResponseRefusal implements Refusal {
     UNKNOWN_PLAN,
     UNKNOWN_LEVEL,
     LEVEL_BELOW_WHAT_ANSWERS_FORCE,
+    /** What the latest assessment asks for is not over: nothing ends on top of it. */
+    ANSWERS_ASK_FOR_MORE,
     LEVEL_IS_NOT_HIGHER,
     LEVEL_IS_NOT_LOWER,
     MINIMUM_STAY_NOT_OVER,

@@ -27,6 +27,7 @@ import org.shouwang.command.alert.decision.AlertCommand.IdentifySubject;
 import org.shouwang.command.alert.decision.AlertCommand.Join;
 import org.shouwang.command.alert.decision.AlertCommand.OpenResponse;
 import org.shouwang.command.alert.decision.AlertCommand.ProposeDismissal;
+import org.shouwang.command.alert.decision.AlertCommand.RemoveMeans;
 import org.shouwang.command.alert.decision.AlertCommand.TakeSupervision;
 import org.shouwang.command.plan.decision.PlanInForce;
 import org.shouwang.contract.Adult;
@@ -77,7 +78,7 @@ class AnyAlertTest {
         var when = Occurred.exactly(Story.BEGINNING);
         Optional<Confidential> note =
                 random.nextBoolean() ? Optional.empty() : Optional.of(anyWords(random));
-        return switch (random.nextInt(13)) {
+        return switch (random.nextInt(14)) {
             case 0 -> first(random);
             case 1 -> Alerts.moreUrgent(by, oneOf(random, Danger.values()));
             case 2 -> new IdentifySubject(ALERT, subject, student, runs, by);
@@ -92,6 +93,7 @@ class AnyAlertTest {
             case 9 -> anyProposal(random, by);
             case 10 ->
                     new ConfirmDismissal(ALERT, anyPlan(random), by, oneOf(random, Role.values()));
+            case 12 -> new RemoveMeans(ALERT, entry, note, when, runs, by);
             case 11 -> new DeclineDismissal(ALERT, by, anyWords(random));
             default -> new Due(ALERT);
         };

@@ -169,6 +169,18 @@ class PagingDeciderTest {
     }
 
     @Test
+    void whom_no_channel_reaches_is_not_tried_again_within_the_round() {
+        var failed =
+                paging().givenThat(start(EVERYBODY))
+                        .givenThat(attempt(ATTEMPT, 1, 1))
+                        .givenThat(new RecordFailure(ALERT, ATTEMPT, Failure.NO_ADDRESS));
+        failed.when(new GiveUpStep(ALERT, 1, 1, EVERYBODY)).then(step(1, 2, 5, THE_LEAD));
+        failed.givenThat(new RecordFailure(ALERT, ATTEMPT, Failure.TIMED_OUT))
+                .when(new GiveUpStep(ALERT, 1, 1, EVERYBODY))
+                .then(step(1, 2, 5, THE_LEAD, THE_COUNSELOR));
+    }
+
+    @Test
     void with_nothing_configured_everybody_is_given_up_and_the_page_shouts_at_once() {
         Ladder one = ladder(List.of(COUNSELOR), List.of(), List.of(), List.of());
         paging().givenThat(start(one))

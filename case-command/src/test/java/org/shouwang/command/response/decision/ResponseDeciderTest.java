@@ -8,6 +8,7 @@ import static org.shouwang.command.response.decision.ResponseStory.RESPONSE;
 import static org.shouwang.command.response.decision.ResponseStory.WORDS;
 import static org.shouwang.command.response.decision.ResponseStory.at;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,10 @@ import org.shouwang.contract.response.ResponseFact.SafeContact;
 import org.shouwang.contract.token.LevelId;
 import org.shouwang.contract.token.ReasonCode;
 import org.shouwang.contract.token.StepId;
+import org.shouwang.plan.document.CanonicalPlan;
+import org.shouwang.plan.document.Plan;
+import org.shouwang.plan.document.PlanReader;
+import org.shouwang.plan.document.PlanReading;
 
 class ResponseDeciderTest {
 
@@ -212,6 +217,32 @@ class ResponseDeciderTest {
                                 RESPONSE, story.nextEntry(), WORDS, COUNSELOR, Role.COUNSELOR))
                 .thenRefused(ResponseRefusal.STEPS_ARE_OPEN)
                 .thenUnmetHas("secure-student", "assess", "inform-guardian", "follow-up");
+    }
+
+    /** Every step done is not enough: otherwise to end were easier than to lower. */
+    @Test
+    void ending_is_refused_while_the_latest_answers_ask_for_more() {
+        var story = new ResponseStory(withoutSteps()).startedAt("red");
+        story.fact(assessed(Set.of(Forces.RED)));
+        story.when(proposeEnding(story)).thenRefused(ResponseRefusal.ANSWERS_ASK_FOR_MORE);
+
+        story.later(Duration.ofDays(1)).fact(assessed(Set.of()));
+        story.when(proposeEnding(story));
+        assertThat(story.last(ResponseCourse.EndingProposed.class)).hasSize(1);
+    }
+
+    private static ResponseCommand.ProposeEnding proposeEnding(ResponseStory story) {
+        return new ResponseCommand.ProposeEnding(
+                RESPONSE, story.nextEntry(), WORDS, COUNSELOR, Role.COUNSELOR);
+    }
+
+    /** The canonical plan, whose steps hold up no ending. */
+    private static Plan withoutSteps() {
+        String document = new String(CanonicalPlan.document(), StandardCharsets.UTF_8);
+        String open =
+                document.replace("gates: [ending]", "gates: []")
+                        .replace("gates: [ending, ", "gates: [");
+        return ((PlanReading.Sound) PlanReader.read(open.getBytes(StandardCharsets.UTF_8))).plan();
     }
 
     @Test

@@ -93,6 +93,15 @@ public sealed interface AlertEvent extends Event {
     record SupervisionTaken(EntryId entry, Adult adult, Occurred occurred, StaffId by)
             implements AlertEvent {}
 
+    /**
+     * What could do harm is out of reach, or there was none.
+     *
+     * @param items what it was, if somebody had the time to say
+     */
+    @Stored("alert.means_removed")
+    record MeansRemoved(EntryId entry, Optional<Confidential> items, Occurred occurred, StaffId by)
+            implements AlertEvent {}
+
     @Stored("alert.emergency_called")
     record EmergencyCalled(EntryId entry, EmergencyService service, Occurred occurred, StaffId by)
             implements AlertEvent {}

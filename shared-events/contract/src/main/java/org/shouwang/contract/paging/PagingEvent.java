@@ -89,7 +89,15 @@ public sealed interface PagingEvent extends Event {
         NO_ADDRESS,
         REJECTED,
         UNREACHABLE,
-        TIMED_OUT
+        TIMED_OUT;
+
+        /** Whether trying again is of no use until somebody mends an address or a setting. */
+        public boolean isForGood() {
+            return switch (this) {
+                case NOT_CONFIGURED, NO_ADDRESS, REJECTED -> true;
+                case UNREACHABLE, TIMED_OUT -> false;
+            };
+        }
     }
 
     enum Reason {

@@ -1,6 +1,7 @@
 package org.shouwang.plan.engine;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -144,17 +145,33 @@ public final class PlanEngine {
         return new GateView(gate, unmet, notBefore, plan.gates().get(gate));
     }
 
-    /** Repeating an instrument replaces what it said before; another instrument does not. */
-    private static OptionalInt forcedMinimum(FactIndex index) {
-        var latest = new EnumMap<Instrument, Integer>(Instrument.class);
+    /**
+     * Repeating an instrument replaces what it said before; another instrument does not. A screen
+     * is no diagnosis: what it asked for is answered by a clinical judgement with its reasons,
+     * given on a later day. Otherwise whoever once tried to take his life could never be at a lower
+     * level.
+     */
+    private OptionalInt forcedMinimum(FactIndex index) {
+        var latest = new EnumMap<Instrument, Entry>(Instrument.class);
         for (var entry : index.of(FactKind.ASSESSED)) {
-            latest.put(
+            var instrument =
                     entry.fact()
                             .get(Attribute.INSTRUMENT, Instrument.class)
-                            .orElse(Instrument.FREE),
-                    entry.fact().get(Attribute.FORCED_MINIMUM, Integer.class).orElse(-1));
+                            .orElse(Instrument.FREE);
+            if (instrument == Instrument.FREE) {
+                latest.values().removeIf(screen -> day(screen).isBefore(day(entry)));
+            }
+            latest.put(instrument, entry);
         }
-        return latest.values().stream().mapToInt(Integer::intValue).filter(n -> n >= 0).max();
+        return latest.values().stream()
+                .flatMap(
+                        entry -> entry.fact().get(Attribute.FORCED_MINIMUM, Integer.class).stream())
+                .mapToInt(Integer::intValue)
+                .max();
+    }
+
+    private LocalDate day(Entry entry) {
+        return calendar.local(entry.happenedAt()).toLocalDate();
     }
 
     /** Each step after those it looks at; known by id, because comparing whole steps is slow. */

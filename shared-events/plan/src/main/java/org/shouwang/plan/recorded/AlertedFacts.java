@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import org.shouwang.contract.Occurred;
 import org.shouwang.contract.alert.AlertEvent;
 import org.shouwang.contract.alert.AlertEvent.Danger;
 import org.shouwang.contract.alert.AlertEvent.Presence;
+import org.shouwang.contract.id.EntryId;
 import org.shouwang.contract.id.StaffId;
 import org.shouwang.plan.fact.Attribute;
 import org.shouwang.plan.fact.Fact;
@@ -31,20 +33,17 @@ public final class AlertedFacts {
             case AlertEvent.Supplemented e -> supplemented(facts, e, at);
             case AlertEvent.SupervisionTaken e ->
                     facts.plus(
-                            Fact.of(
-                                    e.entry().value(),
+                            told(
                                     FactKind.SUPERVISION_STARTED,
-                                    e.occurred().at(),
+                                    e.entry(),
+                                    e.occurred(),
                                     at,
-                                    e.by().value()));
+                                    e.by()));
+            case AlertEvent.MeansRemoved e ->
+                    facts.plus(told(FactKind.MEANS_REMOVED, e.entry(), e.occurred(), at, e.by()));
             case AlertEvent.EmergencyCalled e ->
                     facts.plus(
-                            Fact.of(
-                                    e.entry().value(),
-                                    FactKind.EMERGENCY_CALLED,
-                                    e.occurred().at(),
-                                    at,
-                                    e.by().value()));
+                            told(FactKind.EMERGENCY_CALLED, e.entry(), e.occurred(), at, e.by()));
             case AlertEvent.Acknowledged e -> facts.plus(fact(FactKind.ACKNOWLEDGED, at, e.by()));
             case AlertEvent.Dismissed e -> facts.plus(fact(FactKind.DISMISSED, at, e.by()));
             case AlertEvent.Reopened e -> reopened(facts, e, at);
@@ -127,6 +126,11 @@ public final class AlertedFacts {
     private static Facts reopened(Facts facts, AlertEvent.Reopened e, Instant at) {
         var danger = stated(facts).get(Attribute.DANGER, FactCode.Danger.class).orElseThrow();
         return facts.plus(fact(FactKind.ANOTHER_ALERT, at, e.by()).with(Attribute.DANGER, danger));
+    }
+
+    private static Fact told(
+            FactKind kind, EntryId entry, Occurred occurred, Instant at, StaffId by) {
+        return Fact.of(entry.value(), kind, occurred.at(), at, by.value());
     }
 
     private static Fact fact(FactKind kind, Instant at, StaffId by) {
