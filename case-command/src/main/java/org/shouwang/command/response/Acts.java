@@ -1,9 +1,6 @@
 package org.shouwang.command.response;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -99,7 +96,7 @@ final class Acts {
                                             answers.get(STEP),
                                             answers.get(CODE),
                                             answers.get(REASON),
-                                            endOf(answers.get(UNTIL), room.zone()),
+                                            WaiverEnd.of(room, answers, STEP, UNTIL),
                                             permit.staff(),
                                             permit.role())),
                     new Act(
@@ -229,9 +226,5 @@ final class Acts {
 
     static List<Act> all() {
         return ALL;
-    }
-
-    private static Instant endOf(LocalDate day, ZoneId zone) {
-        return day.atTime(LocalTime.MAX).atZone(zone).toInstant();
     }
 }
