@@ -14,8 +14,10 @@ import org.shouwang.contract.StreamType;
 import org.shouwang.contract.alert.AlertEvent;
 import org.shouwang.contract.id.EntryId;
 import org.shouwang.contract.response.ResponseCourse;
+import org.shouwang.contract.token.PlanHash;
 import org.shouwang.contract.token.ReasonCode;
 import org.shouwang.contract.token.StepId;
+import org.shouwang.plan.document.CanonicalPlan;
 
 /** What waits for a second person is on the board of whoever may answer it. */
 class ProposalsTest {
@@ -78,6 +80,39 @@ class ProposalsTest {
                 new ResponseCourse.WaiverDeclined(
                         waiver, Confidential.of("示例"), school.person(Role.PRINCIPAL)));
         assertThat(school.as(Role.PRINCIPAL).page("/today")).doesNotContain("等您确认");
+    }
+
+    @Test
+    void a_proposed_move_to_another_plan_waits_for_the_principal_and_is_told_on_the_case() {
+        TestSchool school = world.school();
+        Crisis crisis = crisis(school);
+        var from = new PlanHash(CanonicalPlan.plan().hash().hex());
+        log(
+                school,
+                crisis,
+                new ResponseCourse.MigrationProposed(
+                        entry(),
+                        from,
+                        new PlanHash("ab".repeat(32)),
+                        Confidential.of("新预案更严"),
+                        school.person(Role.PSYCHOLOGY_LEAD)));
+        assertThat(school.as(Role.PRINCIPAL).page("/today"))
+                .contains("等您确认：改用现行预案", "/do/responses/" + crisis.response + "#second");
+        assertThat(school.as(Role.PSYCHOLOGY_LEAD).page("/today")).doesNotContain("等您确认");
+        assertThat(school.as(Role.COUNSELOR).page("/today")).doesNotContain("等您确认");
+        assertThat(school.as(Role.PRINCIPAL).page("/cases/" + crisis.casefile))
+                .contains("提议改用新版预案", "新预案更严");
+        assertThat(school.as(Role.AUDITOR).page("/audit/responses/" + crisis.response))
+                .contains("提议改用新版预案", "新预案更严");
+
+        log(
+                school,
+                crisis,
+                new ResponseCourse.MigrationDeclined(
+                        Confidential.of("先等等"), school.person(Role.PRINCIPAL)));
+        assertThat(school.as(Role.PRINCIPAL).page("/today")).doesNotContain("等您确认");
+        assertThat(school.as(Role.AUDITOR).page("/audit/responses/" + crisis.response))
+                .contains("不同意改用新版预案", "先等等");
     }
 
     private static Crisis crisis(TestSchool school) {

@@ -56,9 +56,10 @@ public final class Answers {
      * This answer contradicts another.
      *
      * @param problem the key of what to say, after {@code form.problem.}
+     * @param figures what it names
      */
-    public void contradicts(Field<?> field, String problem) {
-        form.wrong(field.name(), Text.of("form.problem." + problem));
+    public void contradicts(Field<?> field, String problem, Object... figures) {
+        form.wrong(field.name(), Text.of("form.problem." + problem, figures));
     }
 
     private void read(Field<?> field, FormContext context) {

@@ -75,7 +75,8 @@ public record Field<T>(
     }
 
     boolean asksToChoose() {
-        return EnumSet.of(Kind.CHOICE, Kind.CHOICES, Kind.PICK, Kind.PICKS).contains(kind);
+        return EnumSet.of(Kind.CHOICE, Kind.CHOICES, Kind.PICK, Kind.PICKS, Kind.SHOWN)
+                .contains(kind);
     }
 
     /** The same question, which may stay without an answer. */
@@ -144,6 +145,26 @@ public record Field<T>(
                 0,
                 List.of(),
                 (typed, context) -> of.apply(offered(name, typed.getFirst(), context)));
+    }
+
+    /**
+     * What the page stood on when it was drawn, carried along unseen. When the page offers
+     * something else by now, it is drawn anew before anybody agrees to what nobody looked at.
+     */
+    public static <T> Field<T> shown(String name, Function<String, T> of) {
+        return new Field<>(
+                name,
+                Kind.SHOWN,
+                true,
+                0,
+                List.of(),
+                (typed, context) -> {
+                    try {
+                        return of.apply(offered(name, typed.getFirst(), context));
+                    } catch (Malformed _) {
+                        throw new Malformed("form.problem.changed-meanwhile");
+                    }
+                });
     }
 
     /** Any of the things that the page offers. */
@@ -258,6 +279,7 @@ public record Field<T>(
         NUMBER,
         DAY,
         MOMENT,
-        FILES
+        FILES,
+        SHOWN
     }
 }

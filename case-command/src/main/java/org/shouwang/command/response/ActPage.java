@@ -35,11 +35,13 @@ final class ActPage {
     private final Room room;
     private final Desk desk;
     private final Texts texts;
+    private final Moving moving;
 
-    ActPage(Room room, Desk desk, Texts texts) {
+    ActPage(Room room, Desk desk, Texts texts, Moving moving) {
         this.room = room;
         this.desk = desk;
         this.texts = texts;
+        this.moving = moving;
     }
 
     @GetMapping("/do/responses/{id}/act/{act}")
@@ -107,6 +109,7 @@ final class ActPage {
                 Drawing.of(act.questions(entered, letter, entered.permit()), context, texts));
         model.addAttribute("heading", Text.of("form." + act.name()));
         model.addAttribute("entered", entered);
+        moving.of(act, entered).ifPresent(shown -> model.addAttribute("moving", shown));
         return "response/act";
     }
 }

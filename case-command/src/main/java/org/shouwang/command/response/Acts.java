@@ -1,18 +1,17 @@
 package org.shouwang.command.response;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.shouwang.access.Action;
 import org.shouwang.command.form.Field;
+import org.shouwang.command.response.Room.Entered;
 import org.shouwang.command.response.decision.ResponseCommand;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.id.EntryId;
 import org.shouwang.contract.token.LevelId;
+import org.shouwang.contract.token.PlanHash;
 import org.shouwang.contract.token.ReasonCode;
 import org.shouwang.contract.token.StepId;
 
@@ -28,6 +27,9 @@ final class Acts {
     private static final Field<ReasonCode> CODE = Field.named("code", ReasonCode::new);
     private static final Field<LocalDate> UNTIL = Field.day("until");
     private static final Field<EntryId> WAIVER = Field.pick("waiver", EntryId::new);
+
+    /** The version whose difference was on the page, so that nobody agrees to another. */
+    private static final Field<PlanHash> TO = Field.shown("to-plan", PlanHash::new);
 
     private static final Field<EntryId> ENTRY = Field.pick("entry", EntryId::new);
 
@@ -94,7 +96,7 @@ final class Acts {
                                             answers.get(STEP),
                                             answers.get(CODE),
                                             answers.get(REASON),
-                                            endOf(answers.get(UNTIL), room.zone()),
+                                            WaiverEnd.of(room, answers, STEP, UNTIL),
                                             permit.staff(),
                                             permit.role())),
                     new Act(
@@ -115,6 +117,37 @@ final class Acts {
                                     new ResponseCommand.DeclineWaiver(
                                             room.response().id(),
                                             answers.get(WAIVER),
+                                            answers.get(REASON),
+                                            permit.staff())),
+                    new Act(
+                            "propose-migration",
+                            Action.MIGRATE_PLAN,
+                            List.of(TO, REASON),
+                            (room, answers, letter, permit) ->
+                                    new ResponseCommand.ProposeMigration(
+                                            room.response().id(),
+                                            letter.entry(),
+                                            answers.get(TO),
+                                            room.inForce(),
+                                            answers.get(REASON),
+                                            permit.staff())),
+                    new Act(
+                            "confirm-migration",
+                            Action.CONFIRM_MIGRATION,
+                            List.of(TO),
+                            (room, answers, _, permit) ->
+                                    new ResponseCommand.ConfirmMigration(
+                                            room.response().id(),
+                                            answers.get(TO),
+                                            room.inForce(),
+                                            permit.staff())),
+                    new Act(
+                            "decline-migration",
+                            Action.CONFIRM_MIGRATION,
+                            List.of(REASON),
+                            (room, answers, _, permit) ->
+                                    new ResponseCommand.DeclineMigration(
+                                            room.response().id(),
                                             answers.get(REASON),
                                             permit.staff())),
                     new Act(
@@ -160,15 +193,26 @@ final class Acts {
     }
 
     /** The acts of a kind that make sense where a response stands. */
-    static Stream<Act> now(Standing standing, Kind kind) {
-        return ALL.stream().filter(act -> Kind.of(act) == kind).filter(act -> fits(act, standing));
+    static Stream<Act> now(Entered entered, Kind kind) {
+        return ALL.stream().filter(act -> Kind.of(act) == kind).filter(act -> fits(act, entered));
     }
 
-    private static boolean fits(Act act, Standing standing) {
+    private static boolean fits(Act act, Entered entered) {
+        Standing standing = entered.standing();
         return switch (act.name()) {
             case "propose-lowering" -> standing.lowering().isEmpty();
             case "confirm-lowering", "decline-lowering" -> standing.lowering().isPresent();
             case "confirm-waiver", "decline-waiver" -> !standing.waiverProposals().isEmpty();
+            case "propose-migration" ->
+                    !entered.inForce().equals(standing.plan())
+                            && standing.migration()
+                                    .filter(waits -> waits.to().equals(entered.inForce()))
+                                    .isEmpty();
+            case "confirm-migration" ->
+                    standing.migration()
+                            .filter(waits -> waits.to().equals(entered.inForce()))
+                            .isPresent();
+            case "decline-migration" -> standing.migration().isPresent();
             case "propose-ending" -> standing.ending().isEmpty();
             case "confirm-ending", "decline-ending" -> standing.ending().isPresent();
             case "withdraw-entry" -> !standing.entries().isEmpty();
@@ -182,9 +226,5 @@ final class Acts {
 
     static List<Act> all() {
         return ALL;
-    }
-
-    private static Instant endOf(LocalDate day, ZoneId zone) {
-        return day.atTime(LocalTime.MAX).atZone(zone).toInstant();
     }
 }

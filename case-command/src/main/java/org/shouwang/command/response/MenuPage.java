@@ -65,7 +65,7 @@ final class MenuPage {
     }
 
     private Group acts(Who who, Entered entered, String base, String name, Acts.Kind kind) {
-        Stream<Act> now = Acts.now(entered.standing(), kind);
+        Stream<Act> now = Acts.now(entered, kind);
         return group(
                 name,
                 now.filter(act -> room.may(who, entered.response(), act.action()))

@@ -64,6 +64,11 @@ public class ResponseFeature {
     }
 
     @Bean
+    Moving moving(Plans plans, Staff staff) {
+        return new Moving(plans, staff);
+    }
+
+    @Bean
     Scripts scripts(Schools schools, Staff staff, Texts texts, Clock clock) {
         return new Scripts(schools, staff, texts, clock);
     }

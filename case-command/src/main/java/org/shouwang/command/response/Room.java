@@ -35,6 +35,7 @@ import org.shouwang.contract.id.GuardianId;
 import org.shouwang.contract.id.ResponseId;
 import org.shouwang.contract.id.StaffId;
 import org.shouwang.contract.response.Entry;
+import org.shouwang.contract.token.PlanHash;
 import org.shouwang.contract.token.StepId;
 import org.shouwang.plan.document.Plan;
 import org.shouwang.web.problem.Problem;
@@ -80,6 +81,8 @@ final class Room {
     /**
      * A response that somebody may act in, in the roles that allow it.
      *
+     * @param plan the version that the response follows
+     * @param inForce the version that the school follows now
      * @param who that is
      * @param inHand whether this person handles the case and so knows what others recorded; a class
      *     teacher who may write down what happened does not
@@ -88,6 +91,7 @@ final class Room {
             ResponseRow response,
             Standing standing,
             Plan plan,
+            PlanHash inForce,
             Student student,
             ZoneId zone,
             Instant now,
@@ -142,6 +146,7 @@ final class Room {
                 row,
                 standing,
                 plans.find(standing.plan()).orElseThrow(),
+                schools.planInForce(row.school(), clock.instant()).orElse(standing.plan()),
                 students.find(row.student()).orElseThrow(Problem.NotThere::new),
                 zone(row),
                 clock.instant(),
@@ -193,6 +198,8 @@ final class Room {
                         .toList());
         offers.put("waiver", waivers(entered));
         offers.put("entry", entries(entered));
+        String inForce = entered.inForce().value();
+        offers.put("to-plan", List.of(new Offer(inForce, Text.said(inForce, inForce))));
         offers.put("level", levels(entered.plan()));
         offers.put("step", steps(entered.plan()));
         offers.put("code", reasons(entered.plan()));

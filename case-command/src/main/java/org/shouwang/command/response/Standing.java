@@ -31,6 +31,7 @@ final class Standing {
     private LevelId level;
     private Optional<ResponseCourse.LoweringProposed> lowering = Optional.empty();
     private Optional<ResponseCourse.EndingProposed> ending = Optional.empty();
+    private Optional<ResponseCourse.MigrationProposed> migration = Optional.empty();
     private int safetyPlans;
 
     /** An entry that stands: what it is, as the forms name it, when it happened, and who did it. */
@@ -70,7 +71,12 @@ final class Standing {
             case ResponseCourse.WaiverProposed e -> waiverProposals.add(e);
             case ResponseCourse.WaiverDeclined e -> settled(e.waiver());
             case ResponseCourse.StepWaived e -> settled(e.entry());
-            case ResponseCourse.PlanMigrated e -> plan = e.to();
+            case ResponseCourse.MigrationProposed e -> migration = Optional.of(e);
+            case ResponseCourse.MigrationDeclined _ -> migration = Optional.empty();
+            case ResponseCourse.PlanMigrated e -> {
+                plan = e.to();
+                migration = Optional.empty();
+            }
             case ResponseCourse.EndingProposed e -> ending = Optional.of(e);
             case ResponseCourse.EndingDeclined _, ResponseCourse.Ended _ ->
                     ending = Optional.empty();
@@ -131,6 +137,10 @@ final class Standing {
 
     Optional<ResponseCourse.EndingProposed> ending() {
         return ending;
+    }
+
+    Optional<ResponseCourse.MigrationProposed> migration() {
+        return migration;
     }
 
     int nextSafetyPlan() {

@@ -3,6 +3,10 @@ package org.shouwang.command.response;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -31,6 +35,8 @@ import org.shouwang.contract.response.ResponseCourse;
 import org.shouwang.contract.response.ResponseFact;
 
 class ResponsePagesTest {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private final TestWorld world = TestWorld.shared();
     private TestSchool school;
@@ -220,6 +226,42 @@ class ResponsePagesTest {
                 act(Role.COUNSELOR, response, "propose-ending", "reason", "好转");
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body()).contains("还有步骤没有完成").contains("现场评估");
+    }
+
+    @Test
+    void a_waiver_that_is_too_long_is_told_the_last_day_and_keeps_what_was_typed() {
+        ResponseId response = start("red");
+        HttpResponse<String> tooLong = waived(response, 3);
+        assertThat(tooLong.statusCode()).isEqualTo(400);
+        LocalDate last = LocalDate.ofInstant(school.now().plus(Duration.ofHours(48)), SHANGHAI);
+        assertThat(tooLong.body())
+                .contains("最长可豁免到 " + DateTimeFormatter.ofPattern("y 年 M 月 d 日").format(last))
+                .contains("奶奶在家", last.plusDays(1).toString());
+        assertThat(waived(response, -1).body()).contains("这一天已经过去");
+        assertThat(events(response)).noneMatch(ResponseCourse.StepWaived.class::isInstance);
+
+        assertThat(waived(response, 2).statusCode()).isEqualTo(302);
+        assertThat(events(response))
+                .filteredOn(ResponseCourse.StepWaived.class::isInstance)
+                .extracting(e -> ((ResponseCourse.StepWaived) e).dueAt().orElseThrow())
+                .allSatisfy(
+                        until -> assertThat(LocalDate.ofInstant(until, SHANGHAI)).isEqualTo(last))
+                .hasSize(1);
+    }
+
+    private HttpResponse<String> waived(ResponseId response, int days) {
+        return act(
+                Role.PRINCIPAL,
+                response,
+                "waive",
+                "step",
+                "guardian-meeting",
+                "code",
+                "guardian-away",
+                "until",
+                LocalDate.ofInstant(school.now(), SHANGHAI).plusDays(days).toString(),
+                "reason",
+                "奶奶在家");
     }
 
     @Test

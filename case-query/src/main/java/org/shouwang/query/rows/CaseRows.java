@@ -62,7 +62,7 @@ public final class CaseRows extends QueryRows {
             case ResponseCourse.EndingProposed e ->
                     set(rows, "ending_by", e.by().value(), response);
             case ResponseCourse.EndingDeclined _ -> set(rows, "ending_by", null, response);
-            case ResponseCourse.PlanMigrated e -> set(rows, "plan", e.to().value(), response);
+            case ResponseCourse.PlanMigrated e -> migrated(response, e.to(), rows);
             case ResponseCourse.Ended _ -> ended(response, recorded, rows);
             case ResponseFact.SafetyBriefIssued e -> brief(response, e, logged, rows);
             default -> {}
@@ -113,6 +113,22 @@ public final class CaseRows extends QueryRows {
                 response,
                 casefile,
                 alert);
+    }
+
+    /** A level of the same name can have another place on the neutral scale. */
+    private void migrated(UUID response, PlanHash to, Rows rows) {
+        set(rows, "plan", to.value(), response);
+        String level =
+                rows.sql()
+                        .sql(
+                                "select level from %s where response_id = ?"
+                                        .formatted(rows.table(RESPONSE)))
+                        .param(response)
+                        .query(String.class)
+                        .single();
+        int neutral = plans.neutral(rows.sql(), to, new LevelId(level));
+        set(rows, "neutral", neutral, response);
+        run(rows, CASEFILE, "update %s set neutral = ? where response_id = ?", neutral, response);
     }
 
     private void level(UUID response, LevelId to, Rows rows) {

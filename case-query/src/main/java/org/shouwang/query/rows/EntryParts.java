@@ -47,6 +47,7 @@ final class EntryParts {
             case ResponseCourse.LoweringProposed e -> Optional.of(e.entry());
             case ResponseCourse.WaiverProposed e -> Optional.of(e.entry());
             case ResponseCourse.EndingProposed e -> Optional.of(e.entry());
+            case ResponseCourse.MigrationProposed e -> Optional.of(e.entry());
             case AlertEvent.Supplemented e -> Optional.of(e.entry());
             case AlertEvent.SupervisionTaken e -> Optional.of(e.entry());
             case AlertEvent.EmergencyCalled e -> Optional.of(e.entry());

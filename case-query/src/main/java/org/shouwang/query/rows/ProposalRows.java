@@ -30,10 +30,14 @@ public final class ProposalRows extends QueryRows {
                     proposed(logged, e.entry(), "ENDING", null, e.by(), rows);
             case ResponseCourse.WaiverProposed e ->
                     proposed(logged, e.entry(), "WAIVER", e.step().value(), e.by(), rows);
+            case ResponseCourse.MigrationProposed e ->
+                    proposed(logged, e.entry(), "MIGRATION", null, e.by(), rows);
             case ResponseCourse.LoweringDeclined _,
                     ResponseCourse.LoweringConfirmed _,
                     ResponseCourse.LevelRaised _ ->
                     answered(response, "LOWERING", rows);
+            case ResponseCourse.MigrationDeclined _, ResponseCourse.PlanMigrated _ ->
+                    answered(response, "MIGRATION", rows);
             case ResponseCourse.EndingDeclined _ -> answered(response, "ENDING", rows);
             case ResponseCourse.WaiverDeclined e -> answered(e.waiver(), rows);
             case ResponseCourse.StepWaived e -> answered(e.entry(), rows);
@@ -61,7 +65,7 @@ public final class ProposalRows extends QueryRows {
                 at(logged.recording().recordedAt()));
     }
 
-    /** A level or an end is proposed once at a time: a new proposal replaces the old. */
+    /** A level, an end or a move is proposed once at a time: a new proposal replaces the old. */
     private static void answered(UUID response, String kind, Rows rows) {
         run(rows, PROPOSAL, "delete from %s where response_id = ? and kind = ?", response, kind);
     }

@@ -21,7 +21,8 @@ record Proposals(JdbcClient sql, ReadingRoom room) {
             Map.of(
                     "LOWERING", Action.CONFIRM_LOWERING,
                     "ENDING", Action.CONFIRM_ENDING,
-                    "WAIVER", Action.CONFIRM_WAIVER);
+                    "WAIVER", Action.CONFIRM_WAIVER,
+                    "MIGRATION", Action.CONFIRM_MIGRATION);
 
     List<Board.Proposal> of(Who who) {
         List<String> may = new ArrayList<>();

@@ -23,6 +23,9 @@ final class Names {
                     "confirm-waiver",
                     "decline-waiver",
                     "withdraw-entry",
+                    "propose-migration",
+                    "confirm-migration",
+                    "decline-migration",
                     "propose-ending",
                     "confirm-ending",
                     "decline-ending");

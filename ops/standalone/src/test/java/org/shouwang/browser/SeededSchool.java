@@ -29,11 +29,13 @@ import org.shouwang.contract.id.ApprovalId;
 import org.shouwang.contract.id.CasefileId;
 import org.shouwang.contract.id.DutyId;
 import org.shouwang.contract.school.SchoolEvent;
+import org.shouwang.plan.document.CanonicalPlan;
+import org.shouwang.plan.document.PlanHash;
 import org.shouwang.query.store.QueryProjections;
 
 /**
  * A school on the evening of an alert: one alert is being called about, one has become a running
- * response, one is proposed to be dismissed.
+ * response that may move to another plan, one is proposed to be dismissed.
  */
 final class SeededSchool {
 
@@ -71,6 +73,7 @@ final class SeededSchool {
         casefile = start(responded);
         response = linked();
         record("means-removed", "items", "美工刀一把");
+        anotherPlan();
         String told =
                 as(Role.CLASS_TEACHER, "/do/worries/new", "student", student(), "account", "不吃午饭");
         draft = upload("班级,姓名,学号\n高一(1)班,新示例,20270001\n");
@@ -194,6 +197,24 @@ final class SeededSchool {
                                 "roster.csv",
                                 roster.getBytes(StandardCharsets.UTF_8));
         return done(sent).replaceAll(".*/import/([^?]+).*", "$1");
+    }
+
+    /** Another version of the plan is in force by now, and it is proposed to move to it. */
+    private void anotherPlan() {
+        String stricter =
+                new String(CanonicalPlan.document(), StandardCharsets.UTF_8)
+                        .replace(
+                                "- {after: {step: start-plan}, within: PT2H}",
+                                "- {after: {step: start-plan}, within: PT1H}");
+        byte[] document = stricter.getBytes(StandardCharsets.UTF_8);
+        done(as(Role.PRINCIPAL).upload("/do/plan", "document", "plan.yaml", document));
+        as(
+                Role.PSYCHOLOGY_LEAD,
+                "/do/responses/" + response + "/act/propose-migration",
+                "to-plan",
+                PlanHash.of(document).hex(),
+                "reason",
+                "新预案更严");
     }
 
     private void propose(String alert) {

@@ -164,7 +164,10 @@ interface GuardianScenarios extends Scenarios {
                 .as("the principal's alone")
                 .isEqualTo(409);
 
-        assertThat(waived(crisis, "xiaozhang", 5).statusCode()).isEqualTo(302);
+        assertThat(waived(crisis, "xiaozhang", 5).statusCode())
+                .as("for longer than the plan allows")
+                .isEqualTo(400);
+        assertThat(waived(crisis, "xiaozhang", 2).statusCode()).isEqualTo(302);
         crisis.running().pass(ofHours(47));
         assertThat(told.step("guardian-meeting").state()).isEqualTo("waived");
         crisis.running().pass(ofHours(1));

@@ -13,6 +13,7 @@ import org.shouwang.contract.id.EntryId;
 import org.shouwang.contract.id.ResponseId;
 import org.shouwang.contract.id.StaffId;
 import org.shouwang.contract.response.ResponseCourse;
+import org.shouwang.contract.response.ResponseCourse.MigrationProposed;
 import org.shouwang.contract.response.ResponseCourse.StepWaived;
 import org.shouwang.contract.response.ResponseCourse.WaiverProposed;
 import org.shouwang.contract.response.ResponseEvent;
@@ -42,6 +43,7 @@ final class Course {
     private Facts facts;
     private Optional<Lowering> lowering = Optional.empty();
     private Optional<Ending> ending = Optional.empty();
+    private Optional<MigrationProposed> migration = Optional.empty();
 
     /** A lowering that waits for a second person. */
     record Lowering(LevelId to, StaffId by) {}
@@ -66,6 +68,7 @@ final class Course {
         this.facts = before.facts;
         this.lowering = before.lowering;
         this.ending = before.ending;
+        this.migration = before.migration;
         this.alerts.addAll(before.alerts);
         this.entries.addAll(before.entries);
         this.announced.addAll(before.announced);
@@ -113,7 +116,15 @@ final class Course {
                 waivers.put(e.entry(), e);
             }
             case ResponseCourse.WaiverExpired e -> waivers.remove(e.waiver());
-            case ResponseCourse.PlanMigrated e -> plan = e.to();
+            case MigrationProposed e -> {
+                entries.add(e.entry());
+                migration = Optional.of(e);
+            }
+            case ResponseCourse.MigrationDeclined _ -> migration = Optional.empty();
+            case ResponseCourse.PlanMigrated e -> {
+                plan = e.to();
+                migration = Optional.empty();
+            }
             case ResponseCourse.EndingProposed e -> {
                 entries.add(e.entry());
                 ending = Optional.of(new Ending(e.by()));
@@ -186,5 +197,10 @@ final class Course {
 
     Optional<Ending> ending() {
         return ending;
+    }
+
+    /** A move to another version of the plan that waits for a second person. */
+    Optional<MigrationProposed> migration() {
+        return migration;
     }
 }

@@ -128,9 +128,29 @@ public sealed interface ResponseCommand extends Command {
     record DeclineEnding(ResponseId response, Confidential reason, StaffId by)
             implements ResponseCommand {}
 
-    /** Moves to another version of the plan; what was done stays done. */
-    record MigratePlan(
-            ResponseId response, PlanHash to, Confidential reason, StaffId by, StaffId second)
+    /**
+     * Proposes to move to another version of the plan; what was done stays done.
+     *
+     * @param to the version whose difference the proposer was shown
+     * @param inForce the version that the school follows now
+     */
+    record ProposeMigration(
+            ResponseId response,
+            EntryId entry,
+            PlanHash to,
+            PlanHash inForce,
+            Confidential reason,
+            StaffId by)
+            implements ResponseCommand {}
+
+    /**
+     * @param to the version whose difference the second person was shown
+     * @param inForce the version that the school follows now
+     */
+    record ConfirmMigration(ResponseId response, PlanHash to, PlanHash inForce, StaffId by)
+            implements ResponseCommand {}
+
+    record DeclineMigration(ResponseId response, Confidential reason, StaffId by)
             implements ResponseCommand {}
 
     /** A deadline or a waiver may have run out: look. */

@@ -20,10 +20,12 @@ public final class ResponseDecider
 
     private final Plans plans;
     private final Starting starting;
+    private final Migrating migrating;
 
     public ResponseDecider(Plans plans) {
         this.plans = plans;
         this.starting = new Starting(plans);
+        this.migrating = new Migrating(plans);
     }
 
     @Override
@@ -84,7 +86,9 @@ public final class ResponseDecider
             case ResponseCommand.Waive c -> waivers.waive(c);
             case ResponseCommand.ConfirmWaiver c -> waivers.confirm(c);
             case ResponseCommand.DeclineWaiver c -> waivers.decline(c);
-            case ResponseCommand.MigratePlan c -> starting.migrate(c, course);
+            case ResponseCommand.ProposeMigration c -> migrating.propose(c, course);
+            case ResponseCommand.ConfirmMigration c -> migrating.confirm(c, course);
+            case ResponseCommand.DeclineMigration c -> migrating.decline(c, course);
             case ResponseCommand.Due _ -> new Deadlines(course, engine(course)).passed(now);
         };
     }

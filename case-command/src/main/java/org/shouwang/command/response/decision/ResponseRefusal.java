@@ -3,8 +3,8 @@ package org.shouwang.command.response.decision;
 import org.shouwang.command.Refusal;
 
 /**
- * Why a response does not do what was asked. Only endings, lowerings and waivers are ever refused
- * once it runs.
+ * Why a response does not do what was asked. Only endings, lowerings, waivers and moves to another
+ * plan are ever refused once it runs.
  */
 public enum ResponseRefusal implements Refusal {
     NOT_STARTED,
@@ -28,5 +28,6 @@ public enum ResponseRefusal implements Refusal {
     STEP_MAY_NOT_BE_WAIVED,
     WAIVER_TOO_LONG,
     REASON_NOT_IN_PLAN,
-    SAME_PLAN
+    SAME_PLAN,
+    PLAN_NOT_IN_FORCE
 }

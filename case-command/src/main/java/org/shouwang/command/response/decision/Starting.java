@@ -8,9 +8,7 @@ import org.shouwang.contract.response.ResponseCourse;
 import org.shouwang.contract.response.ResponseEvent;
 import org.shouwang.plan.document.Plan;
 
-/**
- * Starting a plan, taking further alerts into it, and moving a running response to another version.
- */
+/** Starting a plan, and taking further alerts into it. */
 final class Starting {
 
     private final Plans plans;
@@ -63,23 +61,5 @@ final class Starting {
                 .filter(fact -> !course.entries().contains(fact.entry().id()))
                 .forEach(events::add);
         return events;
-    }
-
-    List<ResponseEvent> migrate(ResponseCommand.MigratePlan c, Course course) {
-        if (c.to().equals(course.plan())) {
-            throw new CommandRefused(ResponseRefusal.SAME_PLAN);
-        }
-        if (c.by().equals(c.second())) {
-            throw new CommandRefused(ResponseRefusal.SECOND_PERSON_NEEDED);
-        }
-        Plan plan =
-                plans.find(c.to())
-                        .orElseThrow(() -> new CommandRefused(ResponseRefusal.UNKNOWN_PLAN));
-        if (plan.level(course.level().value()).isEmpty()) {
-            throw new CommandRefused(ResponseRefusal.UNKNOWN_LEVEL);
-        }
-        return List.of(
-                new ResponseCourse.PlanMigrated(
-                        course.plan(), c.to(), c.reason(), c.by(), c.second()));
     }
 }

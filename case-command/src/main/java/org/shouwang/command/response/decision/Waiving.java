@@ -9,6 +9,8 @@ import org.shouwang.contract.id.StaffId;
 import org.shouwang.contract.response.ResponseCourse;
 import org.shouwang.contract.response.ResponseCourse.WaiverProposed;
 import org.shouwang.contract.response.ResponseEvent;
+import org.shouwang.plan.document.Step;
+import org.shouwang.plan.document.WaiverRule;
 import org.shouwang.plan.engine.PlanEngine;
 import org.shouwang.plan.engine.WaiverProblem;
 import org.shouwang.plan.recorded.RecordedFacts;
@@ -38,11 +40,12 @@ final class Waiving {
                         c.entry(), c.step(), c.code(), c.reason(), c.by(), c.as(), c.until());
         var waiver = waived(proposal, Optional.empty());
         Set<WaiverProblem> problems = engine.waiverProblems(RecordedFacts.waiver(waiver, now));
-        if (problems.equals(Set.of(WaiverProblem.SECOND_PERSON_MISSING))) {
-            return List.of(proposal);
+        boolean alone = problems.equals(Set.of(WaiverProblem.SECOND_PERSON_MISSING));
+        if (!alone) {
+            refuse(problems);
         }
-        refuse(problems);
-        return List.of(waiver);
+        checkLength(proposal);
+        return List.of(alone ? proposal : waiver);
     }
 
     List<ResponseEvent> confirm(ResponseCommand.ConfirmWaiver c) {
@@ -55,7 +58,25 @@ final class Waiving {
         }
         var waiver = waived(proposal, Optional.of(c.by()));
         refuse(engine.waiverProblems(RecordedFacts.waiver(waiver, now)));
+        checkLength(proposal);
         return List.of(waiver);
+    }
+
+    /** The plan would cut a longer one, and whoever asked for it would not know. */
+    private void checkLength(WaiverProposed proposal) {
+        boolean tooLong =
+                engine.plan()
+                        .step(proposal.step().value())
+                        .map(Step::waiver)
+                        .filter(
+                                rule ->
+                                        rule instanceof WaiverRule.Allowed allowed
+                                                && proposal.until()
+                                                        .isAfter(now.plus(allowed.expires())))
+                        .isPresent();
+        if (tooLong) {
+            throw new CommandRefused(ResponseRefusal.WAIVER_TOO_LONG);
+        }
     }
 
     List<ResponseEvent> decline(ResponseCommand.DeclineWaiver c) {

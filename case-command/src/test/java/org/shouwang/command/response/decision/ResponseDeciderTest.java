@@ -333,6 +333,30 @@ class ResponseDeciderTest {
     }
 
     @Test
+    void a_waiver_longer_than_the_plan_allows_is_refused_and_not_cut() {
+        var story = new ResponseStory().startedAt("red");
+        Duration most = Duration.ofHours(48);
+        story.when(meetingWaived(story, most.plusSeconds(1)))
+                .thenRefused(ResponseRefusal.WAIVER_TOO_LONG);
+        story.when(meetingWaived(story, most));
+        assertThat(story.last(ResponseCourse.StepWaived.class))
+                .extracting(ResponseCourse.StepWaived::dueAt)
+                .containsExactly(Optional.of(story.now().plus(most)));
+    }
+
+    private static ResponseCommand meetingWaived(ResponseStory story, Duration length) {
+        return new ResponseCommand.Waive(
+                RESPONSE,
+                story.nextEntry(),
+                new StepId("guardian-meeting"),
+                new ReasonCode("guardian-away"),
+                WORDS,
+                story.now().plus(length),
+                PRINCIPAL,
+                Role.PRINCIPAL);
+    }
+
+    @Test
     void some_steps_are_never_waived() {
         var story = new ResponseStory().startedAt("red");
         story.when(

@@ -47,6 +47,7 @@ final class ResponseStory {
 
     private static final Plan CANONICAL = CanonicalPlan.plan();
 
+    private final Plans plans;
     private final ResponseDecider decider;
     private final PlanHash plan;
     private final List<ResponseEvent> events = new ArrayList<>();
@@ -60,11 +61,14 @@ final class ResponseStory {
         this(CANONICAL);
     }
 
-    ResponseStory(Plan plan) {
-        this.plan = new PlanHash(plan.hash().hex());
-        this.decider =
-                new ResponseDecider(
-                        hash -> Optional.of(plan).filter(p -> p.hash().hex().equals(hash.value())));
+    /**
+     * @param later versions that are known beside the one that is started
+     */
+    ResponseStory(Plan plan, Plan... later) {
+        this.plan = hashOf(plan);
+        List<Plan> known = Stream.concat(Stream.of(plan), Stream.of(later)).toList();
+        this.plans = hash -> known.stream().filter(p -> hashOf(p).equals(hash)).findFirst();
+        this.decider = new ResponseDecider(plans);
         this.state = decider.initial();
     }
 
@@ -80,6 +84,18 @@ final class ResponseStory {
     ResponseStory later(Duration duration) {
         now = now.plus(duration);
         return this;
+    }
+
+    static PlanHash hashOf(Plan plan) {
+        return new PlanHash(plan.hash().hex());
+    }
+
+    Plans plans() {
+        return plans;
+    }
+
+    PlanHash plan() {
+        return plan;
     }
 
     Instant now() {

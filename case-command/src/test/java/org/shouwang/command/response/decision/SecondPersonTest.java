@@ -67,11 +67,21 @@ class SecondPersonTest {
     @Test
     void another_version_of_the_plan() {
         var other = new PlanHash("ab".repeat(32));
+        var proposed =
+                new ResponseCourse.MigrationProposed(
+                        story.nextEntry(), story.plan(), other, WORDS, LEAD);
 
-        story.when(new ResponseCommand.MigratePlan(RESPONSE, other, WORDS, LEAD, LEAD))
-                .thenRefused(ResponseRefusal.SECOND_PERSON_NEEDED);
-        story.when(new ResponseCommand.MigratePlan(RESPONSE, other, WORDS, LEAD, COUNSELOR))
-                .thenRefused(ResponseRefusal.UNKNOWN_PLAN);
+        assertThat(
+                        refusal(
+                                proposed,
+                                new ResponseCommand.ConfirmMigration(RESPONSE, other, other, LEAD)))
+                .isEqualTo(ResponseRefusal.SECOND_PERSON_NEEDED);
+        assertThat(
+                        refusal(
+                                proposed,
+                                new ResponseCommand.ConfirmMigration(
+                                        RESPONSE, other, other, COUNSELOR)))
+                .isEqualTo(ResponseRefusal.UNKNOWN_PLAN);
     }
 
     private Object refusal(ResponseEvent proposed, ResponseCommand confirming) {

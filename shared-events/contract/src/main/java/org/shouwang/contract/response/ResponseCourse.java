@@ -139,6 +139,21 @@ public sealed interface ResponseCourse extends ResponseEvent {
         }
     }
 
+    /** Waits for a second person. */
+    @Stored("response.migration_proposed")
+    record MigrationProposed(
+            EntryId entry, PlanHash from, PlanHash to, Confidential reason, StaffId by)
+            implements ResponseCourse {}
+
+    @Stored("response.migration_declined")
+    record MigrationDeclined(Confidential reason, StaffId by) implements ResponseCourse {}
+
+    /**
+     * What was done stays done; from here on the response is judged by the other version.
+     *
+     * @param by who proposed it
+     * @param second who confirmed it
+     */
     @Stored("response.plan_migrated")
     record PlanMigrated(PlanHash from, PlanHash to, Confidential reason, StaffId by, StaffId second)
             implements ResponseCourse {}

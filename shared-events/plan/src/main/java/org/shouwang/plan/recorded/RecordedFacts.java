@@ -88,6 +88,8 @@ public final class RecordedFacts {
                     ResponseCourse.WaiverProposed _,
                     ResponseCourse.WaiverDeclined _,
                     ResponseCourse.Deviated _,
+                    ResponseCourse.MigrationProposed _,
+                    ResponseCourse.MigrationDeclined _,
                     ResponseCourse.PlanMigrated _,
                     ResponseCourse.EndingDeclined _ ->
                     facts;
