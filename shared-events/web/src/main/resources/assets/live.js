@@ -34,7 +34,9 @@
         if (typing()) again = true;
         else if (region.dataset.shown !== html) {
           const at = document.activeElement && region.contains(document.activeElement) ? document.activeElement.id : "";
+          const unfolded = [...region.querySelectorAll("details[open][id]")].map((d) => d.id);
           region.innerHTML = html;
+          for (const id of unfolded) document.getElementById(id)?.setAttribute("open", "");
           region.dataset.shown = html;
           if (at) document.getElementById(at)?.focus();
           document.dispatchEvent(new CustomEvent("live:changed", { detail: region }));

@@ -147,7 +147,7 @@ class AuditTest {
 
     /** The steps of each version, as they are read; the last part is the rest of the page. */
     private static List<String> parts(String page) {
-        List<String> parts = Arrays.asList(page.split("<h3>"));
+        List<String> parts = Arrays.asList(page.split("<h4>预案版本"));
         return parts.subList(1, parts.size());
     }
 

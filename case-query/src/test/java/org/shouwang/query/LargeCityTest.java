@@ -117,6 +117,7 @@ class LargeCityTest {
         pages.add("/cases/" + crisis.casefile);
         pages.add("/alerts/" + crisis.alert);
         pages.add("/audit/responses/" + crisis.response);
+        pages.add("/audit/cases/" + crisis.casefile);
         return pages;
     }
 

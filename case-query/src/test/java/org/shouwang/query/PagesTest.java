@@ -178,19 +178,20 @@ class PagesTest {
         String alert = "/alerts/" + crisis.alert;
         String audit = "/audit/responses/" + crisis.response;
         String csv = audit + "/events.csv";
+        String whole = "/audit/cases/" + crisis.casefile;
         Map<Role, Set<String>> may =
                 Map.of(
                         Role.DUTY_TEACHER, Set.of(alert),
                         Role.CLASS_TEACHER, Set.of(timeline),
-                        Role.COUNSELOR, Set.of(timeline, alert, audit),
-                        Role.PSYCHOLOGY_LEAD, Set.of(timeline, alert, audit),
-                        Role.MORAL_EDUCATION_DIRECTOR, Set.of(timeline, alert, audit),
-                        Role.PRINCIPAL, Set.of(timeline, alert, audit, csv),
-                        Role.AUDITOR, Set.of(timeline, alert, audit, csv),
+                        Role.COUNSELOR, Set.of(timeline, alert, audit, whole),
+                        Role.PSYCHOLOGY_LEAD, Set.of(timeline, alert, audit, whole),
+                        Role.MORAL_EDUCATION_DIRECTOR, Set.of(timeline, alert, audit, whole),
+                        Role.PRINCIPAL, Set.of(timeline, alert, audit, csv, whole),
+                        Role.AUDITOR, Set.of(timeline, alert, audit, csv, whole),
                         Role.ADMINISTRATOR, Set.of());
         for (Role role : Role.values()) {
             Visitor visitor = school.as(role);
-            for (String path : List.of(timeline, alert, audit, csv)) {
+            for (String path : List.of(timeline, alert, audit, csv, whole)) {
                 assertThat(visitor.status(path))
                         .as(role + " " + path)
                         .isEqualTo(may.get(role).contains(path) ? 200 : 404);
@@ -199,7 +200,8 @@ class PagesTest {
                     List.of(
                             "/cases/" + elsewhere.casefile,
                             "/alerts/" + elsewhere.alert,
-                            "/audit/responses/" + elsewhere.response)) {
+                            "/audit/responses/" + elsewhere.response,
+                            "/audit/cases/" + elsewhere.casefile)) {
                 assertThat(visitor.status(path)).as(role + " " + path).isEqualTo(404);
             }
             assertThat(
@@ -278,7 +280,7 @@ class PagesTest {
         assertThat(school.as(Role.ADMINISTRATOR).follow("/"))
                 .contains("/do/staff", "/status")
                 .doesNotContain("href=\"/today\"", "李示例甲");
-        assertThat(school.as(Role.AUDITOR).follow("/")).contains("/audit/responses/");
+        assertThat(school.as(Role.AUDITOR).follow("/")).contains("/audit/cases/");
     }
 
     @Test

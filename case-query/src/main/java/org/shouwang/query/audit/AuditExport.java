@@ -2,9 +2,11 @@ package org.shouwang.query.audit;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.shouwang.access.Action;
 import org.shouwang.query.ledger.ReadingRoom;
 import org.shouwang.query.permit.Thing;
@@ -18,66 +20,76 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The events of one response as a file, under a permission of its own. */
+/** What the audit page shows of a whole case, as files, under a permission of their own. */
 @Controller
 final class AuditExport {
 
-    private static final List<String> HEADER =
-            List.of(
-                    "position",
-                    "stream",
-                    "name",
-                    "occurred",
-                    "recorded",
-                    "late",
-                    "corrected",
-                    "by",
-                    "role",
-                    "title",
-                    "says");
+    /** More than a child's file is read in years. */
+    private static final int READS = 100_000;
 
     private final Responses responses;
-    private final ResponseRecords records;
+    private final CaseRecords records;
     private final ReadingRoom room;
     private final Things things;
 
-    AuditExport(Responses responses, ResponseRecords records, ReadingRoom room, Things things) {
+    AuditExport(Responses responses, CaseRecords records, ReadingRoom room, Things things) {
         this.responses = responses;
         this.records = records;
         this.room = room;
         this.things = things;
     }
 
+    @GetMapping("/audit/cases/{id}/events.csv")
+    ResponseEntity<byte[]> events(HttpServletRequest request, Who who, @PathVariable UUID id) {
+        return whole(request, who, id, "events", Tables::events);
+    }
+
+    @GetMapping("/audit/cases/{id}/steps.csv")
+    ResponseEntity<byte[]> steps(HttpServletRequest request, Who who, @PathVariable UUID id) {
+        return whole(request, who, id, "steps", Tables::steps);
+    }
+
+    @GetMapping("/audit/cases/{id}/notices.csv")
+    ResponseEntity<byte[]> notices(HttpServletRequest request, Who who, @PathVariable UUID id) {
+        return whole(request, who, id, "notices", Tables::notices);
+    }
+
+    @GetMapping("/audit/cases/{id}/reads.csv")
+    ResponseEntity<byte[]> reads(HttpServletRequest request, Who who, @PathVariable UUID id) {
+        return whole(request, who, id, "reads", Tables::reads);
+    }
+
     @GetMapping("/audit/responses/{id}/events.csv")
-    ResponseEntity<byte[]> csv(HttpServletRequest request, Who who, @PathVariable UUID id) {
+    ResponseEntity<byte[]> ofOne(HttpServletRequest request, Who who, @PathVariable UUID id) {
         Optional<Thing> thing = things.response(who, id);
         room.open(request, who, Action.EXPORT_CSV, thing);
         Responses.Row row = responses.find(id).orElseThrow(Problem.NotThere::new);
-        ResponseRecord record =
-                records.read(
-                        request, who, thing.orElseThrow(), row, Frame.of(request).time().now());
-        var csv = new Csv().row(HEADER);
-        record.told().forEach(told -> csv.row(cells(told)));
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"shouwang-" + row.code() + ".csv\"")
-                .body(csv.toString().getBytes(StandardCharsets.UTF_8));
+        List<Responses.Row> all = responses.ofCase(row.casefile());
+        Instant now = Frame.of(request).time().now();
+        var asked = new Asked(row.casefile(), all, List.of(row), now, false, READS);
+        CaseRecord record = records.read(request, who, thing.orElseThrow(), asked);
+        return file(row.code(), Tables.events(record));
     }
 
-    private static List<String> cells(Told told) {
-        return List.of(
-                Long.toString(told.position()),
-                told.stream(),
-                told.name(),
-                told.occurred().toString(),
-                told.recorded().toString(),
-                Boolean.toString(told.late()),
-                Boolean.toString(told.corrected()),
-                told.by(),
-                told.actedAs(),
-                told.saying().title(),
-                told.says());
+    private ResponseEntity<byte[]> whole(
+            HttpServletRequest request,
+            Who who,
+            UUID id,
+            String what,
+            Function<CaseRecord, Csv> table) {
+        Optional<Thing> thing = things.casefile(who, id);
+        room.open(request, who, Action.EXPORT_CSV, thing);
+        List<Responses.Row> all = responses.ofCase(id);
+        Instant now = Frame.of(request).time().now();
+        var asked = new Asked(id, all, all, now, false, READS);
+        CaseRecord record = records.read(request, who, thing.orElseThrow(), asked);
+        return file(id.toString().substring(0, 8) + "-" + what, table.apply(record));
+    }
+
+    private static ResponseEntity<byte[]> file(String name, Csv csv) {
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header("Content-Disposition", "attachment; filename=\"shouwang-" + name + ".csv\"")
+                .body(csv.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

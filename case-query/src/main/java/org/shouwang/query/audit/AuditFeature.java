@@ -1,6 +1,5 @@
 package org.shouwang.query.audit;
 
-import org.shouwang.query.alerts.Alerts;
 import org.shouwang.query.ledger.ReadingRoom;
 import org.shouwang.query.permit.Things;
 import org.shouwang.query.plan.PlanLibrary;
@@ -15,9 +14,9 @@ import org.springframework.context.annotation.Configuration;
 public class AuditFeature {
 
     @Bean
-    ResponseRecords queryResponseRecords(
+    CaseRecords queryCaseRecords(
             QueryStore store, ReadingRoom room, Tellers tellers, PlanLibrary plans) {
-        return new ResponseRecords(store, room, tellers, plans);
+        return new CaseRecords(store, room, tellers, plans);
     }
 
     @Bean
@@ -28,25 +27,17 @@ public class AuditFeature {
     @Bean
     AuditPage queryAuditPage(
             QueryStore store,
-            ResponseRecords records,
+            CaseRecords records,
             ReadingRoom room,
             Things things,
-            Tellers tellers,
             QueryProjections projections) {
         return new AuditPage(
-                new Responses(store.sql()),
-                records,
-                new Alerts(store.sql()),
-                new Reads(store.sql()),
-                room,
-                things,
-                tellers,
-                projections.progress());
+                new Responses(store.sql()), records, room, things, projections.progress());
     }
 
     @Bean
     AuditExport queryAuditExport(
-            QueryStore store, ResponseRecords records, ReadingRoom room, Things things) {
+            QueryStore store, CaseRecords records, ReadingRoom room, Things things) {
         return new AuditExport(new Responses(store.sql()), records, room, things);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.shouwang.plan.document.Step;
 import org.shouwang.plan.engine.Completion;
 import org.shouwang.plan.engine.Patterns;
@@ -18,7 +19,15 @@ import org.shouwang.query.cases.Entries;
  */
 record Doers(Facts facts, List<Entries.Entry> entries) {
 
-    Optional<UUID> of(Step step, Completion done) {
+    /**
+     * Who did it.
+     *
+     * @param actedAs the role; empty when the machinery noted it
+     * @param second a second person who stands for it
+     */
+    record Doer(UUID person, Optional<String> actedAs, Optional<UUID> second) {}
+
+    Optional<Doer> of(Step step, Completion done) {
         return facts.inOrder().stream()
                 .filter(fact -> fact.recordedAt().equals(done.recordedAt()))
                 .filter(
@@ -26,23 +35,33 @@ record Doers(Facts facts, List<Entries.Entry> entries) {
                                 Patterns.of(step.evidence()).stream()
                                         .anyMatch(p -> p.matches(fact)))
                 .min(Comparator.comparing(f -> !f.happenedAt().equals(done.happenedAt())))
-                .map(this::person);
+                .map(this::doer);
     }
 
     /** What is known of the alert came with the start of the response; the alert says who. */
-    private UUID person(Fact fact) {
-        return switch (fact.kind()) {
-            case ALERT_RAISED, ANOTHER_ALERT -> actor("alert.raised", fact);
-            case ACKNOWLEDGED -> actor("alert.acknowledged", fact);
-            default -> fact.by();
-        };
+    private Doer doer(Fact fact) {
+        UUID person =
+                switch (fact.kind()) {
+                    case ALERT_RAISED, ANOTHER_ALERT -> actor("alert.raised", fact);
+                    case ACKNOWLEDGED -> actor("alert.acknowledged", fact);
+                    default -> fact.by();
+                };
+        Optional<String> actedAs =
+                at(fact).filter(entry -> entry.actor().equals(person))
+                        .flatMap(entry -> entry.actedAs().stream())
+                        .findFirst();
+        return new Doer(
+                person, actedAs, fact.hasSecondPerson() ? fact.confirmedBy() : Optional.empty());
     }
 
     private UUID actor(String name, Fact fact) {
-        return entries.stream()
-                .filter(e -> e.name().equals(name) && e.recordedAt().equals(fact.recordedAt()))
+        return at(fact).filter(entry -> entry.name().equals(name))
                 .map(Entries.Entry::actor)
                 .findFirst()
                 .orElse(fact.by());
+    }
+
+    private Stream<Entries.Entry> at(Fact fact) {
+        return entries.stream().filter(entry -> entry.recordedAt().equals(fact.recordedAt()));
     }
 }

@@ -7,20 +7,34 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which events an auditor looks at.
  *
+ * @param response whose events; absent for those of the whole case
  * @param stream a kind of stream; empty for all
  * @param late only what was entered noticeably later than it happened
  * @param by whose events; absent for everybody's
+ * @param open whether everything on the page is unfolded, to be read or printed at a stretch
  */
-record EventFilter(@Nullable String stream, @Nullable Boolean late, @Nullable UUID by) {
+record EventFilter(
+        @Nullable UUID response,
+        @Nullable String stream,
+        @Nullable Boolean late,
+        @Nullable UUID by,
+        @Nullable Boolean open) {
 
     EventFilter {
         stream = Objects.requireNonNullElse(stream, "");
         late = Objects.requireNonNullElse(late, false);
+        open = Objects.requireNonNullElse(open, false);
     }
 
     boolean shows(Told told) {
-        return (stream.isEmpty() || told.stream().equals(stream))
+        return (response == null || told.response().filter(response::equals).isPresent())
+                && (stream.isEmpty() || told.stream().equals(stream))
                 && (!late || told.late())
                 && (by == null || told.actor().equals(by));
+    }
+
+    /** Whether anything is left out: what was asked for is shown unfolded. */
+    public boolean narrows() {
+        return response != null || !stream.isEmpty() || late || by != null;
     }
 }

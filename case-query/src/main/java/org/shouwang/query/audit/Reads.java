@@ -1,42 +1,108 @@
 package org.shouwang.query.audit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Who read a child's file, the latest first. */
+/** The ledger of reads, of one child. */
 record Reads(JdbcClient sql) {
 
-    static final int MOST = 500;
+    private record Under(UUID reader, String actedAs, String approval, Optional<UUID> approvalId) {
 
-    /** One line of the ledger. */
-    public record Read(
-            long sequence,
-            Instant at,
-            UUID reader,
-            String actedAs,
-            String subject,
-            String approval) {}
+        static Under of(ResultSet row) throws SQLException {
+            return new Under(
+                    row.getObject("reader", UUID.class),
+                    row.getString("acted_as"),
+                    row.getString("approval"),
+                    Optional.ofNullable(row.getObject("approval_id", UUID.class)));
+        }
+    }
 
-    List<Read> of(UUID student) {
+    private record Line(Under under, Readers.Read read) {}
+
+    /** By the clock of the database, which goes on while this page is drawn: now has no end. */
+    Readers of(UUID student, Asked asked) {
+        OffsetDateTime until =
+                asked.past() ? asked.knownAt().atOffset(ZoneOffset.UTC) : OffsetDateTime.MAX;
+        List<Line> lines = lines(student, until, asked.reads());
+        Map<Under, List<Readers.Read>> single =
+                lines.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Line::under,
+                                        Collectors.mapping(Line::read, Collectors.toList())));
+        List<Readers.Reader> readers =
+                sql.sql(
+                                """
+                                select l.*, a.from_at, a.until_at from (
+                                    select reader, acted_as, approval, approval_id, count(*) as times,
+                                           min(at) as first, max(at) as last
+                                    from query.read_ledger
+                                    where students @> array[?]::uuid[] and at <= ?
+                                    group by reader, acted_as, approval, approval_id) l
+                                left join query.approval a on a.approval_id = l.approval_id
+                                order by l.last desc, l.reader
+                                """)
+                        .params(student, until)
+                        .query((row, _) -> reader(row, single))
+                        .list();
+        return new Readers(readers, lines.size() == asked.reads());
+    }
+
+    private List<Line> lines(UUID student, OffsetDateTime until, int most) {
         return sql.sql(
                         """
-                        select sequence, at, reader, acted_as, subject, approval
-                        from query.read_ledger where students @> array[?]::uuid[]
+                        select at, reader, acted_as, action, subject, approval, approval_id
+                        from query.read_ledger where students @> array[?]::uuid[] and at <= ?
                         order by sequence desc limit ?
                         """)
-                .params(student, MOST)
+                .params(student, until, most)
                 .query(
                         (row, _) ->
-                                new Read(
-                                        row.getLong(1),
-                                        row.getObject(2, OffsetDateTime.class).toInstant(),
-                                        row.getObject(3, UUID.class),
-                                        row.getString(4),
-                                        row.getString(5),
-                                        row.getString(6)))
+                                new Line(
+                                        Under.of(row),
+                                        new Readers.Read(
+                                                time(row, "at").orElseThrow(),
+                                                what(
+                                                        row.getString("action"),
+                                                        row.getString("subject")))))
                 .list();
+    }
+
+    private static Readers.Reader reader(ResultSet row, Map<Under, List<Readers.Read>> single)
+            throws SQLException {
+        Under under = Under.of(row);
+        return new Readers.Reader(
+                under.reader(),
+                under.actedAs(),
+                under.approval(),
+                time(row, "from_at"),
+                time(row, "until_at"),
+                row.getLong("times"),
+                time(row, "first").orElseThrow(),
+                time(row, "last").orElseThrow(),
+                single.getOrDefault(under, List.of()));
+    }
+
+    /** A case file is read as a timeline, as an audit or as a table. */
+    private static String what(String action, String subject) {
+        return switch (action) {
+            case "READ_AUDIT_PAGE" -> subject.equals("audit") ? subject : "response";
+            case "EXPORT_CSV" -> "table";
+            default -> subject;
+        };
+    }
+
+    private static Optional<Instant> time(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant);
     }
 }

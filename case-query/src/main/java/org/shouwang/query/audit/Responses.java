@@ -55,6 +55,18 @@ record Responses(JdbcClient sql) {
                 .optional();
     }
 
+    /** Every response of a case, the earliest first. */
+    List<Row> ofCase(UUID casefile) {
+        return sql.sql(
+                        "select r.*, "
+                                + ALERTS
+                                + " from query.response r where casefile_id = ?"
+                                + " order by started_at, response_id")
+                .param(casefile)
+                .query((row, _) -> row(row))
+                .list();
+    }
+
     List<Row> list(Who who, Scope scope, Optional<Place> before) {
         Map<String, Object> values = new HashMap<>();
         values.put("school", who.school().value());

@@ -1,6 +1,7 @@
 package org.shouwang.query.audit;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.shouwang.plan.document.Role;
@@ -10,7 +11,7 @@ import org.shouwang.plan.engine.StepState;
 import org.shouwang.query.words.Teller;
 
 /** A judgement in words: every step of each version of the plan, and how it went. */
-record StepAudit(Doers doers, Teller tell) {
+record StepAudit(Doers doers, Remarks remarks, Teller tell) {
 
     /**
      * A stretch of the response, under one version of the plan.
@@ -23,27 +24,51 @@ record StepAudit(Doers doers, Teller tell) {
         public Part {
             lines = List.copyOf(lines);
         }
+
+        /** What was asked, and what something was said of. */
+        public List<Line> asked() {
+            return lines.stream().filter(line -> !line.idle()).toList();
+        }
+
+        /** What was never asked. */
+        public List<Line> idle() {
+            return lines.stream().filter(Line::idle).toList();
+        }
     }
 
     /**
      * One time that a step was asked.
      *
-     * @param who did it, or whom it was asked of; empty text when nobody was asked
+     * @param who did it; empty text when nobody did
+     * @param as the role acted in, or of whom it was asked while nobody has done it
+     * @param second a second person who stands for it; empty text for none
      * @param verdict the last part of its text key
      * @param lateBy how late, in words; empty text when it is not
+     * @param remarks that it was waived, or that something departed from the plan's order
      */
     public record Line(
             String name,
             int round,
             String who,
+            String as,
+            String second,
             Optional<Instant> due,
             Optional<Instant> happened,
             Optional<Instant> recorded,
             String verdict,
-            String lateBy) {
+            String lateBy,
+            List<String> remarks) {
+
+        public Line {
+            remarks = List.copyOf(remarks);
+        }
 
         public boolean bad() {
             return verdict.equals("late") || verdict.equals("missing");
+        }
+
+        boolean idle() {
+            return verdict.equals("not_asked") && remarks.isEmpty();
         }
     }
 
@@ -55,33 +80,68 @@ record StepAudit(Doers doers, Teller tell) {
                                         part.stretch().plan().value().substring(0, 12),
                                         part.stretch().from(),
                                         part.stretch().until(),
-                                        part.asked().stream()
-                                                .map(asked -> line(asked, part))
-                                                .toList()))
+                                        lines(part)))
                 .toList();
     }
 
-    private Line line(Judgement.Asked asked, Judgement.Part part) {
+    private List<Line> lines(Judgement.Part part) {
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < part.asked().size(); i++) {
+            lines.add(line(i, part));
+        }
+        return lines;
+    }
+
+    private Line line(int number, Judgement.Part part) {
+        Judgement.Asked asked = part.asked().get(number);
         Optional<Round> round = asked.round();
         Optional<Completion> done = round.flatMap(Round::completion);
+        Optional<Doers.Doer> doer = done.flatMap(d -> doers.of(asked.step().step(), d));
+        Teller words = tell.under(part.plan());
         Instant end = part.view().now();
         return new Line(
-                tell.under(part.plan()).words(asked.step().step().wording().title()),
+                words.words(asked.step().step().wording().title()),
                 round.map(Round::number).orElse(0),
-                who(asked, part, done),
+                doer.map(d -> words.staffName(d.person())).orElse(""),
+                done.isPresent()
+                        ? doer.flatMap(Doers.Doer::actedAs).map(words::role).orElse("")
+                        : round.isEmpty() ? "" : roles(asked, part),
+                doer.flatMap(Doers.Doer::second).map(words::staffName).orElse(""),
                 round.flatMap(Round::due),
                 done.map(Completion::happenedAt),
                 done.map(Completion::recordedAt),
                 round.map(r -> verdict(asked, r, part)).orElse("not_asked"),
                 round.map(r -> r.lateBy(end))
                         .filter(late -> !late.isZero())
-                        .map(tell.time()::span)
-                        .orElse(""));
+                        .map(words.time()::span)
+                        .orElse(""),
+                said(number, part, words));
     }
 
-    private String who(Judgement.Asked asked, Judgement.Part part, Optional<Completion> done) {
-        return done.map(d -> doers.of(asked.step().step(), d).map(tell::staffName).orElse(""))
-                .orElseGet(() -> asked.round().isEmpty() ? "" : roles(asked, part));
+    /** Each remark stands at the time of asking that it fell into. */
+    private List<String> said(int number, Judgement.Part part, Teller words) {
+        Judgement.Asked asked = part.asked().get(number);
+        Instant from = opened(number, part).orElse(part.stretch().from());
+        Optional<Instant> until =
+                number + 1 < part.asked().size()
+                        ? opened(number + 1, part).or(part.stretch()::until)
+                        : part.stretch().until();
+        return new Remarks(remarks.events(), words)
+                .of(asked.step().step().id(), asked.round(), from, until);
+    }
+
+    /** When a step was asked again; empty for the first time. */
+    private static Optional<Instant> opened(int number, Judgement.Part part) {
+        Judgement.Asked asked = part.asked().get(number);
+        boolean again =
+                number > 0
+                        && part.asked()
+                                .get(number - 1)
+                                .step()
+                                .step()
+                                .id()
+                                .equals(asked.step().step().id());
+        return again ? asked.round().flatMap(Round::opened) : Optional.empty();
     }
 
     private String roles(Judgement.Asked asked, Judgement.Part part) {

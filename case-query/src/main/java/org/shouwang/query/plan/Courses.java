@@ -1,13 +1,14 @@
 package org.shouwang.query.plan;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.shouwang.contract.LoggedEvent;
-import org.shouwang.contract.StreamId;
 import org.shouwang.contract.StreamType;
-import org.shouwang.contract.wire.UnreadableEvent;
 import org.shouwang.query.store.QueryStore;
 
 /** Reads the courses of responses. */
@@ -24,15 +25,28 @@ public final class Courses {
      * read: then nobody can say what its plan asks, and its page says that it is parked.
      */
     public Optional<Course> of(UUID response, Instant knownAt) {
-        var stream = new StreamId(StreamType.RESPONSE, response);
-        try {
-            List<LoggedEvent> known =
-                    store.streams().read(store.sql(), stream, Long.MAX_VALUE).stream()
-                            .filter(e -> !e.recording().recordedAt().isAfter(knownAt))
-                            .toList();
-            return known.isEmpty() ? Optional.empty() : Optional.of(Course.of(known));
-        } catch (UnreadableEvent _) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(of(List.of(response), knownAt).get(response));
+    }
+
+    /** The same of several, in one round trip; one that is empty is not in it. */
+    public Map<UUID, Course> of(Collection<UUID> responses, Instant knownAt) {
+        Map<UUID, Course> courses = new HashMap<>();
+        store.streams()
+                .read(store.sql(), StreamType.RESPONSE, responses)
+                .forEach(
+                        (id, events) -> {
+                            List<LoggedEvent> known =
+                                    events.stream()
+                                            .filter(
+                                                    e ->
+                                                            !e.recording()
+                                                                    .recordedAt()
+                                                                    .isAfter(knownAt))
+                                            .toList();
+                            if (!known.isEmpty()) {
+                                courses.put(id, Course.of(known));
+                            }
+                        });
+        return courses;
     }
 }

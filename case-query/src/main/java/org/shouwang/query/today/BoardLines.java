@@ -1,17 +1,26 @@
 package org.shouwang.query.today;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.shouwang.query.people.Student;
 import org.shouwang.query.words.Levels;
 import org.shouwang.query.words.Teller;
 
 /** The board in one reader's words. */
 record BoardLines(Teller tell, Instant now) {
+
+    private static final int MOST = 5;
+    private static final int FEW = 3;
+    private static final int RED = 4;
+
+    /** What runs out within this time is as good as urgent. */
+    private static final Duration SOON = Duration.ofHours(1);
 
     /**
      * One line.
@@ -38,7 +47,7 @@ record BoardLines(Teller tell, Instant now) {
 
         private int grave() {
             return switch (badge) {
-                case "red" -> 4;
+                case "red" -> RED;
                 case "orange" -> 3;
                 case "yellow" -> 2;
                 default -> 1;
@@ -52,22 +61,36 @@ record BoardLines(Teller tell, Instant now) {
     }
 
     /**
-     * Alerts first, because nobody has judged them; then what waits for this person alone; then
-     * what is late, the gravest first.
+     * Alerts that nobody has taken first; then what is late, the gravest first; then what waits for
+     * this person to agree, alerts to judge, and what is asked later. Of what can wait the first
+     * lines are shown and the rest is folded; an alert without anybody and a late step of a red
+     * case are never folded.
      */
-    List<Line> of(Board board) {
-        List<Line> lines = new ArrayList<>();
-        board.alerts().forEach(alert -> lines.add(alert(alert)));
-        board.proposals().forEach(proposal -> lines.add(proposal(proposal)));
+    List<Section> sections(Board board) {
+        List<Line> untaken = new ArrayList<>();
+        List<Line> second =
+                new ArrayList<>(board.proposals().stream().map(this::proposal).toList());
+        List<Line> judge = new ArrayList<>();
+        for (Board.Alert alert : board.alerts()) {
+            (alert.holder().isEmpty() ? untaken : alert.dismissal() ? second : judge)
+                    .add(alert(alert));
+        }
+        judge.sort(Comparator.comparing(line -> line.due().orElse(Instant.MAX)));
         List<Line> timed = new ArrayList<>();
         board.asked().forEach(asked -> timed.add(asked(asked)));
         board.worries().forEach(worry -> timed.add(worry(worry)));
-        timed.sort(
-                Comparator.comparing((Line line) -> !line.late(now))
-                        .thenComparing(line -> line.late(now) ? -line.grave() : 0)
-                        .thenComparing(line -> line.due().orElse(Instant.MAX)));
-        lines.addAll(timed);
-        return lines;
+        timed.sort(Comparator.comparing(line -> line.due().orElse(Instant.MAX)));
+        List<Line> late = new ArrayList<>(timed.stream().filter(l -> l.late(now)).toList());
+        late.sort(Comparator.comparing(line -> -line.grave()));
+        List<Line> later = timed.stream().filter(line -> !line.late(now)).toList();
+        return Stream.of(
+                        Section.of("untaken", untaken, untaken.size(), _ -> true),
+                        Section.of("late", late, MOST, line -> line.grave() == RED),
+                        Section.of("second", second, FEW, _ -> false),
+                        Section.of("judge", judge, FEW, line -> line.late(now.plus(SOON))),
+                        Section.of("later", later, FEW, line -> line.late(now.plus(SOON))))
+                .filter(section -> section.count() > 0)
+                .toList();
     }
 
     List<Line> meetings(Board board) {

@@ -107,7 +107,9 @@ final class TodayPage {
         briefs.forEach(brief -> staff.add(brief.by()));
         Teller teller = tellers.of(request, staff, students);
 
-        model.addAttribute("lines", new BoardLines(teller, now).of(board));
+        List<Section> sections = new BoardLines(teller, now).sections(board);
+        model.addAttribute("sections", sections);
+        model.addAttribute("count", sections.stream().mapToInt(Section::count).sum());
         model.addAttribute("meetings", new BoardLines(teller, now).meetings(board));
         model.addAttribute("board", board);
         model.addAttribute("tell", teller);

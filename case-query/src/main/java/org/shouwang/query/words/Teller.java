@@ -171,6 +171,13 @@ public record Teller(
         return in(plan -> plan.level(id)).map(l -> words(l.title())).orElse(id);
     }
 
+    /** The plan's words for why a step need not be done. */
+    public String reason(ReasonCode code) {
+        return in(plan -> plan.reason(code.value()))
+                .map(r -> words(r.title()))
+                .orElse(code.value());
+    }
+
     private <T> Optional<T> in(Function<Plan, Optional<T>> search) {
         return plans.stream().map(search).flatMap(Optional::stream).findFirst();
     }
@@ -222,11 +229,7 @@ public record Teller(
         return switch (token) {
             case StepId id -> Optional.of(step(id.value()));
             case LevelId id -> Optional.of(level(id.value()));
-            case ReasonCode code ->
-                    Optional.of(
-                            in(plan -> plan.reason(code.value()))
-                                    .map(r -> words(r.title()))
-                                    .orElse(code.value()));
+            case ReasonCode code -> Optional.of(reason(code));
             case PlanHash hash ->
                     Optional.of(
                             texts.say(locale, "query.field.plan")

@@ -198,7 +198,9 @@ class MatrixTest {
     private static String id(Endpoint endpoint, Crisis of) {
         return switch (endpoint.address().replaceAll("^/(live/)?|/.*", "")) {
             case "alerts" -> of.alert.toString();
-            case "audit" -> of.response.toString();
+            case "audit" ->
+                    (endpoint.address().startsWith("/audit/cases/") ? of.casefile : of.response)
+                            .toString();
             case "cases" -> of.casefile.toString();
             default -> "nothing";
         };

@@ -3,6 +3,7 @@ package org.shouwang.standalone;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.web.util.HtmlUtils;
 
@@ -25,14 +26,15 @@ record Page(int status, String html) {
         return words(main < 0 ? html : html.substring(main));
     }
 
-    /** The part under a heading, up to the next one. */
+    /** The part under a heading, up to the next one that is not beneath it. */
     Page under(String heading) {
-        int from = html.indexOf(">" + heading + "</h2>");
-        if (from < 0) {
+        Matcher head = Pattern.compile(">" + Pattern.quote(heading) + "</h([23])>").matcher(html);
+        if (!head.find()) {
             throw new AssertionError("no heading " + heading + " in " + text());
         }
-        int to = html.indexOf("<h2", from);
-        return new Page(status, html.substring(from + 1, to < 0 ? html.length() : to));
+        Matcher next = Pattern.compile("<h[2-" + head.group(1) + "]").matcher(html);
+        int to = next.find(head.end()) ? next.start() : html.length();
+        return new Page(status, html.substring(head.start() + 1, to));
     }
 
     /** The rows of its tables, each as one line. */

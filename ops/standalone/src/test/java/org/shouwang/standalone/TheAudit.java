@@ -10,19 +10,19 @@ final class TheAudit {
 
     private final Crisis crisis;
     private final Told told;
-    private final ResponseId response;
+    private final String first;
 
     /**
-     * @param response the one that is read
+     * @param response the first of the case
      */
     TheAudit(Crisis crisis, ResponseId response) {
         this.crisis = crisis;
         this.told = crisis.told();
-        this.response = response;
+        this.first = response.toString();
     }
 
     private Page read() {
-        return told.sees("shenji", "/audit/responses/" + response);
+        return told.sees("shenji", "/audit/cases/" + told.casefile());
     }
 
     void everyStepStandsThereWithItsTimesAndWhatWasLate() {
@@ -55,7 +55,7 @@ final class TheAudit {
 
     void whoWasPagedAndThatItArrived() {
         assertThat(read().under("通知了谁，是否送达").text())
-                .contains("心示例甲 邮件", "心示例甲 企业微信", "送达", "23:05");
+                .contains("心示例甲 心理教师 邮件", "心示例甲 心理教师 企业微信", "送达", "23:05");
     }
 
     void everyFactStandsThereWithWhoDidItAndBothTimes() {
@@ -72,8 +72,17 @@ final class TheAudit {
         assertThat(readers.text()).contains("组示例", "班示例甲", "审示例", "长期批准");
     }
 
+    /** The alert that came weeks later is a chapter of its own, with its own notices. */
+    void bothCrisesStandOnTheOnePage() {
+        Page page = read();
+        assertThat(page.text()).contains("共 2 次处置", "第 1 次处置", "第 2 次处置");
+        assertThat(page.html())
+                .contains("#response-" + first.substring(0, 8))
+                .contains("#response-" + told.response().toString().substring(0, 8));
+    }
+
     void theTableIsGivenToWhoMayHaveIt() {
-        String path = "/audit/responses/" + response + "/events.csv";
+        String path = "/audit/cases/" + told.casefile() + "/events.csv";
         var csv = crisis.running().as("shenji").get(path);
         assertThat(csv.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
         assertThat(csv.body().lines().count()).isGreaterThan(50);

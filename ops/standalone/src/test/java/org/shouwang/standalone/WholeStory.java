@@ -53,6 +53,7 @@ final class WholeStory {
         audit.whoWasPagedAndThatItArrived();
         audit.everyFactStandsThereWithWhoDidItAndBothTimes();
         audit.whoReadTheFile();
+        audit.bothCrisesStandOnTheOnePage();
         audit.theTableIsGivenToWhoMayHaveIt();
     }
 }

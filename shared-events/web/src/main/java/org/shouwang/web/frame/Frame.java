@@ -2,9 +2,12 @@ package org.shouwang.web.frame;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.shouwang.contract.Role;
 import org.shouwang.contract.id.SchoolId;
 import org.shouwang.web.signin.Who;
@@ -21,6 +24,7 @@ public final class Frame {
     private final HttpServletRequest request;
     private final Framing framing;
     private final Instant now;
+    private final Map<Optional<SchoolId>, ZoneId> zones = new ConcurrentHashMap<>();
 
     Frame(HttpServletRequest request, Framing framing) {
         this.request = request;
@@ -90,12 +94,17 @@ public final class Frame {
 
     /** Words for times, as of this request and in the school's zone. */
     public HumanTime time() {
-        return new HumanTime(framing.texts(), locale(), now, framing.zone(who().map(Who::school)));
+        return new HumanTime(framing.texts(), locale(), now, zone(who().map(Who::school)));
     }
 
     /** Words for times in the zone of a given school. */
     public HumanTime time(SchoolId school) {
-        return new HumanTime(framing.texts(), locale(), now, framing.zone(Optional.of(school)));
+        return new HumanTime(framing.texts(), locale(), now, zone(Optional.of(school)));
+    }
+
+    /** A page says hundreds of times, and asks for the zone once. */
+    private ZoneId zone(Optional<SchoolId> school) {
+        return zones.computeIfAbsent(school, framing::zone);
     }
 
     /** Says a text in the reader's language. */

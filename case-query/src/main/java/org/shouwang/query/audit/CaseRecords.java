@@ -1,0 +1,150 @@
+package org.shouwang.query.audit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.shouwang.access.Action;
+import org.shouwang.contract.token.PlanHash;
+import org.shouwang.contract.wire.StoredEvent;
+import org.shouwang.plan.document.Plan;
+import org.shouwang.query.cases.Entries;
+import org.shouwang.query.cases.Timelines;
+import org.shouwang.query.ledger.ReadingRoom;
+import org.shouwang.query.permit.Thing;
+import org.shouwang.query.plan.Course;
+import org.shouwang.query.plan.Courses;
+import org.shouwang.query.plan.PlanLibrary;
+import org.shouwang.query.store.QueryStore;
+import org.shouwang.query.words.Teller;
+import org.shouwang.query.words.Tellers;
+import org.shouwang.web.signin.Who;
+
+/**
+ * Reads the record of a case as it stood at an instant, in as many queries for ten responses as for
+ * one.
+ */
+final class CaseRecords {
+
+    /** More events than a case has in years. */
+    private static final int MOST = 5_000;
+
+    private final QueryStore store;
+    private final ReadingRoom room;
+    private final Tellers tellers;
+    private final PlanLibrary plans;
+    private final Courses courses;
+    private final Entries entries;
+    private final Timelines timelines;
+    private final Reads reads;
+
+    CaseRecords(QueryStore store, ReadingRoom room, Tellers tellers, PlanLibrary plans) {
+        this.store = store;
+        this.room = room;
+        this.tellers = tellers;
+        this.plans = plans;
+        this.courses = new Courses(store);
+        this.entries = new Entries(store.sql());
+        this.timelines = new Timelines(store);
+        this.reads = new Reads(store.sql());
+    }
+
+    /**
+     * @param file that is read, and what the reader is to it
+     */
+    CaseRecord read(HttpServletRequest request, Who who, Thing file, Asked asked) {
+        List<Entries.Entry> rows =
+                entries.of(streams(asked), asked.knownAt(), Long.MAX_VALUE, MOST).reversed();
+        var opened = new Opened(rows, timelines.open(rows));
+        Map<UUID, Course> known = courses.of(asked.ids(), asked.knownAt());
+        Readers readers = readers(who, file, asked);
+        Teller teller =
+                tellers.of(
+                        request,
+                        new ArrayList<>(opened.events().values()),
+                        file.students(),
+                        staff(rows, readers),
+                        versions(asked.shown(), known),
+                        room.may(who, Action.READ_CASE_NOTES, file),
+                        room.may(who, Action.READ_ATTACHMENT, file));
+        var chapters = new Chapters(store.sql(), plans, teller, opened, asked.knownAt());
+        return new CaseRecord(
+                file.students().stream().findFirst().map(teller::studentName).orElse(""),
+                teller,
+                asked.shown().stream()
+                        .map(
+                                row ->
+                                        chapters.of(
+                                                row,
+                                                asked.number(row),
+                                                Optional.ofNullable(known.get(row.id()))))
+                        .toList(),
+                told(
+                        opened,
+                        raw(who, file, rows),
+                        new Telling(teller, asked.shown(), known, this::plan)),
+                readers,
+                rows.size() == MOST);
+    }
+
+    private static List<Told> told(Opened opened, Map<Long, StoredEvent> raw, Telling telling) {
+        return opened.rows().stream()
+                .map(
+                        row ->
+                                telling.told(
+                                        row,
+                                        opened.event(row),
+                                        Optional.ofNullable(raw.get(row.position()))))
+                .toList();
+    }
+
+    private Plan plan(PlanHash version) {
+        return plans.plan(store.sql(), version);
+    }
+
+    private static List<UUID> streams(Asked asked) {
+        Set<UUID> streams = new HashSet<>(Set.of(asked.casefile()));
+        for (Responses.Row row : asked.shown()) {
+            streams.add(row.id());
+            streams.addAll(row.alerts());
+        }
+        return List.copyOf(streams);
+    }
+
+    private Readers readers(Who who, Thing file, Asked asked) {
+        return room.may(who, Action.READ_LEDGER, file)
+                ? file.students().stream()
+                        .findFirst()
+                        .map(student -> reads.of(student, asked))
+                        .orElseGet(Readers::none)
+                : Readers.none();
+    }
+
+    private static Set<UUID> staff(List<Entries.Entry> rows, Readers readers) {
+        Set<UUID> staff = new HashSet<>();
+        rows.forEach(entry -> staff.add(entry.actor()));
+        readers.list().forEach(reader -> staff.add(reader.who()));
+        return staff;
+    }
+
+    /** Every version that any of the responses followed, the latest first. */
+    private List<Plan> versions(List<Responses.Row> responses, Map<UUID, Course> known) {
+        return responses.reversed().stream()
+                .flatMap(row -> Stream.ofNullable(known.get(row.id())))
+                .flatMap(course -> plans.versions(store.sql(), course).stream())
+                .distinct()
+                .toList();
+    }
+
+    private Map<Long, StoredEvent> raw(Who who, Thing file, List<Entries.Entry> rows) {
+        return room.may(who, Action.READ_RAW_EVENTS, file)
+                ? store.streams()
+                        .stored(store.sql(), rows.stream().map(Entries.Entry::position).toList())
+                : Map.of();
+    }
+}

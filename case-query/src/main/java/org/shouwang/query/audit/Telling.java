@@ -1,0 +1,84 @@
+package org.shouwang.query.audit;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.shouwang.contract.Actor;
+import org.shouwang.contract.LoggedEvent;
+import org.shouwang.contract.token.PlanHash;
+import org.shouwang.contract.wire.StoredEvent;
+import org.shouwang.plan.document.Plan;
+import org.shouwang.query.cases.Entries;
+import org.shouwang.query.cases.Timelines;
+import org.shouwang.query.plan.Course;
+import org.shouwang.query.words.Saying;
+import org.shouwang.query.words.Teller;
+
+/**
+ * Tells events as an auditor reads them, each in the words of the plan version that was in force
+ * for its response when it was recorded.
+ */
+final class Telling {
+
+    private final Teller teller;
+    private final Map<UUID, Course> courses;
+    private final Function<PlanHash, Plan> plans;
+    private final Map<UUID, UUID> responses = new HashMap<>();
+    private final Map<PlanHash, Teller> tellers = new HashMap<>();
+
+    Telling(
+            Teller teller,
+            List<Responses.Row> rows,
+            Map<UUID, Course> courses,
+            Function<PlanHash, Plan> plans) {
+        this.teller = teller;
+        this.courses = courses;
+        this.plans = plans;
+        for (Responses.Row row : rows) {
+            responses.put(row.id(), row.id());
+            row.alerts().forEach(alert -> responses.putIfAbsent(alert, row.id()));
+        }
+    }
+
+    /**
+     * @param event empty when it cannot be read
+     * @param raw empty for whoever may not see it
+     */
+    Told told(Entries.Entry entry, Optional<LoggedEvent> event, Optional<StoredEvent> raw) {
+        Optional<UUID> response = Optional.ofNullable(responses.get(entry.stream()));
+        Teller words = response.map(id -> inForce(id, entry.recordedAt())).orElse(teller);
+        Saying saying =
+                event.map(e -> words.tell(e.event()))
+                        .orElseGet(() -> Saying.nothing(words.title(entry.name())));
+        return new Told(
+                entry.position(),
+                response,
+                entry.type().storedName(),
+                entry.name(),
+                entry.occurredAt(),
+                entry.recordedAt(),
+                entry.late(),
+                entry.correctedBy().isPresent(),
+                entry.actor(),
+                entry.actorKind().equals(Actor.Kind.STAFF.name()),
+                Timelines.who(entry, words),
+                entry.actedAs().map(words::role).orElse(""),
+                saying,
+                event.isEmpty(),
+                raw.map(stored -> stored.payload() + "\n" + stored.metadata()));
+    }
+
+    private Teller inForce(UUID response, Instant at) {
+        return Optional.ofNullable(courses.get(response)).stream()
+                .flatMap(course -> course.stretches().reversed().stream())
+                .filter(stretch -> !stretch.from().isAfter(at))
+                .findFirst()
+                .map(Course.Stretch::plan)
+                .map(hash -> tellers.computeIfAbsent(hash, h -> teller.under(plans.apply(h))))
+                .orElse(teller);
+    }
+}
