@@ -2,6 +2,7 @@ package org.shouwang.command.response.decision;
 
 import java.util.List;
 import org.shouwang.command.CommandRefused;
+import org.shouwang.command.plan.decision.Plans;
 import org.shouwang.contract.response.ResponseCourse;
 import org.shouwang.contract.response.ResponseEvent;
 import org.shouwang.contract.token.PlanHash;

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.shouwang.command.CommandRefused;
+import org.shouwang.command.plan.decision.Plans;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.Occurred;
 import org.shouwang.contract.alert.AlertEvent.Danger;
