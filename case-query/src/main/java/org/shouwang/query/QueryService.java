@@ -22,6 +22,7 @@ import org.shouwang.query.people.Students;
 import org.shouwang.query.permit.Sight;
 import org.shouwang.query.permit.Things;
 import org.shouwang.query.plan.PlanLibrary;
+import org.shouwang.query.refusals.RefusalsFeature;
 import org.shouwang.query.rows.AlertRows;
 import org.shouwang.query.rows.CaseRows;
 import org.shouwang.query.rows.EntryRows;
@@ -64,6 +65,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     CasesFeature.class,
     AlertsFeature.class,
     AuditFeature.class,
+    RefusalsFeature.class,
     LiveFeature.class,
     StatusFeature.class
 })

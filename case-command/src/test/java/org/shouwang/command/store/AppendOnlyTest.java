@@ -105,6 +105,7 @@ class AppendOnlyTest {
         allow(expected, "shouwang_command", "events.event", "SELECT", "INSERT");
         allow(expected, "shouwang_command", "events.command", "SELECT", "INSERT");
         allow(expected, "shouwang_command", "command.refusal", "SELECT", "INSERT");
+        allow(expected, "shouwang_query", "command.refusal", "SELECT");
         allow(expected, "shouwang_command", "keys.record_key", "SELECT", "INSERT");
         allow(expected, "shouwang_command", "events.unique_rule", "SELECT", "INSERT", "DELETE");
         allow(expected, "shouwang_command", "events.timer", "SELECT", "INSERT", "DELETE");

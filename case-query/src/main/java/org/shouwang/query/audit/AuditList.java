@@ -51,6 +51,7 @@ final class AuditList {
         shown.forEach(row -> students.add(row.student()));
         room.glimpse(request, who, Action.READ_AUDIT_PAGE, "audit", students);
         model.addAttribute("rows", shown);
+        model.addAttribute("refusals", !room.scope(who, Action.READ_REFUSALS).empty());
         model.addAttribute("tell", tellers.of(request, Set.of(), students));
         model.addAttribute("next", more ? "/audit?before=" + shown.getLast().place() : "");
         model.addAttribute("first", before.isEmpty() ? "" : "/audit");

@@ -74,6 +74,8 @@ final class SeededSchool {
         response = linked();
         record("means-removed", "items", "美工刀一把");
         anotherPlan();
+        as(Role.COUNSELOR)
+                .post("/do/responses/" + response + "/act/propose-ending", "reason", "好转");
         String told =
                 as(Role.CLASS_TEACHER, "/do/worries/new", "student", student(), "account", "不吃午饭");
         draft = upload("班级,姓名,学号\n高一(1)班,新示例,20270001\n");
