@@ -72,7 +72,16 @@ class ProposalsTest {
                         school.person(Role.COUNSELOR),
                         Role.COUNSELOR,
                         QueryWorld.START));
-        assertThat(school.as(Role.PRINCIPAL).page("/today")).contains("等您确认：免除一个步骤");
+        assertThat(school.as(Role.PRINCIPAL).page("/today")).contains("等您确认：豁免一个步骤");
+        String file = "/cases/" + crisis.casefile;
+        String answer = "/do/responses/" + crisis.response + "#second";
+        assertThat(school.as(Role.PRINCIPAL).page(file)).contains("等第二人确认：豁免「转介」", "王示例于 ", answer);
+        assertThat(school.as(Role.COUNSELOR).page(file))
+                .contains("等第二人确认：豁免「转介」", "须由另一人确认")
+                .doesNotContain(answer);
+        assertThat(school.as(Role.AUDITOR).page(file))
+                .contains("等第二人确认：豁免「转介」")
+                .doesNotContain(answer);
 
         log(
                 school,
@@ -80,6 +89,7 @@ class ProposalsTest {
                 new ResponseCourse.WaiverDeclined(
                         waiver, Confidential.of("示例"), school.person(Role.PRINCIPAL)));
         assertThat(school.as(Role.PRINCIPAL).page("/today")).doesNotContain("等您确认");
+        assertThat(school.as(Role.PRINCIPAL).page(file)).doesNotContain("等第二人确认");
     }
 
     @Test

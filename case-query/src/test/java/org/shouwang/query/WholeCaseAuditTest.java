@@ -196,8 +196,8 @@ class WholeCaseAuditTest {
     void a_waiver_tells_by_whom_until_when_and_how_late_it_was() {
         assertThat(chapters(whole("")).getFirst())
                 .containsPattern(
-                        "移走危险物品 [^免]*免除：王示例（心理教师），现场没有危险物品，[^，]*同意，到 [^，]*为止"
-                                + "，免除时已迟 25 分钟。“房间里查过了”");
+                        "移走危险物品 [^免]*豁免：王示例（心理教师），现场没有危险物品，[^，]*同意，到 [^，]*为止"
+                                + "，豁免时已迟 25 分钟。“房间里查过了”");
     }
 
     @Test
@@ -223,7 +223,7 @@ class WholeCaseAuditTest {
     @Test
     void as_of_an_instant_before_the_second_there_was_one() {
         String page = whole("?asOf=" + NIGHT.plus(Duration.ofMinutes(30)));
-        assertThat(page).contains("共 1 次处置").doesNotContain("药瓶两个", "免除：");
+        assertThat(page).contains("共 1 次处置").doesNotContain("药瓶两个", "豁免：");
     }
 
     @Test

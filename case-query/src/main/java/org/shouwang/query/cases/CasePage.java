@@ -57,6 +57,8 @@ final class CasePage {
     private final Timelines timelines;
     private final Files files;
     private final Courses courses;
+    private final Pending pending;
+    private final Merged merged;
     private final SafetyBriefs briefs;
 
     CasePage(
@@ -78,6 +80,8 @@ final class CasePage {
         this.timelines = new Timelines(store);
         this.files = new Files(store.sql());
         this.courses = new Courses(store);
+        this.pending = new Pending(store.sql(), room);
+        this.merged = new Merged(store.sql(), room, things);
         this.briefs = new SafetyBriefs(store, room, tellers);
     }
 
@@ -108,7 +112,9 @@ final class CasePage {
         Optional<Course> course = row.latest().flatMap(r -> courses.of(r, knownAt));
         List<Plan> versions = course.map(c -> plans.versions(store.sql(), c)).orElse(List.of());
         List<Files.Participant> people = files.participants(id);
-        Teller teller = teller(request, who, file, row, people, events, versions);
+        List<Pending.Row> waiting = asked.isEmpty() ? pending.of(id) : List.of();
+        List<Merged.Other> others = merged.of(who, row.student());
+        Teller teller = teller(request, who, file, row, people, events, versions, waiting, others);
 
         model.addAttribute("permission", permission);
         model.addAttribute("file", row);
@@ -116,6 +122,8 @@ final class CasePage {
         model.addAttribute("name", teller.studentName(row.student()));
         model.addAttribute("phones", room.may(who, Action.READ_GUARDIAN_PHONE, file));
         model.addAttribute("people", people);
+        model.addAttribute("pending", pending.tell(waiting, who, file, teller));
+        model.addAttribute("merged", others);
         model.addAttribute("tell", teller);
         model.addAttribute(
                 "days",
@@ -150,20 +158,19 @@ final class CasePage {
             Files.File row,
             List<Files.Participant> people,
             Map<Long, LoggedEvent> events,
-            List<Plan> versions) {
+            List<Plan> versions,
+            List<Pending.Row> waiting,
+            List<Merged.Other> others) {
         Set<UUID> more = new HashSet<>();
+        waiting.forEach(proposal -> more.add(proposal.by()));
+        Set<UUID> students = new HashSet<>(Set.of(row.student()));
+        others.forEach(other -> students.add(other.student()));
         people.forEach(p -> more.add(p.staff()));
         row.lead().ifPresent(more::add);
-        files.responses(row.id())
-                .forEach(
-                        r -> {
-                            r.endingBy().ifPresent(more::add);
-                            r.loweringBy().ifPresent(more::add);
-                        });
         return tellers.of(
                 request,
                 new ArrayList<>(events.values()),
-                Set.of(row.student()),
+                students,
                 more,
                 versions,
                 room.may(who, Action.READ_CASE_NOTES, file),

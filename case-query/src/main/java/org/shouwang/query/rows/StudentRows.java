@@ -10,15 +10,16 @@ import org.shouwang.contract.student.StudentEvent.Boarding;
 import org.shouwang.log.projection.Rows;
 import org.shouwang.search.StudentIndex;
 
-/** Students: in which class, and by which blind tokens they are found. */
+/** Students: in which class, by which blind tokens they are found, and which are the same. */
 public final class StudentRows extends QueryRows {
 
     private static final String STUDENT = "query.student";
+    private static final String MERGED = "query.merged";
 
     private final StudentIndex index;
 
     public StudentRows(StudentIndex index) {
-        super("students", 1, Set.of(StreamType.STUDENT), List.of(STUDENT));
+        super("students", 2, Set.of(StreamType.STUDENT), List.of(STUDENT, MERGED));
         this.index = index;
     }
 
@@ -36,8 +37,17 @@ public final class StudentRows extends QueryRows {
             case StudentEvent.ClassMoved e -> set(rows, "class_id", e.to().value(), student);
             case StudentEvent.BoardingChanged e ->
                     set(rows, "boarding", e.boarding() == Boarding.BOARDING, student);
-            case StudentEvent.Left _, StudentEvent.MergedInto _ ->
-                    set(rows, "enrolled", false, student);
+            case StudentEvent.Left _ -> set(rows, "enrolled", false, student);
+            case StudentEvent.MergedInto e -> {
+                set(rows, "enrolled", false, student);
+                rows.later(
+                        MERGED,
+                        "insert into %s (student_id, into_id, merged_at) values (?, ?, ?)"
+                                + " on conflict do nothing",
+                        student,
+                        e.other().value(),
+                        at(logged.recording().recordedAt()));
+            }
             case StudentEvent.Returned e -> {
                 set(rows, "enrolled", true, student);
                 set(rows, "school_id", e.school().value(), student);

@@ -3,11 +3,10 @@ package org.shouwang.query.today;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.shouwang.access.Action;
 import org.shouwang.contract.id.ClassId;
 import org.shouwang.query.ledger.ReadingRoom;
+import org.shouwang.query.permit.Proposed;
 import org.shouwang.query.permit.Scope;
 import org.shouwang.web.signin.Who;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +16,7 @@ record Proposals(JdbcClient sql, ReadingRoom room) {
 
     private static final int MOST = 20;
 
+<<<<<<< HEAD
     private static final Map<String, Action> ANSWERED_BY =
             Map.of(
                     "LOWERING", Action.CONFIRM_LOWERING,
@@ -24,15 +24,16 @@ record Proposals(JdbcClient sql, ReadingRoom room) {
                     "WAIVER", Action.CONFIRM_WAIVER,
                     "MIGRATION", Action.CONFIRM_MIGRATION);
 
+=======
+>>>>>>> audit
     List<Board.Proposal> of(Who who) {
         List<String> may = new ArrayList<>();
-        ANSWERED_BY.forEach(
-                (kind, action) -> {
-                    Scope scope = room.scope(who, action);
-                    if (!scope.empty()) {
-                        may.add("p.kind = '%s' and %s".formatted(kind, scope.casefiles()));
-                    }
-                });
+        for (Proposed kind : Proposed.values()) {
+            Scope scope = room.scope(who, kind.answeredBy());
+            if (!scope.empty()) {
+                may.add("p.kind = '%s' and %s".formatted(kind, scope.casefiles()));
+            }
+        }
         return may.isEmpty()
                 ? List.of()
                 : sql.sql(
