@@ -6,7 +6,8 @@ import org.shouwang.access.Action;
 public enum Proposed {
     LOWERING(Action.CONFIRM_LOWERING),
     ENDING(Action.CONFIRM_ENDING),
-    WAIVER(Action.CONFIRM_WAIVER);
+    WAIVER(Action.CONFIRM_WAIVER),
+    MIGRATION(Action.CONFIRM_MIGRATION);
 
     private final Action answeredBy;
 

@@ -38,7 +38,7 @@ record Board(
     /**
      * Something that a second person has to agree or object to.
      *
-     * @param kind LOWERING, ENDING or WAIVER
+     * @param kind LOWERING, ENDING, WAIVER or MIGRATION
      */
     record Proposal(
             String kind,

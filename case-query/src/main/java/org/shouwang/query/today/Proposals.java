@@ -16,16 +16,6 @@ record Proposals(JdbcClient sql, ReadingRoom room) {
 
     private static final int MOST = 20;
 
-<<<<<<< HEAD
-    private static final Map<String, Action> ANSWERED_BY =
-            Map.of(
-                    "LOWERING", Action.CONFIRM_LOWERING,
-                    "ENDING", Action.CONFIRM_ENDING,
-                    "WAIVER", Action.CONFIRM_WAIVER,
-                    "MIGRATION", Action.CONFIRM_MIGRATION);
-
-=======
->>>>>>> audit
     List<Board.Proposal> of(Who who) {
         List<String> may = new ArrayList<>();
         for (Proposed kind : Proposed.values()) {
