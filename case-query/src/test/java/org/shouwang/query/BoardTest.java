@@ -68,23 +68,23 @@ class BoardTest {
     }
 
     @Test
-    void alerts_that_nobody_has_stand_first_and_all_of_them_in_sight() {
-        assertThat(board.indexOf(">还没有人接手 <")).isLessThan(board.indexOf(">已经迟了 <"));
-        assertThat(section("还没有人接手")).doesNotContain("<details");
-        assertThat(levels(section("还没有人接手"))).hasSize(6);
+    void what_cannot_wait_stands_first_and_all_of_it_in_sight() {
+        assertThat(board.indexOf(">不能等 <")).isLessThan(board.indexOf(">已经迟了 <"));
+        assertThat(section("不能等")).doesNotContain("<details").contains("此刻有危险");
+        assertThat(levels(section("不能等"))).hasSize(13).containsOnly("red");
     }
 
     @Test
-    void what_is_late_is_shown_the_gravest_first_and_red_is_never_folded() {
+    void what_is_late_besides_is_folded_after_the_first_lines() {
         String[] late = section("已经迟了").split("<details", 2);
-        assertThat(levels(late[0])).hasSize(7).containsOnly("red");
-        assertThat(levels(late[1])).hasSize(7).containsOnly("orange");
-        assertThat(late[1]).contains("还有 7 件");
+        assertThat(levels(late[0])).hasSize(5).containsOnly("orange");
+        assertThat(levels(late[1])).hasSize(2).containsOnly("orange");
+        assertThat(late[1]).contains("还有 2 件");
     }
 
     @Test
     void the_heading_tells_how_much_there_is_folded_or_not() {
-        assertThat(section("已经迟了")).contains("<span class=\"soft\">14</span>");
+        assertThat(section("已经迟了")).contains("<span class=\"soft\">7</span>");
         assertThat(board).contains("20 件要做");
     }
 }

@@ -28,6 +28,10 @@ public final class ReadingRoom {
 
     private final Sight sight;
     private final ReadLedger ledger;
+
+    /** Sent by an open page that draws itself anew. */
+    private static final String LIVE = "X-Live";
+
     private final Cache<Look, Boolean> looks =
             Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(ONE_LOOK).build();
 
@@ -39,7 +43,8 @@ public final class ReadingRoom {
     }
 
     /**
-     * Opens a child's file: written down first.
+     * Opens a child's file: written down first. A page that stays open and draws itself anew at
+     * every tick is one look, as long as it was written down a moment ago.
      *
      * @throws Problem.NotThere when it is not there, or not for this person
      * @throws Problem.Unavailable when the ledger cannot be written
@@ -48,7 +53,17 @@ public final class ReadingRoom {
             HttpServletRequest request, Who who, Action action, Optional<Thing> thing) {
         Thing found = thing.orElseThrow(Problem.NotThere::new);
         Permission permission = sight.ask(who, action, found).orElseThrow(Problem.NotThere::new);
-        ledger.note(who, permission, found, found.students(), RequestId.of(request));
+        Look look =
+                new Look(
+                        who.staff(),
+                        permission.role(),
+                        found.kind() + found.id(),
+                        found.students());
+        boolean drawsItselfAnew = request.getHeader(LIVE) != null;
+        if (!drawsItselfAnew || looks.getIfPresent(look) == null) {
+            ledger.note(who, permission, found, found.students(), RequestId.of(request));
+            looks.put(look, true);
+        }
         return permission;
     }
 

@@ -36,7 +36,10 @@ public record Scope(boolean whole, Set<Relation> through) {
                         where r.casefile_id = c.casefile_id and a.staff_id = :staff and a.relation = 'JOINED')\
                 """,
                 "false",
-                "false",
+                """
+                exists (select from query.response_alert r join query.alert_person a on a.alert_id = r.alert_id
+                        where r.casefile_id = c.casefile_id and a.staff_id = :staff and a.relation = 'RAISED')\
+                """,
                 """
                 exists (select from query.student s where s.student_id = c.student_id
                         and s.class_id = any(:classes))\

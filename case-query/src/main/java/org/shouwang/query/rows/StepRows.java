@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.shouwang.contract.LoggedEvent;
 import org.shouwang.contract.StreamId;
 import org.shouwang.contract.StreamType;
 import org.shouwang.log.projection.Rows;
+import org.shouwang.plan.document.Owner;
 import org.shouwang.plan.document.Text;
 import org.shouwang.plan.engine.Completion;
 import org.shouwang.plan.engine.PlanView;
@@ -33,7 +35,7 @@ public final class StepRows extends QueryRows {
     private final Streams streams;
 
     public StepRows(PlanLibrary plans, Streams streams) {
-        super("steps", 2, Set.of(StreamType.RESPONSE), List.of(STEP));
+        super("steps", 3, Set.of(StreamType.RESPONSE), List.of(STEP));
         this.plans = plans;
         this.streams = streams;
     }
@@ -62,17 +64,28 @@ public final class StepRows extends QueryRows {
                                 """
                                 insert into %s (response_id, step_id, place, casefile_id, school_id,
                                     student_id, title_zh, title_en, kind, state, round, due_at, done_at,
-                                    waived_until, form)
-                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                    waived_until, form, asked)
+                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                                 """
                                         .formatted(rows.table(STEP)))) {
             int place = 0;
             for (StepView step : view.steps()) {
                 bind(insert, course, step, place++);
+                insert.setArray(16, rows.connection().createArrayOf("text", asked(view, step)));
                 insert.addBatch();
             }
             insert.executeBatch();
         }
+    }
+
+    /** The roles of the school that the plan asks, by day or at night. */
+    private static String[] asked(PlanView view, StepView step) {
+        Owner owner = step.step().owner();
+        return Stream.concat(owner.roles().stream(), owner.atNight().stream())
+                .flatMap(role -> view.plan().role(role).stream())
+                .map(role -> role.heldBy().name())
+                .distinct()
+                .toArray(String[]::new);
     }
 
     private static void bind(PreparedStatement insert, Course course, StepView step, int place)

@@ -15,13 +15,15 @@ import java.util.UUID;
  * @param asked what plans ask, by lateness: one line for each response, its most pressing step
  * @param meetings whom to see today
  * @param worries waiting for an answer
+ * @param ofMe what plans ask of a reader who does not read the file
  */
 record Board(
         List<Alert> alerts,
         List<Proposal> proposals,
         List<Asked> asked,
         List<Asked> meetings,
-        List<Worry> worries) {
+        List<Worry> worries,
+        List<Asked> ofMe) {
 
     /** An alert that nobody has judged yet. */
     record Alert(
@@ -83,6 +85,12 @@ record Board(
         return all;
     }
 
+    Set<UUID> ofMeStudents() {
+        Set<UUID> all = new HashSet<>();
+        ofMe.forEach(step -> all.add(step.student()));
+        return all;
+    }
+
     Set<UUID> alertStudents() {
         Set<UUID> all = new HashSet<>();
         alerts.forEach(alert -> all.addAll(alert.students()));
@@ -98,6 +106,7 @@ record Board(
     /** Everybody whose name is shown. */
     Set<UUID> students() {
         Set<UUID> all = casefileStudents();
+        all.addAll(ofMeStudents());
         all.addAll(alertStudents());
         all.addAll(worryStudents());
         return all;

@@ -8,12 +8,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.shouwang.contract.alert.AlertEvent.Danger;
 import org.shouwang.query.people.Student;
 import org.shouwang.query.words.Levels;
 import org.shouwang.query.words.Teller;
 
 /** The board in one reader's words. */
 record BoardLines(Teller tell, Instant now) {
+
+    private static final Comparator<Line> BY_TIME =
+            Comparator.comparing(line -> line.due().orElse(Instant.MAX));
+    private static final Comparator<Line> BY_GRAVITY = Comparator.comparing(line -> -line.grave());
 
     private static final int MOST = 5;
     private static final int FEW = 3;
@@ -61,36 +66,56 @@ record BoardLines(Teller tell, Instant now) {
     }
 
     /**
-     * Alerts that nobody has taken first; then what is late, the gravest first; then what waits for
-     * this person to agree, alerts to judge, and what is asked later. Of what can wait the first
-     * lines are shown and the rest is folded; an alert without anybody and a late step of a red
-     * case are never folded.
+     * What cannot wait first: alerts that nobody has taken, alerts of danger, whatever of a red
+     * case is late or runs out within the hour, and what is asked of a reader who stands beside the
+     * student. Then what is late, the gravest first; what waits for this person to agree; alerts to
+     * judge; and what is asked later. Of what can wait the first lines are shown and the rest is
+     * folded.
      */
     List<Section> sections(Board board) {
-        List<Line> untaken = new ArrayList<>();
+        List<Line> urgent = new ArrayList<>();
         List<Line> second =
                 new ArrayList<>(board.proposals().stream().map(this::proposal).toList());
         List<Line> judge = new ArrayList<>();
         for (Board.Alert alert : board.alerts()) {
-            (alert.holder().isEmpty() ? untaken : alert.dismissal() ? second : judge)
-                    .add(alert(alert));
+            Line line = alert(alert);
+            boolean cannotWait = alert.holder().isEmpty() || cannotWait(line);
+            (cannotWait ? urgent : alert.dismissal() ? second : judge).add(line);
         }
-        judge.sort(Comparator.comparing(line -> line.due().orElse(Instant.MAX)));
+        judge.sort(BY_TIME);
         List<Line> timed = new ArrayList<>();
         board.asked().forEach(asked -> timed.add(asked(asked)));
         board.worries().forEach(worry -> timed.add(worry(worry)));
-        timed.sort(Comparator.comparing(line -> line.due().orElse(Instant.MAX)));
+        timed.sort(BY_TIME);
+        timed.stream().filter(this::cannotWait).forEach(urgent::add);
+        timed.removeIf(this::cannotWait);
+        urgent.sort(Comparator.comparing(this::distance));
         List<Line> late = new ArrayList<>(timed.stream().filter(l -> l.late(now)).toList());
-        late.sort(Comparator.comparing(line -> -line.grave()));
+        late.sort(BY_GRAVITY);
         List<Line> later = timed.stream().filter(line -> !line.late(now)).toList();
+        List<Line> mine = board.ofMe().stream().map(this::ofMe).toList();
         return Stream.of(
-                        Section.of("untaken", untaken, untaken.size(), _ -> true),
-                        Section.of("late", late, MOST, line -> line.grave() == RED),
+                        Section.of("urgent", urgent, urgent.size(), _ -> true),
+                        Section.of("mine", mine, MOST, line -> line.late(now.plus(SOON))),
+                        Section.of("late", late, MOST, _ -> false),
                         Section.of("second", second, FEW, _ -> false),
                         Section.of("judge", judge, FEW, line -> line.late(now.plus(SOON))),
                         Section.of("later", later, FEW, line -> line.late(now.plus(SOON))))
                 .filter(section -> section.count() > 0)
                 .toList();
+    }
+
+    /** What has just begun, or is just running out, before what has long been late. */
+    private Duration distance(Line line) {
+        return line.due()
+                .or(line::waiting)
+                .map(at -> Duration.between(at, now).abs())
+                .orElse(Duration.ZERO);
+    }
+
+    /** Only of the gravest: everything else that is late has a place of its own. */
+    private boolean cannotWait(Line line) {
+        return line.grave() == RED && line.late(now.plus(SOON));
     }
 
     List<Line> meetings(Board board) {
@@ -113,8 +138,8 @@ record BoardLines(Teller tell, Instant now) {
                                                 tell.staffName(alert.raisedBy())));
         boolean mine = alert.holder().isPresent();
         return new Line(
-                "blue",
-                Optional.empty(),
+                danger(alert),
+                Optional.of(say("query.word.Danger." + alert.danger())),
                 who,
                 detail(alert.students()),
                 say(
@@ -128,6 +153,14 @@ record BoardLines(Teller tell, Instant now) {
                 "/alerts/" + alert.id(),
                 Optional.of("/alerts/" + alert.id()),
                 mine ? "query.today.judge" : "query.today.take");
+    }
+
+    private static String danger(Board.Alert alert) {
+        return switch (Danger.valueOf(alert.danger())) {
+            case NOW -> "red";
+            case VERY_WORRIED -> "orange";
+            case NOT_SURE, NEEDS_ATTENTION -> "blue";
+        };
     }
 
     private Line proposal(Board.Proposal proposal) {
@@ -162,6 +195,23 @@ record BoardLines(Teller tell, Instant now) {
                 asked.form()
                         .filter(_ -> asked.due().isBefore(now))
                         .map(path -> "/do/responses/" + asked.response() + path),
+                "query.today.record");
+    }
+
+    /** No level and no case: only what is asked, and where it is written down. */
+    private Line ofMe(Board.Asked asked) {
+        String menu = "/do/responses/" + asked.response();
+        return new Line(
+                "blue",
+                Optional.of(say("query.today.of_you")),
+                tell.studentName(asked.student()),
+                detail(List.of(asked.student())),
+                asked.title(tell.locale().getLanguage()),
+                "",
+                Optional.of(asked.due()),
+                Optional.empty(),
+                menu,
+                asked.form().map(path -> menu + path),
                 "query.today.record");
     }
 

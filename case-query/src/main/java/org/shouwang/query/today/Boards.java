@@ -9,8 +9,12 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import org.shouwang.access.Relation;
 import org.shouwang.contract.id.ClassId;
+import org.shouwang.plan.fact.FactCode;
 import org.shouwang.query.permit.Scope;
 import org.shouwang.web.signin.Who;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -101,6 +105,39 @@ final class Boards {
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .query((row, _) -> asked(row))
                         .list();
+    }
+
+    /**
+     * What plans ask of somebody who does not read the file: whoever found the student, the class
+     * teacher. The step and the name, nothing of why.
+     *
+     * @param scope where facts may be recorded
+     */
+    List<Board.Asked> askedOf(Who who, Scope scope, Instant now) {
+        if (scope.empty()) {
+            return List.of();
+        }
+        Set<String> roles = new TreeSet<>(who.roles().stream().map(Enum::name).toList());
+        if (scope.through().contains(Relation.RAISED)) {
+            roles.add(FactCode.Holder.ANY_STAFF.name());
+        }
+        return bound(
+                        """
+                        select s.*, c.level, 0 as neutral, 0 as others
+                        from query.step s join query.casefile c on c.casefile_id = s.casefile_id
+                        where s.school_id = :school and c.school_id = :school and s.done_at is null
+                          and s.state in ('OPEN', 'WAITING', 'RUNNING') and s.due_at < :until
+                          and s.asked && :roles::text[] and s.form is not null and %s
+                          and not exists (select from query.conflict x
+                              where x.student_id = s.student_id and x.staff_id = :staff)
+                        order by s.due_at, s.response_id, s.place limit :most
+                        """
+                                .formatted(scope.casefiles()),
+                        who)
+                .param("until", now.plus(AHEAD).atOffset(ZoneOffset.UTC))
+                .param("roles", roles.toArray(String[]::new))
+                .query((row, _) -> asked(row))
+                .list();
     }
 
     List<Board.Worry> worries(Who who, Scope scope) {

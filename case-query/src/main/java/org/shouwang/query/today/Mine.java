@@ -1,6 +1,7 @@
 package org.shouwang.query.today;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,6 +50,42 @@ final class Mine {
                                         Optional.ofNullable(
                                                 row.getObject("answered_by", UUID.class)),
                                         Boards.instant(row, "answered_at")))
+                .list();
+    }
+
+    /** An alert that one raised and that is not over. */
+    record Alert(UUID id, String code, Instant at, String state, List<UUID> students) {
+
+        Alert {
+            students = List.copyOf(students);
+        }
+    }
+
+    /** Those that nobody has judged, and those whose response still runs. */
+    List<Alert> alerts(StaffId staff) {
+        return sql.sql(
+                        """
+                        select a.alert_id, a.code, a.raised_at, a.state,
+                            array(select u.student_id from query.alert_subject u
+                                where u.alert_id = a.alert_id and u.student_id is not null) as students
+                        from query.alert_person p join query.alert a on a.alert_id = p.alert_id
+                        where p.staff_id = ? and p.relation = 'RAISED'
+                          and (a.state = 'OPEN' or exists (
+                              select from query.response_alert l
+                              join query.response r on r.response_id = l.response_id
+                              where l.alert_id = a.alert_id and r.ended_at is null))
+                        order by a.raised_at desc limit ?
+                        """)
+                .params(staff.value(), MOST)
+                .query(
+                        (row, _) ->
+                                new Alert(
+                                        row.getObject("alert_id", UUID.class),
+                                        row.getString("code"),
+                                        Boards.instant(row, "raised_at").orElseThrow(),
+                                        row.getString("state"),
+                                        Arrays.asList(
+                                                (UUID[]) row.getArray("students").getArray())))
                 .list();
     }
 

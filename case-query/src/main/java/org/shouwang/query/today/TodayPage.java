@@ -90,11 +90,16 @@ final class TodayPage {
                         works ? proposals.of(who) : List.of(),
                         boards.asked(who, cases, now),
                         boards.meetings(who, cases, now, tonight),
-                        boards.worries(who, worries));
+                        boards.worries(who, worries),
+                        works
+                                ? List.of()
+                                : boards.askedOf(who, room.scope(who, Action.RECORD_FACT), now));
         List<Mine.Worry> reported = mine.worries(who.staff());
         List<Mine.Brief> briefs = mine.briefs(who.staff());
+        List<Mine.Alert> raised = mine.alerts(who.staff());
         Set<UUID> students = board.students();
-        glimpse(request, who, board);
+        raised.forEach(alert -> students.addAll(alert.students()));
+        glimpse(request, who, board, raised);
         reported.forEach(worry -> students.add(worry.student()));
         briefs.forEach(brief -> students.add(brief.student()));
         List<Schools.Duty> onDuty = schools.onDuty(who.school(), now);
@@ -127,6 +132,7 @@ final class TodayPage {
         model.addAttribute("unheard", figures.unheard(who.school()));
         model.addAttribute("reported", reported);
         model.addAttribute("briefs", briefs);
+        model.addAttribute("raised", raised);
         model.addAttribute("teaches", who.isAny(Role.CLASS_TEACHER));
         if (all && works) {
             List<Figures.AtLevel> levels = figures.levels(who.school());
@@ -141,9 +147,13 @@ final class TodayPage {
         return live == null ? "query/today" : "query/today :: live";
     }
 
-    private void glimpse(HttpServletRequest request, Who who, Board board) {
+    private void glimpse(
+            HttpServletRequest request, Who who, Board board, List<Mine.Alert> raised) {
+        Set<UUID> alerted = board.alertStudents();
+        raised.forEach(alert -> alerted.addAll(alert.students()));
         room.glimpse(request, who, Action.READ_CASE_TIMELINE, "board", board.casefileStudents());
-        room.glimpse(request, who, Action.READ_ALERT, "board-alerts", board.alertStudents());
+        room.glimpse(request, who, Action.RECORD_FACT, "board-asked", board.ofMeStudents());
+        room.glimpse(request, who, Action.READ_ALERT, "board-alerts", alerted);
         room.glimpse(request, who, Action.READ_WORRY, "board-worries", board.worryStudents());
     }
 
