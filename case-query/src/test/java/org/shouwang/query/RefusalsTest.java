@@ -61,6 +61,7 @@ class RefusalsTest {
         }
         assertThat(school.as(Role.PSYCHOLOGY_LEAD).page("/audit")).doesNotContain(PATH);
         TestSchool other = world.school();
+        world.settle();
         assertThat(other.as(Role.PRINCIPAL).page(PATH)).contains("没有拒绝记录");
     }
 

@@ -96,6 +96,7 @@ public final class Staff {
                         StaffEvent.ContactFailed _,
                         StaffEvent.ConflictDeclared _,
                         StaffEvent.ConflictWithdrawn _,
+                        StaffEvent.LinkIssued _,
                         StaffEvent.Left _ -> {}
             }
         }

@@ -2,6 +2,7 @@ package org.shouwang.command.founding;
 
 import java.time.Clock;
 import org.shouwang.command.directory.Directory.CommandProjections;
+import org.shouwang.command.directory.Streams;
 import org.shouwang.command.school.PlanDocuments;
 import org.shouwang.command.signin.Accounts;
 import org.shouwang.command.signin.OneTimeLinks;
@@ -22,5 +23,15 @@ public class FoundingFeature {
             CommandProjections projections,
             Clock clock) {
         return new Founding(commands, plans, accounts, links, projections, clock);
+    }
+
+    @Bean
+    NewLink newLink(
+            Commands commands,
+            Accounts accounts,
+            OneTimeLinks links,
+            Streams streams,
+            Clock clock) {
+        return new NewLink(commands, accounts, links, streams, clock);
     }
 }

@@ -92,7 +92,7 @@ public final class Accounts {
     }
 
     /** The account that a login name, however typed, belongs to. */
-    Optional<Account> byLogin(String typed) {
+    public Optional<Account> byLogin(String typed) {
         return jdbc.sql("select " + COLUMNS + " from signin.account where login = :login")
                 .param("login", Login.normalised(typed))
                 .query((row, _) -> account(row))

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.shouwang.command.CommandDatabase;
+import org.shouwang.command.founding.NewLink;
 import org.shouwang.log.keys.KeyDirectory;
 import org.shouwang.notify.NotifyDatabase;
 import org.shouwang.postgres.DataDirectory;
@@ -71,6 +72,12 @@ final class Installation implements AutoCloseable {
                         .run();
         closing(context);
         say.accept(begun.get().welcome(port(), context));
+        options.newLink()
+                .ifPresent(
+                        login ->
+                                say.accept(
+                                        Welcome.newLink(
+                                                port(), login, bean(NewLink.class).issue(login))));
     }
 
     /** A directory stays what it began as, whatever is asked for later. */

@@ -3,6 +3,7 @@ package org.shouwang.standalone;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.shouwang.contract.token.Label;
 
 /**
@@ -12,14 +13,15 @@ import org.shouwang.contract.token.Label;
  * @param data where everything is kept
  * @param empty for a real school: no demo data
  * @param school what a real school is called when it is founded
+ * @param newLink the log-in name of somebody who has to set a password anew
  */
-record Options(int port, Path data, boolean empty, Label school) {
+record Options(int port, Path data, boolean empty, Label school, Optional<String> newLink) {
 
     private static final int PORTS = 65_535;
     private static final Label THIS_SCHOOL = new Label("本校");
 
     Options(int port, Path data, boolean empty) {
-        this(port, data, empty, THIS_SCHOOL);
+        this(port, data, empty, THIS_SCHOOL, Optional.empty());
     }
 
     /**
@@ -30,6 +32,7 @@ record Options(int port, Path data, boolean empty, Label school) {
         Path data = null;
         boolean empty = false;
         Label school = THIS_SCHOOL;
+        Optional<String> newLink = Optional.empty();
         Iterator<String> rest = List.of(arguments).iterator();
         while (rest.hasNext()) {
             String option = rest.next();
@@ -37,6 +40,7 @@ record Options(int port, Path data, boolean empty, Label school) {
                 case "--port" -> port = port(value(option, rest));
                 case "--data" -> data = Path.of(value(option, rest));
                 case "--empty" -> empty = true;
+                case "--new-link" -> newLink = Optional.of(value(option, rest));
                 case "--school" -> school = school(value(option, rest));
                 default ->
                         throw new IllegalArgumentException(
@@ -47,7 +51,7 @@ record Options(int port, Path data, boolean empty, Label school) {
             throw new IllegalArgumentException(
                     "请用 --data 指定数据目录\n--data says where everything is kept");
         }
-        return new Options(port, data.toAbsolutePath(), empty, school);
+        return new Options(port, data.toAbsolutePath(), empty, school, newLink);
     }
 
     private static int port(String given) {

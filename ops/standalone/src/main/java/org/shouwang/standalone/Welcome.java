@@ -56,6 +56,27 @@ final class Welcome {
         return address(port) + next;
     }
 
+    /** For somebody who forgot the password and whom nobody else can let in. */
+    static String newLink(int port, String login, Optional<String> link) {
+        return link.map(
+                        path ->
+                                """
+
+                                  %s 请在 1 天内打开这个一次性链接，重设密码；之前的链接已作废：
+                                  %s opens this link once, within 1 day, and sets a password; earlier links are void:
+
+                                    http://localhost:%d%s
+                                """
+                                        .formatted(login, login, port, path))
+                .orElse(
+                        """
+
+                          没有叫 %s 的账号，没有生成链接。
+                          Nobody signs in as %s; no link was made.
+                        """
+                                .formatted(login, login));
+    }
+
     private static String address(int port) {
         return "\n  守望已就绪 · Shouwang is ready:  http://localhost:%d\n".formatted(port);
     }

@@ -55,6 +55,12 @@ class FirstAdministratorTest {
                                     .statusCode())
                     .isEqualTo(200);
         }
+        List<String> forgot = List.of("--empty", "--new-link", "admin");
+        try (Program once = start(port, folder.resolve("classes3.log"), forgot)) {
+            Visitor administrator =
+                    new Visitor(port).signInBy("/signin/link?key=" + key(once.said()));
+            assertThat(administrator.get("/do/staff").statusCode()).isEqualTo(200);
+        }
         assertThat(Files.readString(classes))
                 .contains("org.shouwang.standalone.EmptySchool")
                 .doesNotContain("org.shouwang.standalone.demo.", "standalone.DemoSchool");

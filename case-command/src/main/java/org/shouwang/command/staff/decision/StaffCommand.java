@@ -1,5 +1,6 @@
 package org.shouwang.command.staff.decision;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.shouwang.command.Command;
 import org.shouwang.contract.Confidential;
@@ -42,6 +43,9 @@ public sealed interface StaffCommand extends Command {
 
     record WithdrawConflict(StaffId staff, StudentId student, Confidential reason, StaffId by)
             implements StaffCommand {}
+
+    /** Asked for on the machine itself, by whoever runs it. */
+    record IssueLink(StaffId staff, Instant until) implements StaffCommand {}
 
     record Leave(StaffId staff, LocalDate lastDay, StaffId by) implements StaffCommand {}
 }

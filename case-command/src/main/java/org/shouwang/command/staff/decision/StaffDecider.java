@@ -9,6 +9,7 @@ import org.shouwang.command.Decider;
 import org.shouwang.command.staff.decision.StaffCommand.AddContact;
 import org.shouwang.command.staff.decision.StaffCommand.CorrectName;
 import org.shouwang.command.staff.decision.StaffCommand.DeclareConflict;
+import org.shouwang.command.staff.decision.StaffCommand.IssueLink;
 import org.shouwang.command.staff.decision.StaffCommand.Leave;
 import org.shouwang.command.staff.decision.StaffCommand.Register;
 import org.shouwang.command.staff.decision.StaffCommand.RemoveContact;
@@ -28,6 +29,7 @@ import org.shouwang.contract.staff.StaffEvent.ContactFailed;
 import org.shouwang.contract.staff.StaffEvent.ContactRemoved;
 import org.shouwang.contract.staff.StaffEvent.ContactVerified;
 import org.shouwang.contract.staff.StaffEvent.Left;
+import org.shouwang.contract.staff.StaffEvent.LinkIssued;
 import org.shouwang.contract.staff.StaffEvent.NameCorrected;
 import org.shouwang.contract.staff.StaffEvent.Registered;
 
@@ -78,6 +80,7 @@ public final class StaffDecider implements Decider<StaffCommand, StaffState, Sta
                             !declare.reason().equals(state.conflicts().get(declare.student())),
                             new ConflictDeclared(declare.student(), declare.reason()));
             case WithdrawConflict withdraw -> withdraw(withdraw, state);
+            case IssueLink issue -> List.of(new LinkIssued(issue.until()));
             case Leave leave -> {
                 Left left = new Left(leave.lastDay(), leave.by());
                 boolean same = state.left().map(Left::lastDay).equals(Optional.of(left.lastDay()));
@@ -112,6 +115,7 @@ public final class StaffDecider implements Decider<StaffCommand, StaffState, Sta
             case ContactRemoved e -> state.withContacts(c -> c.remove(e.contact()));
             case ConflictDeclared e -> state.withConflicts(c -> c.put(e.student(), e.reason()));
             case ConflictWithdrawn e -> state.withConflicts(c -> c.remove(e.student()));
+            case LinkIssued _ -> state;
             case Left e -> state.with(Optional.of(e));
         };
     }

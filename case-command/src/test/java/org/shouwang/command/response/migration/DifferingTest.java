@@ -46,7 +46,7 @@ class DifferingTest {
                                     .satisfies(
                                             line -> {
                                                 assertThat(all(Language.ZH, line.before()))
-                                                        .containsExactly("“启动预案并定级”完成起2 小时内");
+                                                        .containsExactly("“启动预案并定级”完成起 2 小时内");
                                                 assertThat(all(Language.EN, line.after()))
                                                         .containsExactly(
                                                                 "Within 1 hour 30 min of “Start the"
@@ -76,9 +76,9 @@ class DifferingTest {
         assertThat(all(Language.EN, lines.getFirst().after()))
                 .containsExactly("Security, Duty teacher");
         assertThat(all(Language.EN, lines.getLast().before()))
-                .containsExactly("After Keep the student in sight (should come first)");
+                .containsExactly("Once done: Keep the student in sight (should come first)");
         assertThat(all(Language.EN, lines.getLast().after()))
-                .containsExactly("After Keep the student in sight (must come first)");
+                .containsExactly("Once done: Keep the student in sight (must come first)");
     }
 
     @Test

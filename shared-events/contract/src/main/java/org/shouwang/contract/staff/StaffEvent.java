@@ -1,5 +1,6 @@
 package org.shouwang.contract.staff;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.Event;
@@ -40,6 +41,13 @@ public sealed interface StaffEvent extends Event {
     @Stored("staff.conflict_withdrawn")
     record ConflictWithdrawn(StudentId student, Confidential reason, StaffId by)
             implements StaffEvent {}
+
+    /**
+     * Whoever runs the machine asked for a link by which this member of staff sets a password anew.
+     * The link itself is no event.
+     */
+    @Stored("staff.link_issued")
+    record LinkIssued(Instant until) implements StaffEvent {}
 
     @Stored("staff.left")
     record Left(LocalDate lastDay, StaffId by) implements StaffEvent {}
