@@ -94,9 +94,7 @@ class MergedRecordsTest {
                 StreamType.CASEFILE,
                 later.casefile.value(),
                 new CasefileEvent.ParticipantAdded(
-                        colleague,
-                        CasefileEvent.Relation.HELPER,
-                        school.person(Role.COUNSELOR)),
+                        colleague, CasefileEvent.Relation.HELPER, school.person(Role.COUNSELOR)),
                 Role.COUNSELOR,
                 QueryWorld.START);
         merged(mine, other);
