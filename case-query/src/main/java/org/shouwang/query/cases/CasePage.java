@@ -16,7 +16,6 @@ import org.shouwang.access.Action;
 import org.shouwang.contract.LoggedEvent;
 import org.shouwang.log.projection.Progress;
 import org.shouwang.plan.document.Plan;
-import org.shouwang.plan.engine.PlanView;
 import org.shouwang.query.ledger.ReadingRoom;
 import org.shouwang.query.permit.Permission;
 import org.shouwang.query.permit.Thing;
@@ -27,7 +26,6 @@ import org.shouwang.query.plan.PlanLibrary;
 import org.shouwang.query.store.AfterPosition;
 import org.shouwang.query.store.QueryProjections;
 import org.shouwang.query.store.QueryStore;
-import org.shouwang.query.words.Levels;
 import org.shouwang.query.words.Teller;
 import org.shouwang.query.words.Tellers;
 import org.shouwang.web.frame.Frame;
@@ -57,6 +55,7 @@ final class CasePage {
     private final Timelines timelines;
     private final Files files;
     private final Courses courses;
+    private final PlanPanel panel;
     private final Pending pending;
     private final Merged merged;
     private final SafetyBriefs briefs;
@@ -80,6 +79,7 @@ final class CasePage {
         this.timelines = new Timelines(store);
         this.files = new Files(store.sql());
         this.courses = new Courses(store);
+        this.panel = new PlanPanel(store.sql(), plans);
         this.pending = new Pending(store.sql(), room);
         this.merged = new Merged(store.sql(), room, things);
         this.briefs = new SafetyBriefs(store, room, tellers);
@@ -143,7 +143,7 @@ final class CasePage {
         model.addAttribute("responses", files.responses(id));
         model.addAttribute("acts", CaseActs.of(room, who, file, asked.isPresent()));
         model.addAttribute("audits", room.may(who, Action.READ_AUDIT_PAGE, file));
-        course.ifPresent(c -> plan(model, c, knownAt, row.latest().orElseThrow(), teller));
+        course.ifPresent(c -> panel.fill(model, c, knownAt, row.latest().orElseThrow(), teller));
         if (ofCase.streams().stream().anyMatch(progress::isParked)
                 || events.size() < shown.size()) {
             model.addAttribute(AfterPosition.BEHIND, "PARKED");
@@ -175,23 +175,6 @@ final class CasePage {
                 versions,
                 room.may(who, Action.READ_CASE_NOTES, file),
                 room.may(who, Action.READ_ATTACHMENT, file));
-    }
-
-    private void plan(Model model, Course course, Instant knownAt, UUID response, Teller teller) {
-        PlanView view = plans.view(store.sql(), course, knownAt);
-        var lines = new PlanLines(view, response, teller);
-        model.addAttribute("steps", lines.steps());
-        model.addAttribute("beforeEnding", lines.beforeEnding());
-        model.addAttribute("response", response);
-        model.addAttribute("ended", course.ended().orElse(null));
-        model.addAttribute("raiseAsked", view.raiseAsked() && course.ended().isEmpty());
-        view.level()
-                .filter(_ -> course.ended().isEmpty())
-                .ifPresent(
-                        level -> {
-                            model.addAttribute("levelWord", teller.words(level.title()));
-                            model.addAttribute("levelBadge", Levels.badge(level.neutral()));
-                        });
     }
 
     /** As a date-time field of a form sends it, in the school's zone, or an instant. */

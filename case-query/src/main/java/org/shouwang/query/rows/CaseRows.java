@@ -1,18 +1,11 @@
 package org.shouwang.query.rows;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.shouwang.contract.LoggedEvent;
 import org.shouwang.contract.StreamType;
 import org.shouwang.contract.casefile.CasefileEvent;
-import org.shouwang.contract.response.ResponseCourse;
 import org.shouwang.contract.response.ResponseEvent;
-import org.shouwang.contract.response.ResponseFact;
-import org.shouwang.contract.token.LevelId;
-import org.shouwang.contract.token.PlanHash;
 import org.shouwang.log.projection.Rows;
 import org.shouwang.query.plan.PlanLibrary;
 
@@ -21,11 +14,11 @@ public final class CaseRows extends QueryRows {
 
     static final String CASEFILE = "query.casefile";
     static final String PARTICIPANT = "query.participant";
-    private static final String RESPONSE = "query.response";
-    private static final String RESPONSE_ALERT = "query.response_alert";
-    private static final String BRIEF = "query.brief";
+    static final String RESPONSE = "query.response";
+    static final String RESPONSE_ALERT = "query.response_alert";
+    static final String BRIEF = "query.brief";
 
-    private final PlanLibrary plans;
+    private final ResponseFold responses;
 
     public CaseRows(PlanLibrary plans) {
         super(
@@ -33,182 +26,15 @@ public final class CaseRows extends QueryRows {
                 2,
                 Set.of(StreamType.CASEFILE, StreamType.RESPONSE),
                 List.of(CASEFILE, PARTICIPANT, RESPONSE, RESPONSE_ALERT, BRIEF));
-        this.plans = plans;
+        this.responses = new ResponseFold(plans);
     }
 
     @Override
     void fold(LoggedEvent logged, Rows rows) {
         switch (logged.event()) {
             case CasefileEvent e -> CasefileFold.fold(e, logged, rows);
-            case ResponseEvent e -> response(e, logged, rows);
+            case ResponseEvent e -> responses.fold(e, logged, rows);
             default -> {}
         }
-    }
-
-    private void response(ResponseEvent event, LoggedEvent logged, Rows rows) {
-        UUID response = logged.stream().id();
-        Instant recorded = logged.recording().recordedAt();
-        switch (event) {
-            case ResponseCourse.Started e -> started(e, recorded, rows);
-            case ResponseCourse.AlertJoined e -> {
-                UUID file = casefileOf(response, rows).orElseThrow();
-                answers(response, file, e.alert().alert().value(), rows);
-            }
-            case ResponseCourse.LevelRaised e -> level(response, e.to(), rows);
-            case ResponseCourse.LoweringConfirmed e -> level(response, e.to(), rows);
-            case ResponseCourse.LoweringProposed e ->
-                    set(rows, "lowering_by", e.by().value(), response);
-            case ResponseCourse.LoweringDeclined _ -> set(rows, "lowering_by", null, response);
-            case ResponseCourse.EndingProposed e ->
-                    set(rows, "ending_by", e.by().value(), response);
-            case ResponseCourse.EndingDeclined _ -> set(rows, "ending_by", null, response);
-            case ResponseCourse.PlanMigrated e -> migrated(response, e.to(), rows);
-            case ResponseCourse.Ended _ -> ended(response, recorded, rows);
-            case ResponseFact.SafetyBriefIssued e -> brief(response, e, logged, rows);
-            default -> {}
-        }
-        casefileOf(response, rows).ifPresent(file -> CasefileFold.touched(file, recorded, rows));
-    }
-
-    private void started(ResponseCourse.Started e, Instant recorded, Rows rows) {
-        int neutral = plans.neutral(rows.sql(), e.plan(), e.level());
-        run(
-                rows,
-                RESPONSE,
-                "insert into %s (response_id, casefile_id, school_id, student_id, alert_id,"
-                        + " started_at, plan, level, neutral) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                e.response().value(),
-                e.casefile().value(),
-                e.school().value(),
-                e.student().value(),
-                id(e.alert().map(ResponseCourse.FromAlert::alert)),
-                at(recorded),
-                e.plan().value(),
-                e.level().value(),
-                neutral);
-        run(
-                rows,
-                CASEFILE,
-                "update %s set response_id = ?, level = ?, neutral = ? where casefile_id = ?",
-                e.response().value(),
-                e.level().value(),
-                neutral,
-                e.casefile().value());
-        e.alert()
-                .ifPresent(
-                        from ->
-                                answers(
-                                        e.response().value(),
-                                        e.casefile().value(),
-                                        from.alert().value(),
-                                        rows));
-    }
-
-    private static void answers(UUID response, UUID casefile, UUID alert, Rows rows) {
-        run(
-                rows,
-                RESPONSE_ALERT,
-                "insert into %s (response_id, casefile_id, alert_id) values (?, ?, ?) on conflict"
-                        + " do nothing",
-                response,
-                casefile,
-                alert);
-    }
-
-    /** A level of the same name can have another place on the neutral scale. */
-    private void migrated(UUID response, PlanHash to, Rows rows) {
-        set(rows, "plan", to.value(), response);
-        String level =
-                rows.sql()
-                        .sql(
-                                "select level from %s where response_id = ?"
-                                        .formatted(rows.table(RESPONSE)))
-                        .param(response)
-                        .query(String.class)
-                        .single();
-        int neutral = plans.neutral(rows.sql(), to, new LevelId(level));
-        set(rows, "neutral", neutral, response);
-        run(rows, CASEFILE, "update %s set neutral = ? where response_id = ?", neutral, response);
-    }
-
-    private void level(UUID response, LevelId to, Rows rows) {
-        String plan =
-                rows.sql()
-                        .sql(
-                                "select plan from %s where response_id = ?"
-                                        .formatted(rows.table(RESPONSE)))
-                        .param(response)
-                        .query(String.class)
-                        .single();
-        int neutral = plans.neutral(rows.sql(), new PlanHash(plan), to);
-        run(
-                rows,
-                RESPONSE,
-                "update %s set level = ?, neutral = ?, lowering_by = null where response_id = ?",
-                to.value(),
-                neutral,
-                response);
-        run(
-                rows,
-                CASEFILE,
-                "update %s set level = ?, neutral = ? where response_id = ?",
-                to.value(),
-                neutral,
-                response);
-    }
-
-    private static void ended(UUID response, Instant recorded, Rows rows) {
-        run(
-                rows,
-                RESPONSE,
-                "update %s set ended_at = ?, lowering_by = null, ending_by = null where response_id"
-                        + " = ?",
-                at(recorded),
-                response);
-        run(
-                rows,
-                CASEFILE,
-                "update %s set level = null, neutral = 0 where response_id = ?",
-                response);
-    }
-
-    private static void brief(
-            UUID response, ResponseFact.SafetyBriefIssued e, LoggedEvent logged, Rows rows) {
-        rows.sql()
-                .sql(
-                        """
-                        insert into %s (entry_id, position, response_id, casefile_id, school_id,
-                            student_id, staff_id, issued_by, issued_at)
-                        select ?, ?, response_id, casefile_id, school_id, student_id, ?, ?, ?
-                        from %s where response_id = ? on conflict do nothing
-                        """
-                                .formatted(rows.table(BRIEF), rows.table(RESPONSE)))
-                .params(
-                        e.entry().id().value(),
-                        logged.position(),
-                        e.to().value(),
-                        e.entry().by().value(),
-                        at(logged.recording().recordedAt()),
-                        response)
-                .update();
-    }
-
-    private static Optional<UUID> casefileOf(UUID response, Rows rows) {
-        return rows.sql()
-                .sql(
-                        "select casefile_id from %s where response_id = ?"
-                                .formatted(rows.table(RESPONSE)))
-                .param(response)
-                .query(UUID.class)
-                .optional();
-    }
-
-    private static void set(Rows rows, String column, Object value, UUID response) {
-        run(
-                rows,
-                RESPONSE,
-                "update %s set " + column + " = ? where response_id = ?",
-                value,
-                response);
     }
 }

@@ -22,48 +22,9 @@ record BoardLines(Teller tell, Instant now) {
 
     private static final int MOST = 5;
     private static final int FEW = 3;
-    private static final int RED = 4;
 
     /** What runs out within this time is as good as urgent. */
     private static final Duration SOON = Duration.ofHours(1);
-
-    /**
-     * One line.
-     *
-     * @param badge how the state looks
-     * @param word what the state is called; empty for the badge's own word
-     * @param due when it is or was due; empty when it only waits
-     * @param waiting since when, if nothing is due
-     * @param act where it can be done at once
-     * @param actWord the text key of the act
-     */
-    record Line(
-            String badge,
-            Optional<String> word,
-            String who,
-            String detail,
-            String what,
-            String more,
-            Optional<Instant> due,
-            Optional<Instant> waiting,
-            String address,
-            Optional<String> act,
-            String actWord) {
-
-        private int grave() {
-            return switch (badge) {
-                case "red" -> RED;
-                case "orange" -> 3;
-                case "yellow" -> 2;
-                default -> 1;
-            };
-        }
-
-        /** Whether it should have been done by an instant. */
-        boolean late(Instant at) {
-            return due.filter(at::isAfter).isPresent();
-        }
-    }
 
     /**
      * What cannot wait first: alerts that nobody has taken, alerts of danger, whatever of a red
@@ -115,7 +76,7 @@ record BoardLines(Teller tell, Instant now) {
 
     /** Only of the gravest: everything else that is late has a place of its own. */
     private boolean cannotWait(Line line) {
-        return line.grave() == RED && line.late(now.plus(SOON));
+        return line.grave() == Line.RED && line.late(now.plus(SOON));
     }
 
     List<Line> meetings(Board board) {

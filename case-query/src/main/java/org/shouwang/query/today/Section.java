@@ -8,7 +8,7 @@ import java.util.function.Predicate;
  *
  * @param key the last part of the text key of its heading
  */
-record Section(String key, List<BoardLines.Line> shown, List<BoardLines.Line> folded) {
+record Section(String key, List<Line> shown, List<Line> folded) {
 
     Section {
         shown = List.copyOf(shown);
@@ -20,11 +20,7 @@ record Section(String key, List<BoardLines.Line> shown, List<BoardLines.Line> fo
      * @param most how many are shown
      * @param pressing what is never folded away, however much there is of it
      */
-    static Section of(
-            String key,
-            List<BoardLines.Line> lines,
-            int most,
-            Predicate<BoardLines.Line> pressing) {
+    static Section of(String key, List<Line> lines, int most, Predicate<Line> pressing) {
         long all = lines.stream().takeWhile(pressing).count();
         int first = Math.min(lines.size(), Math.max(most, Math.toIntExact(all)));
         return new Section(key, lines.subList(0, first), lines.subList(first, lines.size()));

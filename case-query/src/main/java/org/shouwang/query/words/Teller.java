@@ -1,7 +1,5 @@
 package org.shouwang.query.words;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,18 +13,8 @@ import org.shouwang.contract.Confidential;
 import org.shouwang.contract.Event;
 import org.shouwang.contract.Role;
 import org.shouwang.contract.Stored;
-import org.shouwang.contract.id.GuardianId;
-import org.shouwang.contract.id.Id;
-import org.shouwang.contract.id.StaffId;
-import org.shouwang.contract.id.StudentId;
 import org.shouwang.contract.response.ResponseFact;
-import org.shouwang.contract.token.AlertCode;
-import org.shouwang.contract.token.Label;
-import org.shouwang.contract.token.LevelId;
-import org.shouwang.contract.token.PlanHash;
 import org.shouwang.contract.token.ReasonCode;
-import org.shouwang.contract.token.StepId;
-import org.shouwang.contract.token.Token;
 import org.shouwang.plan.document.Plan;
 import org.shouwang.plan.document.Text;
 import org.shouwang.query.people.Staff;
@@ -52,13 +40,6 @@ public record Teller(
         boolean notes,
         boolean files) {
 
-    /** Fields that name the writer of an entry, which the line itself does. */
-    private static final Set<String> WRITER = Set.of("by");
-
-    /** What the page says elsewhere, or nobody needs in a line. */
-    private static final Set<String> ELSEWHERE =
-            Set.of("raisedAt", "acknowledgedAt", "origin", "round", "dueAt", "occurrence");
-
     /** Texts that are a word or two, and go into the line. */
     private static final Set<String> WORD_OR_TWO =
             Set.of("place", "who", "score", "receipt", "whom", "to", "other", "description");
@@ -75,6 +56,7 @@ public record Teller(
     /** What an event says. */
     public Saying tell(Event event) {
         boolean confided = Confided.in(event);
+        var values = new Values(this);
         List<Saying.Said> brief = new ArrayList<>();
         List<Saying.Said> quotes = new ArrayList<>();
         List<Saying.File> attached = new ArrayList<>();
@@ -96,9 +78,9 @@ public record Teller(
                         (inLine ? brief : quotes).add(said);
                     }
                 }
-                case Attachment file -> attached.add(file(file));
+                case Attachment file -> attached.add(values.file(file));
                 default ->
-                        value(part)
+                        values.of(part)
                                 .ifPresent(
                                         value -> {
                                             if (part.field().equals("to") && changed) {
@@ -178,41 +160,16 @@ public record Teller(
                 .orElse(code.value());
     }
 
-    private <T> Optional<T> in(Function<Plan, Optional<T>> search) {
+    <T> Optional<T> in(Function<Plan, Optional<T>> search) {
         return plans.stream().map(search).flatMap(Optional::stream).findFirst();
     }
 
-    private String label(String field) {
+    String label(String field) {
         return texts.say(locale, "query.field." + field);
     }
 
     private String reveal(Confidential text) {
         return text.reveal().orElseGet(() -> texts.say(locale, "query.text.erased"));
-    }
-
-    /** Empty for what tells people nothing, such as the id of an entry. */
-    private Optional<String> value(Part part) {
-        if (ELSEWHERE.contains(part.field())) {
-            return Optional.empty();
-        }
-        return switch (part.value()) {
-            case StaffId id ->
-                    WRITER.contains(part.field())
-                            ? Optional.empty()
-                            : Optional.of(staffName(id.value()));
-            case StudentId id ->
-                    students.size() > 1 ? Optional.of(studentName(id.value())) : Optional.empty();
-            case GuardianId id -> Optional.of(guardian(id.value()));
-            case Id _ -> Optional.empty();
-            case Token token -> token(token);
-            case Boolean yes -> yes ? Optional.of(label(part.field())) : Optional.empty();
-            case Integer number -> Optional.of(label(part.field()) + " " + number);
-            case Long _ -> Optional.empty();
-            case Instant at -> Optional.of(label(part.field()) + " " + time.when(at));
-            case LocalDate day -> Optional.of(label(part.field()) + " " + time.date(day));
-            case Enum<?> word -> Optional.of(word(word));
-            default -> Optional.empty();
-        };
     }
 
     /** A closed set of words, told in the reader's language. */
@@ -223,38 +180,5 @@ public record Teller(
         return texts.say(
                 locale,
                 "query.word." + word.getDeclaringClass().getSimpleName() + "." + word.name());
-    }
-
-    private Optional<String> token(Token token) {
-        return switch (token) {
-            case StepId id -> Optional.of(step(id.value()));
-            case LevelId id -> Optional.of(level(id.value()));
-            case ReasonCode code -> Optional.of(reason(code));
-            case PlanHash hash ->
-                    Optional.of(
-                            texts.say(locale, "query.field.plan")
-                                    + " "
-                                    + hash.value().substring(0, 8));
-            case Label label -> Optional.of(label.value());
-            case AlertCode _ -> Optional.empty();
-            default -> Optional.empty();
-        };
-    }
-
-    private String guardian(UUID id) {
-        return students.values().stream()
-                .flatMap(s -> s.guardians().stream())
-                .filter(g -> g.id().equals(id))
-                .findFirst()
-                .map(g -> word(g.relation()) + g.name().map(n -> " " + n).orElse(""))
-                .orElseGet(() -> texts.say(locale, "query.person.guardian"));
-    }
-
-    private Saying.File file(Attachment file) {
-        return new Saying.File(
-                file.id().value(),
-                word(file.type()),
-                texts.say(locale, "query.file.size", Math.max(1, file.bytes() / 1024)),
-                files ? Optional.of("/do/attachments/" + file.id()) : Optional.empty());
     }
 }

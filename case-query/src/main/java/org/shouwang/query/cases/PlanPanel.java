@@ -1,0 +1,32 @@
+package org.shouwang.query.cases;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.shouwang.plan.engine.PlanView;
+import org.shouwang.query.plan.Course;
+import org.shouwang.query.plan.PlanLibrary;
+import org.shouwang.query.words.Levels;
+import org.shouwang.query.words.Teller;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.ui.Model;
+
+/** Where the plan of a case is: the panel beside its timeline. */
+record PlanPanel(JdbcClient sql, PlanLibrary plans) {
+
+    void fill(Model model, Course course, Instant knownAt, UUID response, Teller teller) {
+        PlanView view = plans.view(sql, course, knownAt);
+        var lines = new PlanLines(view, response, teller);
+        model.addAttribute("steps", lines.steps());
+        model.addAttribute("beforeEnding", lines.beforeEnding());
+        model.addAttribute("response", response);
+        model.addAttribute("ended", course.ended().orElse(null));
+        model.addAttribute("raiseAsked", view.raiseAsked() && course.ended().isEmpty());
+        view.level()
+                .filter(_ -> course.ended().isEmpty())
+                .ifPresent(
+                        level -> {
+                            model.addAttribute("levelWord", teller.words(level.title()));
+                            model.addAttribute("levelBadge", Levels.badge(level.neutral()));
+                        });
+    }
+}

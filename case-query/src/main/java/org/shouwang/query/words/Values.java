@@ -1,0 +1,92 @@
+package org.shouwang.query.words;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.shouwang.contract.Attachment;
+import org.shouwang.contract.id.GuardianId;
+import org.shouwang.contract.id.Id;
+import org.shouwang.contract.id.StaffId;
+import org.shouwang.contract.id.StudentId;
+import org.shouwang.contract.token.AlertCode;
+import org.shouwang.contract.token.Label;
+import org.shouwang.contract.token.LevelId;
+import org.shouwang.contract.token.PlanHash;
+import org.shouwang.contract.token.ReasonCode;
+import org.shouwang.contract.token.StepId;
+import org.shouwang.contract.token.Token;
+
+/** The values of events in words: ids as names, tokens as the plan calls them, times, files. */
+record Values(Teller tell) {
+
+    /** Fields that name the writer of an entry, which the line itself does. */
+    private static final Set<String> WRITER = Set.of("by");
+
+    /** What the page says elsewhere, or nobody needs in a line. */
+    private static final Set<String> ELSEWHERE =
+            Set.of("raisedAt", "acknowledgedAt", "origin", "round", "dueAt", "occurrence");
+
+    /** Empty for what tells people nothing, such as the id of an entry. */
+    Optional<String> of(Part part) {
+        if (ELSEWHERE.contains(part.field())) {
+            return Optional.empty();
+        }
+        return switch (part.value()) {
+            case StaffId id ->
+                    WRITER.contains(part.field())
+                            ? Optional.empty()
+                            : Optional.of(tell.staffName(id.value()));
+            case StudentId id ->
+                    tell.students().size() > 1
+                            ? Optional.of(tell.studentName(id.value()))
+                            : Optional.empty();
+            case GuardianId id -> Optional.of(guardian(id.value()));
+            case Id _ -> Optional.empty();
+            case Token token -> token(token);
+            case Boolean yes -> yes ? Optional.of(tell.label(part.field())) : Optional.empty();
+            case Integer number -> Optional.of(tell.label(part.field()) + " " + number);
+            case Long _ -> Optional.empty();
+            case Instant at -> Optional.of(tell.label(part.field()) + " " + tell.time().when(at));
+            case LocalDate day ->
+                    Optional.of(tell.label(part.field()) + " " + tell.time().date(day));
+            case Enum<?> word -> Optional.of(tell.word(word));
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<String> token(Token token) {
+        return switch (token) {
+            case StepId id -> Optional.of(tell.step(id.value()));
+            case LevelId id -> Optional.of(tell.level(id.value()));
+            case ReasonCode code -> Optional.of(tell.reason(code));
+            case PlanHash hash ->
+                    Optional.of(
+                            tell.texts().say(tell.locale(), "query.field.plan")
+                                    + " "
+                                    + hash.value().substring(0, 8));
+            case Label label -> Optional.of(label.value());
+            case AlertCode _ -> Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private String guardian(UUID id) {
+        return tell.students().values().stream()
+                .flatMap(s -> s.guardians().stream())
+                .filter(g -> g.id().equals(id))
+                .findFirst()
+                .map(g -> tell.word(g.relation()) + g.name().map(n -> " " + n).orElse(""))
+                .orElseGet(() -> tell.texts().say(tell.locale(), "query.person.guardian"));
+    }
+
+    Saying.File file(Attachment file) {
+        return new Saying.File(
+                file.id().value(),
+                tell.word(file.type()),
+                tell.texts()
+                        .say(tell.locale(), "query.file.size", Math.max(1, file.bytes() / 1024)),
+                tell.files() ? Optional.of("/do/attachments/" + file.id()) : Optional.empty());
+    }
+}
