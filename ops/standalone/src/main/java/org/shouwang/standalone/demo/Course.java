@@ -10,7 +10,7 @@ enum Course {
     ENDED_FROM_RED(4, 100, 2, Danger.NOW) {
         @Override
         void tell(CaseStory story, int which) {
-            new RedLife(story).tell(which);
+            new RedLife(story).tell(which, which != 2);
         }
     },
     ENDED_FROM_ORANGE(6, 72, 4, Danger.VERY_WORRIED) {
@@ -34,21 +34,21 @@ enum Course {
         }
     },
     /** Running, lowered once or twice; of one the review was forgotten, another could go down. */
-    LOWERED(5, 17, 3, Danger.VERY_WORRIED) {
+    LOWERED(4, 17, 4, Danger.VERY_WORRIED) {
         @Override
         void tell(CaseStory story, int which) {
             new RedLife(story).tellUntilNow(which);
         }
     },
     /** A guardian is suspected of harm. */
-    ABUSE(3, 11, 5, Danger.VERY_WORRIED) {
+    ABUSE(1, 13, 1, Danger.VERY_WORRIED) {
         @Override
         void tell(CaseStory story, int which) {
             new OrangeLife(story).tellOfHarmAtHome();
         }
     },
     /** Nobody at home answered; answers on a sheet raised the level. */
-    UNREACHABLE(3, 10, 2, Danger.VERY_WORRIED) {
+    UNREACHABLE(2, 10, 4, Danger.VERY_WORRIED) {
         @Override
         void tell(CaseStory story, int which) {
             new OrangeLife(story).tellOfNobodyAtHome(which == 0);
@@ -63,7 +63,7 @@ enum Course {
     RED_NOW(4, 1, 2, Danger.VERY_WORRIED) {
         @Override
         void tell(CaseStory story, int which) {
-            new RedLife(story).tell(which);
+            new RedLife(story).tell(which, true);
         }
     },
     /** Orange and running; something left out for now, with its reason, or forgotten. */
@@ -83,6 +83,12 @@ enum Course {
         @Override
         List<Slot> foundAt() {
             return Slot.BY_DAY;
+        }
+    },
+    LIGHT_NOW(4, 4, 5, Danger.NEEDS_ATTENTION) {
+        @Override
+        void tell(CaseStory story, int which) {
+            new YellowLife(story).tellUntilNow(which + 1);
         }
     },
     /** The second time of those who came back; told by the one before. */

@@ -21,8 +21,11 @@ final class RedLife {
         this.steering = new Steering(story);
     }
 
-    void tell(int which) {
-        firstDays(which, which != 2);
+    /**
+     * @param inTime whether the bureau had its letter within a day
+     */
+    void tell(int which, boolean inTime) {
+        firstDays(which, inTime);
         toOrange();
         weeks.followUps(4, 4);
         toYellow();
@@ -46,7 +49,7 @@ final class RedLife {
         weeks.followUps(4, 4);
         switch (which) {
             case 2 -> againInTheEvening();
-            case 4 -> {
+            case 3 -> {
                 sheets();
                 steering.proposeLowering(Hours.at(weeks.by(28), 15, 40), "yellow");
             }

@@ -33,6 +33,11 @@ final class Weeks {
         return Hours.schoolDayFrom(first.plusDays(days));
     }
 
+    /** The school day after the last meeting so far. */
+    LocalDate afterTheLast() {
+        return Hours.schoolDayFrom(last.plusDays(1));
+    }
+
     /** Back on a school day, talked over on the one before; on an interim plan, if papers lack. */
     void comeBack(int days, boolean interim) {
         LocalDate talk = after(days);

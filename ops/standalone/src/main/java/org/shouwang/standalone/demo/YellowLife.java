@@ -35,7 +35,7 @@ final class YellowLife {
         firstDay(which);
         if (which == 0) {
             weeks.followUps(7, 3);
-            steering.proposeEnding(Hours.at(weeks.by(22), 15, 20));
+            steering.proposeEnding(Hours.at(weeks.afterTheLast(), 10, 20));
         } else {
             weeks.followUps(12, 3);
             weeks.review(27);
