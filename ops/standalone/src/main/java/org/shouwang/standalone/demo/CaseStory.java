@@ -167,7 +167,7 @@ final class CaseStory {
                 () ->
                         new ResponseCommand.Record(
                                 response,
-                                fact.apply(entry(at, by, Optional.empty())),
+                                fact.apply(entry(at, by, Optional.empty(), Optional.empty())),
                                 Optional.of(Confidential.of(why))));
     }
 
@@ -182,11 +182,9 @@ final class CaseStory {
                 by,
                 () ->
                         new ResponseCommand.Record(
-                                response, fact.apply(entry(at, by, second)), Optional.empty()));
-    }
-
-    private Entry entry(Instant at, Person by, Optional<Person> second) {
-        return entry(at, by, second, Optional.empty());
+                                response,
+                                fact.apply(entry(at, by, second, Optional.empty())),
+                                Optional.empty()));
     }
 
     Entry entry(Instant at, Person by, Optional<Person> second, Optional<EntryId> corrects) {

@@ -61,16 +61,16 @@ final class FirstHour {
                 at(25 + story.number() % 5),
                 story.counselor(),
                 finder,
-                e -> sheet.assessed(e, Notes.rationale(story.number())));
+                e -> sheet.assessed(e, Findings.of(sheet, story.number())));
     }
 
     /** A talk instead of a sheet, or after one that asks for it. */
-    void talk(int minutes) {
+    void talk(int minutes, boolean grave) {
         story.together(
                 at(minutes),
                 story.counselor(),
                 finder,
-                e -> Sheets.talk(e, Notes.talk(story.number() + minutes)));
+                e -> Sheets.talk(e, Findings.talk(grave, story.number())));
     }
 
     void safeToTell() {

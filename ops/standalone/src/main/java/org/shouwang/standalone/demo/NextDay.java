@@ -106,6 +106,20 @@ final class NextDay {
                                 withFamily));
     }
 
+    /** With the student alone; nothing of it goes home. */
+    void planApartFromHome() {
+        story.fact(
+                base.plus(ofMinutes(90)),
+                story.counselor(),
+                e ->
+                        new ResponseFact.SafetyPlanWritten(
+                                e,
+                                1,
+                                Confidential.of(Notes.planApartFromHome(story.number())),
+                                true,
+                                false));
+    }
+
     /** What came back to mind on the day after. */
     void noteWrittenLater() {
         story.late(

@@ -94,7 +94,7 @@ final class OrangeLife {
         var hour = new FirstHour(story);
         hour.secure();
         hour.ask(Sheets.PHQ_GRAVE);
-        hour.talk(48);
+        hour.talk(48, true);
         if (which == 1) {
             hour.calledByHome();
         } else {
@@ -123,7 +123,7 @@ final class OrangeLife {
         Referral.at(
                 story,
                 Hours.at(weeks.after(1), 10, 5 + story.number() % 30),
-                ReferralKind.HOSPITAL,
+                ReferralKind.OUT_PATIENT,
                 noShow);
     }
 
@@ -132,7 +132,7 @@ final class OrangeLife {
         Instant at = Hours.at(weeks.by(9), 19, 5);
         story.again(Danger.NEEDS_ATTENTION, at);
         var hour = new FirstHour(story, at);
-        hour.talk(33);
+        hour.talk(33, false);
         hour.safeToTell();
         hour.callHome();
     }
@@ -141,10 +141,14 @@ final class OrangeLife {
         story.start("orange");
         var hour = new FirstHour(story);
         hour.secure();
-        hour.talk(27);
+        hour.talk(27, true);
         new Family(story, story.origin()).isFeared();
-        afterwards(story.origin().plus(ofMinutes(75)), ONCE);
-        new NextDay(story, story.origin()).peers();
+        weeks.apartFromHome();
+        var next = new NextDay(story, story.origin());
+        next.planApartFromHome();
+        next.brief();
+        weeks.comeBack(1, false);
+        next.peers();
         referred(false);
         weeks.followUps(4, 4);
         weeks.review(13);
@@ -156,7 +160,7 @@ final class OrangeLife {
         var hour = new FirstHour(story);
         hour.secure();
         hour.ask(Sheets.PHQ_GRAVE);
-        hour.talk(50);
+        hour.talk(50, true);
         hour.safeToTell();
         hour.nobodyAnswers();
         Instant meeting = story.origin().plus(ofMinutes(248));

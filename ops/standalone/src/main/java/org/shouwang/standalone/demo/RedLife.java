@@ -113,7 +113,7 @@ final class RedLife {
         Instant at = Hours.at(weeks.by(17), 19, 42);
         story.again(Danger.NEEDS_ATTENTION, at);
         var hour = new FirstHour(story, at);
-        hour.talk(31);
+        hour.talk(31, false);
         hour.safeToTell();
         hour.callHome();
     }

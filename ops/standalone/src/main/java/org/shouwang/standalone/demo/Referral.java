@@ -38,7 +38,7 @@ final class Referral {
                             e,
                             made.getFirst(),
                             kind,
-                            Confidential.of(Notes.hospital(story.number())),
+                            Confidential.of(LaterNotes.hospital(story.number())),
                             Optional.of(appointment));
                 });
         story.fact(
@@ -51,7 +51,7 @@ final class Referral {
             visit(appointment, Visit.NO_SHOW, "示例：家长说孩子不肯去，改约三天后，由姑姑陪同。");
             visit(Hours.schoolDayFrom(appointment.plusDays(3)), Visit.ATTENDED, "示例：这次去了。");
         } else {
-            visit(appointment, Visit.ATTENDED, Notes.visited(story.number()));
+            visit(appointment, Visit.ATTENDED, LaterNotes.visited(story.number()));
         }
     }
 

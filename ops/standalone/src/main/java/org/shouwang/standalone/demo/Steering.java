@@ -62,7 +62,7 @@ final class Steering {
                                 story.response(),
                                 story.stage().hands().entry(),
                                 new LevelId(level),
-                                Confidential.of(Notes.lowering(story.number())),
+                                Confidential.of(LaterNotes.lowering(story.number())),
                                 by.staff(),
                                 by.role()));
     }
@@ -76,7 +76,7 @@ final class Steering {
                         new ResponseCommand.ProposeEnding(
                                 story.response(),
                                 story.stage().hands().entry(),
-                                Confidential.of(Notes.ending(story.number())),
+                                Confidential.of(LaterNotes.ending(story.number())),
                                 by.staff(),
                                 by.role()));
     }

@@ -5,6 +5,24 @@ import java.util.List;
 /** What is written after a talk. Every text says that it is an example. */
 final class Talks {
 
+    private static final List<String> EARLY =
+            List.of(
+                    "示例：见面二十分钟，还是累，说有人每天来问一声不算烦。",
+                    "示例：吃了半碗饭，药按时吃，夜里醒两次。",
+                    "示例：话不多，愿意坐着画画；没有新的伤。",
+                    "示例：安全计划从头看了一遍，第一个电话改成打给妈妈。",
+                    "示例：想法还会来，来的时候去敲了值班室的门。",
+                    "示例：说昨晚是这一周第一次睡满六小时。",
+                    "示例：和妈妈一起来的，妈妈在门外等，学生先谈了十分钟。",
+                    "示例：怕同学问，练习了两句回答的话。");
+
+    private static final List<String> APART_FROM_HOME =
+            List.of(
+                    "示例：在姨妈家住，睡得好些，问到家里就不说话。",
+                    "示例：社工同来，学生愿意继续做笔录，但怕家里知道。",
+                    "示例：身上没有新的伤，上课能听一会儿。",
+                    "示例：说放学路上不再绕路了，下次想先说说朋友的事。");
+
     private static final List<String> FOLLOW_UPS =
             List.of(
                     "示例：见面二十分钟，睡眠好一些，愿意继续来。",
@@ -54,8 +72,12 @@ final class Talks {
 
     private Talks() {}
 
-    static String followUp(int number) {
-        return Words.pick(FOLLOW_UPS, number);
+    static String followUp(int number, boolean early) {
+        return Words.pick(early ? EARLY : FOLLOW_UPS, number);
+    }
+
+    static String apartFromHome(int number) {
+        return Words.pick(APART_FROM_HOME, number);
     }
 
     static String byPhone(int number) {

@@ -12,15 +12,24 @@ import org.shouwang.contract.response.ResponseFact.Stability;
 /** The weeks after: the way back to school, and seeing each other regularly. */
 final class Weeks {
 
+    /** So many talks are the first ones. */
+    private static final int DAYS = 3;
+
     private final CaseStory story;
     private final LocalDate first;
     private LocalDate last;
     private int held;
+    private boolean apart;
 
     Weeks(CaseStory story) {
         this.story = story;
         this.first = Hours.day(story.started());
         this.last = first;
+    }
+
+    /** From now on nothing is agreed with the family. */
+    void apartFromHome() {
+        apart = true;
     }
 
     /** The last school day of so many days. */
@@ -51,7 +60,12 @@ final class Weeks {
                 story.counselor(),
                 e ->
                         new ResponseFact.ReturnExpected(
-                                e, back, Optional.of(Confidential.of(Notes.back(story.number())))));
+                                e,
+                                back,
+                                apart
+                                        ? Optional.empty()
+                                        : Optional.of(
+                                                Confidential.of(LaterNotes.back(story.number())))));
         reentry(talk, interim ? Optional.of(review) : Optional.empty());
         if (interim) {
             reentry(review, Optional.empty());
@@ -70,8 +84,11 @@ final class Weeks {
                                 reviewOn,
                                 Confidential.of(
                                         reviewOn.isPresent()
-                                                ? Notes.interim(story.number())
-                                                : Notes.reentry(story.number())),
+                                                ? LaterNotes.interim(story.number())
+                                                : apart
+                                                        ? LaterNotes.reentryApartFromHome(
+                                                                story.number())
+                                                        : LaterNotes.reentry(story.number())),
                                 List.of()));
     }
 
@@ -108,15 +125,19 @@ final class Weeks {
     private Instant met(Stability stability) {
         Instant at = at(last);
         int said = story.number() * 5 + held++;
-        String words =
-                stability == Stability.NOT_STABLE
-                        ? Talks.worse(said)
-                        : Hours.schoolDay(last) ? Talks.followUp(said) : Talks.byPhone(said);
+        String words = stability == Stability.NOT_STABLE ? Talks.worse(said) : spoken(said);
         story.fact(
                 at,
                 story.counselor(),
                 e -> new ResponseFact.FollowupHeld(e, stability, Confidential.of(words)));
         return at;
+    }
+
+    private String spoken(int said) {
+        if (apart) {
+            return Talks.apartFromHome(said);
+        }
+        return Hours.schoolDay(last) ? Talks.followUp(said, held <= DAYS) : Talks.byPhone(said);
     }
 
     private Instant at(LocalDate day) {
@@ -137,7 +158,7 @@ final class Weeks {
                 Hours.at(by(days), 15, 5 + story.number() % 30),
                 story.counselor(),
                 Cast.LEAD,
-                e -> sheet.assessed(e, Notes.again(story.number() + days)));
+                e -> sheet.assessed(e, Findings.of(sheet, story.number())));
     }
 
     void review(int days) {
@@ -147,7 +168,7 @@ final class Weeks {
                 story.counselor(),
                 e ->
                         new ResponseFact.LevelReviewed(
-                                e, Confidential.of(Notes.review(story.number() + days))));
+                                e, Confidential.of(LaterNotes.review(story.number() + days))));
     }
 
     void lookBack(int days) {
@@ -157,6 +178,6 @@ final class Weeks {
                 Cast.DIRECTOR,
                 e ->
                         new ResponseFact.IncidentReviewed(
-                                e, Confidential.of(Notes.lookBack(story.number()))));
+                                e, Confidential.of(LaterNotes.lookBack(story.number()))));
     }
 }

@@ -48,7 +48,7 @@ final class YellowLife {
         if (which % 2 == 0) {
             hour.ask(Sheets.GAD_WORRIED);
         } else {
-            hour.talk(29);
+            hour.talk(29, false);
         }
         hour.safeToTell();
         hour.callHome();
@@ -64,7 +64,7 @@ final class YellowLife {
         var hour = new FirstHour(story, worse);
         hour.secure();
         hour.ask(Sheets.PHQ_GRAVE);
-        hour.talk(48);
+        hour.talk(48, true);
         hour.callHome();
         var family = new Family(story, worse);
         family.comes(which == 0 ? Signature.REFUSED : Signature.SIGNED, Custodian.GUARDIAN);
