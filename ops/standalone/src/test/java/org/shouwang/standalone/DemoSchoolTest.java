@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ import org.shouwang.contract.Role;
 import org.shouwang.contract.StreamId;
 import org.shouwang.contract.StreamType;
 import org.shouwang.contract.alert.AlertEvent.Danger;
+import org.shouwang.contract.response.ResponseFact;
 import org.shouwang.contract.wire.EventWire;
 import org.shouwang.plan.engine.StepState;
 import org.shouwang.postgres.DataDirectory;
@@ -94,6 +97,74 @@ class DemoSchoolTest {
         assertThat(roles).containsExactlyInAnyOrder(Role.values());
     }
 
+    @Test
+    void it_is_decently_run_some_open_responses_have_a_late_step_and_most_have_none() {
+        JdbcClient pages = pages();
+        double open = number(pages, "select count(*) from query.response where ended_at is null");
+        double late =
+                number(
+                        pages,
+                        """
+                        select count(distinct response_id) from query.step
+                        where due_at < now() and done_at is null
+                          and state in ('OPEN', 'WAITING', 'RUNNING')
+                        """);
+        assertThat(late / open).isBetween(0.05, 0.30);
+    }
+
+    @Test
+    void nobody_is_met_while_the_school_sleeps() {
+        assertThat(facts(ResponseFact.class).filter(DemoSchoolTest::meeting))
+                .isNotEmpty()
+                .allSatisfy(
+                        fact ->
+                                assertThat(clock(fact))
+                                        .as(fact.toString())
+                                        .isBetween(LocalTime.of(6, 0), LocalTime.of(23, 0)));
+    }
+
+    @Test
+    void what_people_write_differs_from_case_to_case() {
+        assertThat(
+                        Stream.concat(
+                                        facts(ResponseFact.FollowupHeld.class)
+                                                .map(ResponseFact.FollowupHeld::note),
+                                        facts(ResponseFact.NoteAdded.class)
+                                                .map(ResponseFact.NoteAdded::text))
+                                .distinct())
+                .hasSizeGreaterThanOrEqualTo(30)
+                .allSatisfy(text -> assertThat(text.reveal().orElseThrow()).startsWith("示例"));
+    }
+
+    private static boolean meeting(ResponseFact fact) {
+        return fact instanceof ResponseFact.FollowupHeld
+                || fact instanceof ResponseFact.GuardianMet
+                || fact instanceof ResponseFact.ReentryHeld
+                || fact instanceof ResponseFact.LevelReviewed;
+    }
+
+    private static LocalTime clock(ResponseFact fact) {
+        return fact.entry().occurred().at().atZone(ZoneId.of("Asia/Shanghai")).toLocalTime();
+    }
+
+    private static <F extends ResponseFact> Stream<F> facts(Class<F> kind) {
+        return of(StreamType.RESPONSE).stream()
+                .flatMap(List::stream)
+                .map(LoggedEvent::event)
+                .filter(kind::isInstance)
+                .map(kind::cast);
+    }
+
+    private static long number(JdbcClient pages, String sql) {
+        return pages.sql(sql).query(Long.class).single();
+    }
+
+    private static JdbcClient pages() {
+        return JdbcClient.create(
+                Postgres.running(DataDirectory.postgresIn(data), DataDirectory.DATABASE)
+                        .orElseThrow());
+    }
+
     private static ResponseDecider responses() {
         return new ResponseDecider(running.bean(Plans.class));
     }
@@ -122,15 +193,7 @@ class DemoSchoolTest {
 
     private static <E extends Enum<E>> void assertSeveral(Class<E> values, String names) {
         Map<String, Long> found =
-                JdbcClient.create(
-                                Postgres.running(
-                                                DataDirectory.postgresIn(data),
-                                                DataDirectory.DATABASE)
-                                        .orElseThrow())
-                        .sql(names)
-                        .query(String.class)
-                        .list()
-                        .stream()
+                pages().sql(names).query(String.class).list().stream()
                         .collect(groupingBy(Function.identity(), counting()));
         assertThat(values.getEnumConstants())
                 .allSatisfy(

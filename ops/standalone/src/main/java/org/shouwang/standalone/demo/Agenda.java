@@ -4,17 +4,27 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 
-/** What happens when, told in the order in which it happened. */
+/** What happens when, told in the order in which it happened, and no further than today. */
 final class Agenda {
 
     private record Item(Instant at, long number, Runnable what) {}
 
     private final PriorityQueue<Item> items =
             new PriorityQueue<>(Comparator.comparing(Item::at).thenComparingLong(Item::number));
+    private final Instant end;
     private long added;
 
+    /**
+     * @param end what would come after it has not happened yet
+     */
+    Agenda(Instant end) {
+        this.end = end;
+    }
+
     void at(Instant at, Runnable what) {
-        items.add(new Item(at, added++, what));
+        if (at.isBefore(end)) {
+            items.add(new Item(at, added++, what));
+        }
     }
 
     int size() {

@@ -1,222 +1,186 @@
 package org.shouwang.standalone.demo;
 
+import static java.time.Duration.ofMinutes;
+
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.shouwang.command.alert.decision.AlertCodes;
+import java.util.function.Supplier;
+import org.shouwang.command.Command;
 import org.shouwang.command.alert.decision.AlertCommand;
-import org.shouwang.command.paging.decision.Ladder;
-import org.shouwang.command.paging.decision.Ladder.LadderStep;
 import org.shouwang.command.paging.decision.PagingCommand;
 import org.shouwang.command.plan.decision.PlanInForce;
 import org.shouwang.command.store.Lane;
 import org.shouwang.contract.Adult;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.Occurred;
-import org.shouwang.contract.Role;
-import org.shouwang.contract.alert.AlertEvent.Company;
+import org.shouwang.contract.alert.AlertEvent;
 import org.shouwang.contract.alert.AlertEvent.Danger;
-import org.shouwang.contract.alert.AlertEvent.Origin;
-import org.shouwang.contract.alert.AlertEvent.Presence;
-import org.shouwang.contract.alert.AlertEvent.Subject;
 import org.shouwang.contract.id.AlertId;
-import org.shouwang.contract.id.AttemptId;
-import org.shouwang.contract.id.SubjectId;
-import org.shouwang.contract.paging.PagingEvent.Channel;
+import org.shouwang.contract.id.EntryId;
 import org.shouwang.contract.paging.PagingEvent.Reason;
+import org.shouwang.contract.response.Entry;
 import org.shouwang.contract.response.ResponseCourse.FromAlert;
-import org.shouwang.contract.token.PlanHash;
+import org.shouwang.contract.response.ResponseCourse.Told;
+import org.shouwang.contract.response.ResponseFact;
+import org.shouwang.contract.response.ResponseFact.EmergencyService;
 
 /** One alert, from being raised to being answered. */
 final class AlertStory {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
-
-    private final Hands hands;
-    private final Agenda agenda;
-    private final int number;
-    private final Pupil pupil;
-    private final Danger danger;
-    private final Instant raisedAt;
-    private final AlertId alert;
+    private final Stage stage;
+    private final Raised raised;
     private final Optional<PlanInForce> plan;
+    private final List<ResponseFact> facts = new ArrayList<>();
+    private final List<Told> told = new ArrayList<>();
+    private Optional<Instant> acknowledged = Optional.empty();
 
-    AlertStory(
-            Hands hands,
-            Agenda agenda,
-            PlanHash plan,
-            int number,
-            Pupil pupil,
-            Danger danger,
-            Instant raisedAt) {
-        this.plan = Optional.of(new PlanInForce(plan, Story.ZONE));
-        this.hands = hands;
-        this.agenda = agenda;
-        this.number = number;
-        this.pupil = pupil;
-        this.danger = danger;
-        this.raisedAt = raisedAt;
-        this.alert = new AlertId(Ids.named("alert/" + number));
-        agenda.at(raisedAt, this::raise);
+    AlertStory(Stage stage, Raised raised) {
+        this.stage = stage;
+        this.raised = raised;
+        this.plan = Optional.of(new PlanInForce(stage.plan(), Story.ZONE));
     }
 
     AlertId id() {
-        return alert;
+        return raised.id();
     }
 
     Danger danger() {
-        return danger;
+        return raised.danger();
     }
 
     Instant raisedAt() {
-        return raisedAt;
+        return raised.at();
     }
 
-    private void raise() {
-        Person by = Cast.duty(number);
-        hands.send(
+    Person finder() {
+        return raised.by();
+    }
+
+    /** Whoever has the duty takes it. */
+    void acknowledge(Duration after) {
+        Person by = stage.rota().counselor(raised.at());
+        acknowledged = Optional.of(at(after));
+        act(
+                after,
                 by,
-                Lane.ALERT,
-                new AlertCommand.Raise(
-                        alert,
-                        Hands.SCHOOL,
-                        List.of(
-                                new Subject(
-                                        new SubjectId(Ids.named("subject/" + number)),
-                                        Optional.of(pupil.id()),
-                                        Optional.empty())),
-                        danger,
-                        Confidential.of(Words.account(number)),
-                        pupil.boards() ? Optional.of(Confidential.of("示例：宿舍走廊")) : Optional.empty(),
-                        new Company(
-                                attended() ? Presence.ADULT : Presence.UNKNOWN, Optional.empty()),
-                        Occurred.exactly(raisedAt.minus(Duration.ofMinutes(3))),
-                        Origin.SIGNED_IN,
-                        List.of(),
-                        hands.entry(),
-                        false,
-                        by.staff()),
-                new PagingCommand.Start(alert, Hands.SCHOOL, AlertCodes.of(alert), ladder()));
-        agenda.at(raisedAt.plusSeconds(4), this::toldByMail);
-    }
-
-    /** The first page went out and arrived, as the outbox would report. */
-    private void toldByMail() {
-        var attempt = new AttemptId(Ids.named("attempt/" + number));
-        hands.send(
-                Cast.counselor(number),
-                Lane.ALERT,
-                new PagingCommand.RecordAttempt(
-                        alert, attempt, Cast.counselor(number).staff(), Channel.EMAIL, 1, 1),
-                new PagingCommand.RecordDelivery(alert, attempt));
-    }
-
-    void acknowledge(Duration after, Person by) {
-        agenda.at(
-                raisedAt.plus(after),
                 () ->
-                        hands.send(
-                                by,
-                                Lane.ALERT,
-                                new AlertCommand.Acknowledge(
-                                        alert,
-                                        by.staff(),
-                                        Optional.of(Confidential.of("示例：我来，现在过去。"))),
-                                new PagingCommand.Stop(alert, Reason.ACKNOWLEDGED)));
+                        new AlertCommand.Acknowledge(
+                                id(),
+                                by.staff(),
+                                Optional.of(Confidential.of(Words.acknowledged(raised.number())))),
+                new PagingCommand.Stop(id(), Reason.ACKNOWLEDGED));
     }
 
     /** An adult is with the student until it turns out that nothing was. */
-    void attend(Duration after, Person by) {
-        agenda.at(
-                raisedAt.plus(after),
+    void attend(Duration after) {
+        Person by = finder();
+        act(
+                after,
+                by,
                 () ->
-                        hands.send(
-                                by,
-                                Lane.ALERT,
-                                new AlertCommand.TakeSupervision(
-                                        alert,
-                                        hands.entry(),
-                                        Adult.of(by.staff()),
-                                        Occurred.exactly(raisedAt.plus(after)),
-                                        false,
-                                        by.staff())));
+                        new AlertCommand.TakeSupervision(
+                                id(),
+                                stage.hands().entry(),
+                                Adult.of(by.staff()),
+                                Occurred.exactly(at(after)),
+                                false,
+                                by.staff()));
     }
 
-    /** What a response takes over of it. */
-    FromAlert takenOver(Duration acknowledged) {
+    /** Whoever is there calls the ambulance before anything else. */
+    void callAmbulance(Duration after) {
+        act(
+                after,
+                finder(),
+                () -> {
+                    EntryId entry = stage.hands().entry();
+                    Occurred when = Occurred.exactly(at(after));
+                    told.add(new Told(entry, at(after)));
+                    facts.add(
+                            new ResponseFact.EmergencyCalled(
+                                    new Entry(
+                                            entry,
+                                            when,
+                                            finder().staff(),
+                                            Optional.empty(),
+                                            Optional.empty()),
+                                    EmergencyService.AMBULANCE,
+                                    Optional.empty()));
+                    return new AlertCommand.CallEmergency(
+                            id(),
+                            entry,
+                            AlertEvent.EmergencyService.AMBULANCE,
+                            when,
+                            false,
+                            finder().staff());
+                });
+    }
+
+    /** What a response takes over of it, as far as it has been told. */
+    FromAlert takenOver() {
         return new FromAlert(
-                alert,
-                danger,
-                raisedAt,
-                Optional.of(raisedAt.plus(acknowledged)),
-                attended() ? Optional.of(raisedAt) : Optional.empty(),
-                List.of());
+                id(),
+                danger(),
+                raisedAt(),
+                acknowledged,
+                raised.withAdult() ? Optional.of(raisedAt()) : Optional.empty(),
+                told);
     }
 
-    private boolean attended() {
-        return danger == Danger.NOW;
+    /** The facts that it takes over. */
+    List<ResponseFact> carried() {
+        return facts;
     }
 
-    void supplement(Duration after, Person by) {
-        agenda.at(
-                raisedAt.plus(after),
+    void supplement(Duration after) {
+        act(
+                after,
+                finder(),
                 () ->
-                        hands.send(
-                                by,
-                                AlertCommand.Supplement.text(
-                                        alert,
-                                        hands.entry(),
-                                        Confidential.of("示例：室友补充，晚饭没有吃。"),
-                                        false,
-                                        by.staff())));
+                        AlertCommand.Supplement.text(
+                                id(),
+                                stage.hands().entry(),
+                                Confidential.of(Words.supplement(raised.number())),
+                                false,
+                                finder().staff()));
     }
 
-    void proposeDismissal(Duration after, Person by) {
-        agenda.at(
-                raisedAt.plus(after),
+    /** The counselor of the week has talked with the student, and finds nothing in it. */
+    void proposeDismissal(Duration after) {
+        Person by = stage.rota().counselor(raised.at());
+        act(
+                after,
+                by,
                 () ->
-                        hands.send(
-                                by,
-                                new AlertCommand.ProposeDismissal(
-                                        alert,
-                                        Confidential.of("示例：当面谈过，是同学间的误会，没有危险。"),
-                                        Map.of(),
-                                        hands.entry(),
-                                        plan,
-                                        by.staff(),
-                                        by.role())));
+                        new AlertCommand.ProposeDismissal(
+                                id(),
+                                Confidential.of(Words.dismissed(raised.number())),
+                                Map.of(),
+                                stage.hands().entry(),
+                                plan,
+                                by.staff(),
+                                by.role()));
     }
 
-    void confirmDismissal(Duration after, Person by) {
-        agenda.at(
-                raisedAt.plus(after),
-                () ->
-                        hands.send(
-                                by,
-                                new AlertCommand.ConfirmDismissal(
-                                        alert, plan, by.staff(), by.role()),
-                                new PagingCommand.Stop(alert, Reason.DISMISSED)));
+    void dismissed(Duration proposed) {
+        proposeDismissal(proposed);
+        Person by = raised.number() % 3 == 0 ? Cast.DIRECTOR : Cast.LEAD;
+        act(
+                proposed.plus(ofMinutes(9L + raised.number() % 14)),
+                by,
+                () -> new AlertCommand.ConfirmDismissal(id(), plan, by.staff(), by.role()),
+                new PagingCommand.Stop(id(), Reason.DISMISSED));
     }
 
-    private Ladder ladder() {
-        return new Ladder(
-                List.of(
-                        new LadderStep(
-                                1,
-                                Role.COUNSELOR,
-                                List.of(Cast.counselor(number).staff()),
-                                PATIENCE),
-                        new LadderStep(
-                                2, Role.PSYCHOLOGY_LEAD, List.of(Cast.LEAD.staff()), PATIENCE),
-                        new LadderStep(
-                                3,
-                                Role.MORAL_EDUCATION_DIRECTOR,
-                                List.of(Cast.DIRECTOR.staff()),
-                                PATIENCE),
-                        new LadderStep(
-                                4, Role.PRINCIPAL, List.of(Cast.PRINCIPAL.staff()), PATIENCE)),
-                PATIENCE);
+    private Instant at(Duration after) {
+        return raised.at().plus(after);
+    }
+
+    private void act(Duration after, Person by, Supplier<Command> command, Command... more) {
+        stage.agenda().at(at(after), () -> stage.hands().send(by, Lane.ALERT, command.get(), more));
     }
 }

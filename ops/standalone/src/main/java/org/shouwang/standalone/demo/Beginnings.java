@@ -1,9 +1,7 @@
 package org.shouwang.standalone.demo;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,17 +31,16 @@ import org.shouwang.contract.token.Label;
 final class Beginnings {
 
     private static final int AT_ONCE = 25;
-    private static final int WEEKS_OF_DUTY = 30;
     private static final int EVERY_HOW_MANY_A_BAR = 60;
 
     private final Hands hands;
     private final Instant start;
-    private final ZoneId zone;
+    private final Rota rota;
 
-    Beginnings(Hands hands, Instant start, ZoneId zone) {
+    Beginnings(Hands hands, Instant start, Rota rota) {
         this.hands = hands;
         this.start = start;
-        this.zone = zone;
+        this.rota = rota;
     }
 
     void tell() {
@@ -57,12 +54,12 @@ final class Beginnings {
     }
 
     private void classes() {
-        LocalDate first = start.atZone(zone).toLocalDate();
+        LocalDate first = Hours.day(start);
         send(
                 List.of(
                         new SchoolCommand.SetCalendar(
                                 Hands.SCHOOL,
-                                List.of(new Term(first, first.plusDays(WEEKS_OF_DUTY * 7L))),
+                                List.of(new Term(first, first.plusDays(Rota.WEEKS * 7L))),
                                 Set.of())));
         List<Command> open = new ArrayList<>();
         for (int i = 0; i < Pupil.CLASSES.size(); i++) {
@@ -162,7 +159,7 @@ final class Beginnings {
 
     /** Two take turns by the week, and the list reaches into the time after the story. */
     private void duties() {
-        for (int week = 0; week < WEEKS_OF_DUTY; week++) {
+        for (int week = 0; week < Rota.WEEKS; week++) {
             send(
                     List.of(
                             duty("counselor/" + week, Cast.counselor(week), week),
@@ -171,14 +168,13 @@ final class Beginnings {
     }
 
     private Command duty(String name, Person person, int week) {
-        Instant from = start.plus(Duration.ofDays(7L * week));
         return new ScheduleCommand.AssignDuty(
                 new DutyId(Ids.named("on-duty/" + name)),
                 Hands.SCHOOL,
                 person.staff(),
                 person.role(),
-                from,
-                from.plus(Duration.ofDays(7)),
+                rota.from(week),
+                rota.from(week + 1),
                 Set.of(person.role()),
                 Cast.LEAD.staff());
     }

@@ -1,6 +1,7 @@
 package org.shouwang.standalone.demo;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import org.shouwang.command.Command;
@@ -18,6 +19,10 @@ import org.shouwang.contract.id.SchoolId;
 final class Hands {
 
     static final SchoolId SCHOOL = new SchoolId(Ids.named("school"));
+
+    /** As the messenger's reports are signed. */
+    private static final UUID MESSENGER =
+            UUID.nameUUIDFromBytes("shouwang/notifications".getBytes(StandardCharsets.US_ASCII));
 
     private final Commands commands;
     private final CommandProjections projections;
@@ -38,12 +43,21 @@ final class Hands {
     }
 
     void send(Person by, Lane lane, Command first, Command... more) {
+        send(Actor.staff(by.staff(), by.role()), lane, first, more);
+    }
+
+    /** What the messenger reports by itself: that a message went out, and that it arrived. */
+    void report(Command first, Command... more) {
+        send(Actor.machine(MESSENGER), Lane.ALERT, first, more);
+    }
+
+    private void send(Actor by, Lane lane, Command first, Command... more) {
         UUID id = Ids.named("command/" + done++);
         var context =
                 new CommandContext(
                         new CommandId(id),
                         ByteBuffer.allocate(Long.BYTES).putLong(done).array(),
-                        Actor.staff(by.staff(), by.role()),
+                        by,
                         SCHOOL,
                         Optional.empty(),
                         lane);

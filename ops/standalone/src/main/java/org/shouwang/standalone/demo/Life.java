@@ -1,88 +1,87 @@
 package org.shouwang.standalone.demo;
 
-import static java.time.Duration.ofDays;
 import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Random;
 import org.shouwang.contract.alert.AlertEvent.Danger;
-import org.shouwang.contract.id.WorryId;
-import org.shouwang.contract.token.PlanHash;
 
 /** What happened in the term: sixty alerts, forty cases, a dozen worries. */
 final class Life {
 
     private static final long SEED = 20_260_901L;
+    private static final int ALERTS = 60;
     private static final int WORRIES = 12;
 
-    private final Hands hands;
-    private final Agenda agenda;
-    private final PlanHash plan;
-    private final Instant start;
+    /** Since when the second time of a student who came back. */
+    private static final int BACK_DAYS_AGO = 23;
+
+    /** Whatever began has come as far as this by the end. */
+    private static final Duration FIRST_HOURS = ofHours(3);
+
+    private final Stage stage;
+    private final Alerts alerts;
     private final Instant end;
     private final Random chance = new Random(SEED);
-    private int alerts;
     private int cases;
     private int pupils;
 
-    Life(Hands hands, Agenda agenda, PlanHash plan, Instant start, Instant end) {
-        this.hands = hands;
-        this.agenda = agenda;
-        this.plan = plan;
-        this.start = start;
+    Life(Stage stage, Instant end) {
+        this.stage = stage;
+        this.alerts = new Alerts(stage);
         this.end = end;
     }
 
     void plan() {
         for (Course course : Course.values()) {
             for (int i = 0; i < course.times(); i++) {
-                Instant at = daysAgo(course.daysAgo() + i * course.apart());
-                course.tell(begin(nextPupil(), at, course.danger()), i);
+                Pupil pupil = nextPupil();
+                course.tell(begin(pupil, course, course.daysAgo() + i * course.apart()), i);
                 if (course == Course.ENDED_AND_BACK) {
-                    Pupil same = new Pupil(pupils - 1);
-                    Course.LIGHT.tell(
-                            begin(same, at.plus(ofDays(75 + i)), Danger.NEEDS_ATTENTION), i);
+                    Course.AGAIN.tell(begin(pupil, Course.AGAIN, BACK_DAYS_AGO + i), i);
                 }
             }
         }
         worries();
-        quickAlerts();
+        unanswered();
+        inHand();
+        nothingInIt();
     }
 
-    private CaseStory begin(Pupil pupil, Instant at, Danger danger) {
-        AlertStory alert = alert(pupil, at, danger);
-        return new CaseStory(hands, agenda, plan, cases++, pupil, alert);
+    private CaseStory begin(Pupil pupil, Course course, int daysAgo) {
+        AlertStory alert = alerts.raise(pupil, course.danger(), daysAgo(daysAgo, course.foundAt()));
+        return new CaseStory(stage, alerts, cases++, pupil, alert);
     }
 
-    private AlertStory alert(Pupil pupil, Instant at, Danger danger) {
-        return new AlertStory(hands, agenda, plan, alerts++, pupil, danger, at);
-    }
-
-    /** Alerts that nobody has answered, that somebody has, and that turned out to be nothing. */
-    private void quickAlerts() {
-        for (int i = 0; i < 3; i++) {
-            alert(nextPupil(), end.minus(ofMinutes(2L + i)), Danger.VERY_WORRIED);
+    /** Somebody has just pressed the button. */
+    private void unanswered() {
+        Danger[] dangers = {Danger.VERY_WORRIED, Danger.NOT_SURE, Danger.NEEDS_ATTENTION};
+        for (int i = 0; i < dangers.length; i++) {
+            alerts.raise(nextPupil(), dangers[i], end.minus(ofMinutes(2 + 3L * i)));
         }
-        for (int i = 0; i < 4; i++) {
+    }
+
+    /** One is looked into, and one waits for a second person to agree that it was nothing. */
+    private void inHand() {
+        AlertStory looked = alerts.raise(nextPupil(), Danger.NEEDS_ATTENTION, hoursAgo(2));
+        looked.acknowledge(ofMinutes(3));
+        looked.supplement(ofMinutes(21));
+        AlertStory proposed = alerts.raise(nextPupil(), Danger.NEEDS_ATTENTION, hoursAgo(4));
+        proposed.acknowledge(ofMinutes(4));
+        proposed.proposeDismissal(Duration.between(proposed.raisedAt(), end.minus(ofMinutes(17))));
+    }
+
+    private void nothingInIt() {
+        for (int i = 0; alerts.howMany() < ALERTS; i++) {
             AlertStory alert =
-                    alert(nextPupil(), end.minus(ofMinutes(25L + 7 * i)), Danger.NEEDS_ATTENTION);
-            alert.acknowledge(ofMinutes(3), Cast.counselor(i));
-            alert.supplement(ofMinutes(9), Cast.duty(i));
-        }
-        for (int i = 0; i < 3; i++) {
-            AlertStory alert =
-                    alert(nextPupil(), end.minus(ofHours(1L + i)), Danger.NEEDS_ATTENTION);
-            alert.acknowledge(ofMinutes(6), Cast.counselor(i));
-            alert.proposeDismissal(ofMinutes(40), Cast.counselor(i));
-        }
-        for (int i = 0; alerts < 60; i++) {
-            AlertStory alert = alert(nextPupil(), daysAgo(6 + i * 9), Danger.NOT_SURE);
-            alert.acknowledge(ofMinutes(2L + i % 17), Cast.counselor(i));
-            alert.attend(ofMinutes(3L + i % 2), Cast.duty(i));
-            alert.proposeDismissal(ofMinutes(28), Cast.counselor(i));
-            alert.confirmDismissal(ofMinutes(52), Cast.LEAD);
+                    alerts.raise(nextPupil(), Danger.NOT_SURE, daysAgo(6 + i * 13, Slot.WORRY));
+            alert.acknowledge(ofMinutes(2L + i * 3 % 7));
+            alert.attend(ofMinutes(3L + i % 2));
+            alert.dismissed(ofMinutes(25));
         }
     }
 
@@ -90,19 +89,13 @@ final class Life {
     private void worries() {
         for (int i = 0; i < WORRIES; i++) {
             boolean open = i % 4 == 0;
-            Instant at = open ? end.minus(ofHours(3L + i)) : daysAgo(5 + i * 8);
-            Pupil pupil = nextPupil();
-            var worry =
-                    new WorryStory(hands, agenda, new WorryId(Ids.named("worry/" + i)), pupil, at);
-            worry.tell(i);
+            Instant at = open ? Hours.atWork(hoursAgo(2 + i)) : daysAgo(5 + i * 8, Slot.BY_DAY);
+            var worry = new WorryStory(stage, i, nextPupil(), at);
+            worry.tell();
             if (i % 4 == 3) {
-                AlertStory alert = alert(pupil, at.plus(ofHours(2)), Danger.NEEDS_ATTENTION);
-                worry.becomes(alert, i);
-                alert.acknowledge(ofMinutes(2), Cast.counselor(i));
-                alert.proposeDismissal(ofMinutes(90), Cast.counselor(i));
-                alert.confirmDismissal(ofMinutes(150), Cast.LEAD);
+                worry.becomesAlert(alerts);
             } else if (!open) {
-                worry.answered(i);
+                worry.answered();
             }
         }
     }
@@ -111,9 +104,15 @@ final class Life {
         return new Pupil(pupils++);
     }
 
-    /** Some minute of that day, never before the term. */
-    private Instant daysAgo(int days) {
-        Instant at = end.minus(ofDays(days)).minus(Duration.ofMinutes(chance.nextInt(30, 10 * 60)));
-        return at.isBefore(start.plus(ofDays(1))) ? start.plus(ofDays(1)) : at;
+    private Instant hoursAgo(int hours) {
+        return Hours.awake(end.minus(ofHours(hours)));
+    }
+
+    /** Some minute of that day. */
+    private Instant daysAgo(int days, List<Slot> slots) {
+        LocalDate day = Hours.day(end).minusDays(days);
+        Slot slot = slots.get(chance.nextInt(slots.size()));
+        Instant at = slot.on(day, chance);
+        return at.isAfter(end.minus(FIRST_HOURS)) ? slot.on(day.minusDays(1), chance) : at;
     }
 }

@@ -41,11 +41,12 @@ final class Story {
         Commands commands = beans.getBean(Commands.class).at(clock);
         var hands = new Hands(commands, beans.getBean(CommandProjections.class));
         PlanHash plan = found(clock);
-        new Beginnings(hands, start, ZONE).tell();
+        var rota = new Rota(start);
+        new Beginnings(hands, start, rota).tell();
         doors();
         say.accept("    学校、教职工和学生：好了  ·  school, staff and students: done");
-        var agenda = new Agenda();
-        new Life(hands, agenda, plan, start, end).plan();
+        var agenda = new Agenda(end);
+        new Life(new Stage(hands, agenda, rota, plan), end).plan();
         var time = new Time(clock, beans.getBean(CommandDatabase.class), commands, timers());
         agenda.tell(time);
         time.passUntil(end);

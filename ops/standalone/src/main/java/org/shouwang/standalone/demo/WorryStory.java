@@ -13,63 +13,75 @@ final class WorryStory {
 
     private static final Duration TRIAGE = Duration.ofHours(24);
 
-    private final Hands hands;
-    private final Agenda agenda;
-    private final WorryId worry;
+    private final Stage stage;
+    private final int number;
     private final Pupil pupil;
     private final Instant at;
 
-    WorryStory(Hands hands, Agenda agenda, WorryId worry, Pupil pupil, Instant at) {
-        this.hands = hands;
-        this.agenda = agenda;
-        this.worry = worry;
+    WorryStory(Stage stage, int number, Pupil pupil, Instant at) {
+        this.stage = stage;
+        this.number = number;
         this.pupil = pupil;
         this.at = at;
     }
 
-    void tell(int number) {
+    void tell() {
         Person teacher = pupil.teacher();
-        agenda.at(
-                at,
-                () ->
-                        hands.send(
-                                teacher,
-                                new WorryCommand.Report(
-                                        worry,
-                                        Hands.SCHOOL,
-                                        pupil.id(),
-                                        Confidential.of(Words.account(number + 4)),
-                                        Occurred.exactly(at.minus(Duration.ofHours(2))),
-                                        at.plus(TRIAGE),
-                                        hands.entry(),
-                                        teacher.staff())));
+        stage.agenda()
+                .at(
+                        at,
+                        () ->
+                                stage.hands()
+                                        .send(
+                                                teacher,
+                                                new WorryCommand.Report(
+                                                        worry(),
+                                                        Hands.SCHOOL,
+                                                        pupil.id(),
+                                                        Confidential.of(Words.worry(number)),
+                                                        Occurred.exactly(
+                                                                at.minus(Duration.ofMinutes(50))),
+                                                        at.plus(TRIAGE),
+                                                        stage.hands().entry(),
+                                                        teacher.staff())));
     }
 
-    void answered(int number) {
-        Person counselor = Cast.counselor(number);
-        // Every fifth answer comes after its deadline.
-        Duration after = Duration.ofHours(number % 5 == 1 ? 30 : 6);
-        agenda.at(
-                at.plus(after),
-                () ->
-                        hands.send(
-                                counselor,
-                                new WorryCommand.Answer(
-                                        worry,
-                                        Triage.TALKED_WITH_STUDENT,
-                                        Confidential.of("示例：谢谢，已经和学生谈过，先一起留意。"),
-                                        counselor.staff())));
+    /** On the same day; once in the term it was forgotten until the day after. */
+    void answered() {
+        Person counselor = stage.rota().counselor(at);
+        Instant then =
+                number == 6
+                        ? Hours.at(Hours.schoolDayFrom(Hours.day(at).plusDays(2)), 16, 20)
+                        : at.plus(Duration.ofMinutes(140 + 7L * number));
+        Triage[] triages = Triage.values();
+        Triage triage = triages[number % triages.length];
+        stage.agenda()
+                .at(
+                        then,
+                        () ->
+                                stage.hands()
+                                        .send(
+                                                counselor,
+                                                new WorryCommand.Answer(
+                                                        worry(),
+                                                        triage,
+                                                        Confidential.of(Words.answer(triage)),
+                                                        counselor.staff())));
     }
 
-    /** The counselor raises an alert out of it. */
-    void becomes(AlertStory alert, int number) {
-        Person counselor = Cast.counselor(number);
-        agenda.at(
-                alert.raisedAt(),
-                () ->
-                        hands.send(
-                                counselor,
-                                new WorryCommand.BecomeAlert(
-                                        worry, alert.id(), counselor.staff())));
+    /**
+     * After a talk the counselor raises an alert out of it, and settles it with a second person.
+     */
+    void becomesAlert(Alerts alerts) {
+        Instant then = at.plus(Duration.ofMinutes(95));
+        AlertStory alert =
+                alerts.outOf(
+                        worry(), pupil, Words.worry(number), stage.rota().counselor(then), then);
+        alert.acknowledge(Duration.ofMinutes(1));
+        alert.dismissed(Duration.ofMinutes(70));
+    }
+
+    private WorryId worry() {
+        return new WorryId(Ids.named("worry/" + number));
     }
 }
