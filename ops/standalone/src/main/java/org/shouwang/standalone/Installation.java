@@ -71,13 +71,14 @@ final class Installation implements AutoCloseable {
                                 })
                         .run();
         closing(context);
-        say.accept(begun.get().welcome(port(), context));
-        options.newLink()
-                .ifPresent(
-                        login ->
-                                say.accept(
-                                        Welcome.newLink(
-                                                port(), login, bean(NewLink.class).issue(login))));
+        say.accept(begun.get().welcome(port(), context) + newLink(options));
+    }
+
+    /** Said with the welcome, so that whoever waits for the one has the other. */
+    private String newLink(Options options) {
+        return options.newLink()
+                .map(login -> Welcome.newLink(port(), login, bean(NewLink.class).issue(login)))
+                .orElse("");
     }
 
     /** A directory stays what it began as, whatever is asked for later. */
