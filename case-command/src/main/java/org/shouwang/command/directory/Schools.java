@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -177,6 +178,24 @@ public final class Schools {
                 row.getObject("valid_from", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.getObject("valid_until", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant));
+    }
+
+    /** Everybody with a role in the school at an instant, with all of them. */
+    public Map<StaffId, Set<Role>> staffRoles(SchoolId school, Instant at) {
+        Map<StaffId, Set<Role>> roles = new LinkedHashMap<>();
+        sql.sql(
+                        """
+                        select staff_id, role from signin.membership
+                        where school_id = ? and valid_from <= ? and (valid_until is null or valid_until > ?)
+                        """)
+                .params(school.value(), at.atOffset(ZoneOffset.UTC), at.atOffset(ZoneOffset.UTC))
+                .query(
+                        row -> {
+                            StaffId one = new StaffId(row.getObject("staff_id", UUID.class));
+                            roles.computeIfAbsent(one, _ -> EnumSet.noneOf(Role.class))
+                                    .add(Role.valueOf(row.getString("role")));
+                        });
+        return roles;
     }
 
     /** Everybody with a role in the school at an instant. */

@@ -10,9 +10,13 @@ import org.shouwang.command.desk.Permit;
 import org.shouwang.command.form.Answers;
 import org.shouwang.command.form.Drawing;
 import org.shouwang.command.form.FormContext;
+import org.shouwang.command.plan.PlanWords;
 import org.shouwang.command.plan.decision.PlanGate;
 import org.shouwang.command.response.Room.Entered;
 import org.shouwang.command.response.decision.ResponseCommand;
+import org.shouwang.contract.Confidential;
+import org.shouwang.contract.id.StaffId;
+import org.shouwang.contract.token.LevelId;
 import org.shouwang.plan.document.Gate;
 import org.shouwang.web.form.Form;
 import org.shouwang.web.problem.Problem;
@@ -77,8 +81,14 @@ final class ActPage {
             answer.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return view(found, entered, context, letter, model);
         }
-        long position = desk.send(permit, letter, command.get()).lastPosition();
-        return room.afterwards(who, entered, position);
+        try {
+            long position = desk.send(permit, letter, command.get()).lastPosition();
+            return room.afterwards(who, entered, position);
+        } catch (Problem.Refused refused) {
+            answer.setStatus(refused.status());
+            model.addAttribute("refused", refused);
+            return view(found, entered, context, letter, model);
+        }
     }
 
     /** Whoever holds several roles acts in one that the plan's gate accepts. */
@@ -103,12 +113,54 @@ final class ActPage {
         return Acts.find(name).orElseThrow(Problem.NotThere::new);
     }
 
+    /** What another proposed, for whoever answers it. */
+    record Proposed(Text what, String reason) {}
+
+    private Optional<Proposed> proposed(Act act, Entered entered) {
+        return switch (act.name()) {
+            case "confirm-lowering", "decline-lowering" ->
+                    entered.standing()
+                            .lowering()
+                            .map(
+                                    p ->
+                                            proposed(
+                                                    "response.proposed.lowering",
+                                                    p.by(),
+                                                    p.reason(),
+                                                    entered,
+                                                    p.to()));
+            case "confirm-ending", "decline-ending" ->
+                    entered.standing()
+                            .ending()
+                            .map(
+                                    p ->
+                                            proposed(
+                                                    "response.proposed.ending",
+                                                    p.by(),
+                                                    p.reason(),
+                                                    entered,
+                                                    entered.standing().level()));
+            default -> Optional.empty();
+        };
+    }
+
+    private Proposed proposed(
+            String key, StaffId by, Confidential reason, Entered entered, LevelId level) {
+        Text title =
+                entered.plan()
+                        .level(level.value())
+                        .map(l -> PlanWords.said(l.title()))
+                        .orElse(Text.said(level.value(), level.value()));
+        return new Proposed(Text.of(key, room.name(by), title), reason.reveal().orElse(""));
+    }
+
     private String view(Act act, Entered entered, FormContext context, Letter letter, Model model) {
         model.addAttribute(
                 "fields",
                 Drawing.of(act.questions(entered, letter, entered.permit()), context, texts));
         model.addAttribute("heading", Text.of("form." + act.name()));
         model.addAttribute("entered", entered);
+        proposed(act, entered).ifPresent(shown -> model.addAttribute("proposed", shown));
         moving.of(act, entered).ifPresent(shown -> model.addAttribute("moving", shown));
         return "response/act";
     }

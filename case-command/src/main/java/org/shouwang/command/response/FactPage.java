@@ -2,7 +2,9 @@ package org.shouwang.command.response;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.shouwang.access.Action;
 import org.shouwang.command.attachment.Attachments;
@@ -23,6 +25,7 @@ import org.shouwang.contract.StreamType;
 import org.shouwang.contract.id.EntryId;
 import org.shouwang.contract.response.Entry;
 import org.shouwang.contract.response.ResponseFact;
+import org.shouwang.plan.fact.FactKind;
 import org.shouwang.web.form.Form;
 import org.shouwang.web.form.Reading;
 import org.shouwang.web.problem.Problem;
@@ -157,10 +160,26 @@ final class FactPage {
         return FactForms.find(fact).orElseThrow(Problem.NotThere::new);
     }
 
+    /** The steps that the plan asks for before this one: said, and nothing is held up. */
+    private static List<Text> first(FactForm questions, Entered entered) {
+        return kind(questions.name()).map(kind -> entered.openBefore(kind)).orElse(List.of());
+    }
+
+    /**
+     * Forms are named after what they record; where a form records several kinds, none is asked.
+     */
+    private static Optional<FactKind> kind(String form) {
+        String name = form.toUpperCase(Locale.ROOT).replace('-', '_');
+        return Arrays.stream(FactKind.values())
+                .filter(kind -> kind.name().equals(name))
+                .findFirst();
+    }
+
     private String view(FactForm questions, Entered entered, FormContext context, Model model) {
         model.addAttribute("fields", Drawing.of(questions, context, texts));
         model.addAttribute("heading", Text.of("form." + questions.name()));
         model.addAttribute("entered", entered);
+        model.addAttribute("first", first(questions, entered));
         model.addAttribute("files", questions.takesFiles());
         model.addAttribute("sayings", scripts.of(entered, questions.name()));
         return "response/fact";

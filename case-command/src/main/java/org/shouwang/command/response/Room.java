@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ import org.shouwang.command.form.FormContext;
 import org.shouwang.command.form.Offer;
 import org.shouwang.command.plan.decision.Plans;
 import org.shouwang.contract.Occurred;
+import org.shouwang.contract.Role;
 import org.shouwang.contract.StreamId;
 import org.shouwang.contract.StreamType;
 import org.shouwang.contract.id.EntryId;
@@ -38,12 +41,18 @@ import org.shouwang.contract.response.Entry;
 import org.shouwang.contract.token.PlanHash;
 import org.shouwang.contract.token.StepId;
 import org.shouwang.plan.document.Plan;
+import org.shouwang.plan.engine.PlanEngine;
+import org.shouwang.plan.engine.SchoolCalendar;
+import org.shouwang.plan.fact.FactKind;
 import org.shouwang.web.problem.Problem;
 import org.shouwang.web.signin.Who;
 import org.shouwang.web.text.Text;
 
 /** Where a response is worked on: what it is, who may do what in it, and what its forms offer. */
 final class Room {
+
+    /** Who runs the system or looks back at it is nowhere beside a student. */
+    private static final Set<Role> APART = EnumSet.of(Role.AUDITOR, Role.ADMINISTRATOR);
 
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -121,6 +130,14 @@ final class Room {
                                                     step.wording().title().en())));
         }
 
+        /** The steps that the plan asks for before a fact of a kind, by their titles. */
+        List<Text> openBefore(FactKind kind) {
+            var engine = new PlanEngine(plan, SchoolCalendar.weekdays(zone));
+            return engine.openBefore(kind, standing.facts(), now).stream()
+                    .map(id -> steps().get(new StepId(id)))
+                    .toList();
+        }
+
         Set<GuardianId> barred() {
             return student.guardians().stream()
                     .filter(Student.Guardian::barred)
@@ -170,6 +187,11 @@ final class Room {
     /** Whether somebody may, for a page that only offers what may be done. */
     boolean may(Who who, ResponseRow response, Action action) {
         return desk.ask(who, action, targets.response(who, response)).isPresent();
+    }
+
+    /** How a colleague is called. */
+    String name(StaffId colleague) {
+        return staff.name(colleague).orElse("");
     }
 
     private ResponseRow response(String id) {
@@ -267,11 +289,24 @@ final class Room {
                 .toList();
     }
 
+    /** Those who work with students, by what they do: at night nobody searches a long list. */
     private List<Offer> colleagues(ResponseRow response) {
-        Map<StaffId, String> names = staff.names(schools.staff(response.school(), clock.instant()));
-        List<Offer> offers = new ArrayList<>();
-        names.forEach((id, name) -> offers.add(Offer.of(id.value(), name)));
-        return offers;
+        Map<StaffId, Set<Role>> roles = schools.staffRoles(response.school(), clock.instant());
+        roles.values().forEach(held -> held.removeAll(APART));
+        roles.values().removeIf(Set::isEmpty);
+        return staff.names(roles.keySet()).entrySet().stream()
+                .sorted(
+                        Comparator.comparing(
+                                        (Map.Entry<StaffId, String> one) ->
+                                                Collections.min(roles.get(one.getKey())))
+                                .thenComparing(Map.Entry.comparingByValue()))
+                .map(one -> colleague(one.getKey(), one.getValue(), roles.get(one.getKey())))
+                .toList();
+    }
+
+    private static Offer colleague(StaffId id, String name, Set<Role> roles) {
+        Text role = Text.of("web.role." + Collections.max(roles).name());
+        return new Offer(id.toString(), Text.of("form.colleague.offer", name, role));
     }
 
     /** The mark of one who must not be told shows wherever the name does. */

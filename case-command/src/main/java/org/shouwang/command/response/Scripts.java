@@ -12,6 +12,8 @@ import org.shouwang.command.directory.Schools;
 import org.shouwang.command.directory.Staff;
 import org.shouwang.command.response.Room.Entered;
 import org.shouwang.contract.Role;
+import org.shouwang.contract.id.StaffId;
+import org.shouwang.contract.staff.StaffEvent.Channel;
 import org.shouwang.plan.document.Level;
 import org.shouwang.plan.document.Script;
 import org.shouwang.plan.document.Script.Placeholder;
@@ -78,6 +80,8 @@ final class Scripts {
         values.put(Placeholder.GRADE, entered.student().classLabel());
         values.put(Placeholder.LEVEL, level(entered, language));
         values.put(Placeholder.CALLER, staff.name(entered.permit().staff()).orElse(GAP));
+        values.put(Placeholder.PHONE, phone(entered.permit().staff()));
+        values.put(Placeholder.PLACE, entered.student().dormitory().orElse(GAP));
         values.put(Placeholder.CALLER_ROLE, role(entered.permit().role(), locale));
         entered.standing()
                 .alert()
@@ -88,6 +92,14 @@ final class Scripts {
 
     private String school(Entered entered) {
         return schools.find(entered.response().school()).map(School::name).orElse(GAP);
+    }
+
+    private String phone(StaffId caller) {
+        return staff.contacts(caller).stream()
+                .filter(contact -> contact.channel() == Channel.PHONE)
+                .map(Staff.Contact::address)
+                .findFirst()
+                .orElse(GAP);
     }
 
     private String role(Role role, Locale locale) {

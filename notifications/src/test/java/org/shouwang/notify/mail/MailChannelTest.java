@@ -7,6 +7,9 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.BodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,10 +91,15 @@ class MailChannelTest {
     }
 
     @Test
-    void a_mail_server_that_is_not_there_is_unreachable() {
-        int port = script.port();
-        script.close();
-        assertFailed(send(mail(port), "li@school.example"), Failure.UNREACHABLE, Scope.CHANNEL);
+    void a_mail_server_that_is_not_there_is_unreachable() throws IOException {
+        // Bound and never listening: nobody else can answer at this port meanwhile.
+        try (Socket nobody = new Socket()) {
+            nobody.bind(new InetSocketAddress("127.0.0.1", 0));
+            assertFailed(
+                    send(mail(nobody.getLocalPort()), "li@school.example"),
+                    Failure.UNREACHABLE,
+                    Scope.CHANNEL);
+        }
     }
 
     @Test

@@ -102,19 +102,47 @@ public final class PlanEngine {
         var evaluation = evaluate(facts);
         var at = fact.happenedAt();
         var deviations = new ArrayList<Deviation>();
+        var unasked = new ArrayList<Deviation>();
+        boolean asked = false;
         for (var step : plan.steps()) {
             var patterns = Patterns.of(step.evidence());
             boolean asksFor = patterns.stream().anyMatch(pattern -> pattern.matches(fact));
             boolean forbids = patterns.stream().anyMatch(pattern -> pattern.forbids(fact));
             if (asksFor && evaluation.run(step.id()).applicable().at(at)) {
+                asked = true;
                 for (var need : evaluation.openNeeds(step, at)) {
                     deviations.add(new Deviation.Skipped(step.id(), need.steps(), need.strength()));
                 }
-            } else if (forbids || asksFor && !evaluation.branch(step).at(at)) {
+            } else if (forbids) {
                 deviations.add(new Deviation.NotAsked(step.id()));
+            } else if (asksFor && !evaluation.branch(step).at(at)) {
+                unasked.add(new Deviation.NotAsked(step.id()));
             }
         }
+        // A talk that one step asks for is no departure from another that does not.
+        if (!asked) {
+            deviations.addAll(unasked);
+        }
         return deviations;
+    }
+
+    /**
+     * What the plan asks for before a fact of a kind, and is open: for whoever is about to record
+     * one.
+     *
+     * @return the steps' ids, in the plan's order
+     */
+    public List<String> openBefore(FactKind kind, Facts facts, Instant now) {
+        var evaluation = evaluate(facts);
+        var open = new HashSet<String>();
+        for (var step : plan.steps()) {
+            boolean proves =
+                    Patterns.of(step.evidence()).stream().anyMatch(p -> p.kinds().contains(kind));
+            if (proves && evaluation.run(step.id()).applicable().at(now)) {
+                evaluation.openNeeds(step, now).forEach(need -> open.addAll(need.steps()));
+            }
+        }
+        return plan.steps().stream().map(Step::id).filter(open::contains).toList();
     }
 
     /** Why a waiver would not count; empty when it would. */
