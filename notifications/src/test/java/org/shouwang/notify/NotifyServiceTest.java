@@ -129,7 +129,7 @@ class NotifyServiceTest {
                 .run(
                         context -> {
                             var health = context.getBean(NotifyHealth.class).health();
-                            assertThat(health.getStatus()).isEqualTo(Status.UP);
+                            assertThat(health.getStatus()).isEqualTo(new Status("STRAINED"));
                             assertThat(health.getDetails())
                                     .containsEntry(
                                             "paging",

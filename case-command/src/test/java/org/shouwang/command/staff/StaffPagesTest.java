@@ -39,7 +39,7 @@ class StaffPagesTest {
         assertThat(counselor.get("/do/schedule").statusCode()).isEqualTo(200);
         assertThat(counselor.get("/do/contacts").body())
                 .contains("xin@school.example", "139 0000 0001");
-        assertThat(admin.get("/do/staff").body()).contains("新示例", login, "可以通知到");
+        assertThat(admin.get("/do/staff").body()).contains("新示例", login, "有联系方式");
     }
 
     @Test

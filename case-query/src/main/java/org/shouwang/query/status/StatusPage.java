@@ -9,6 +9,7 @@ import org.shouwang.query.permit.Things;
 import org.shouwang.query.store.QueryProjections;
 import org.shouwang.web.problem.Problem;
 import org.shouwang.web.signin.Who;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,11 +21,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class StatusPage {
 
+    private final JdbcClient sql;
     private final QueryProjections projections;
     private final ReadingRoom room;
     private final Things things;
 
-    StatusPage(QueryProjections projections, ReadingRoom room, Things things) {
+    StatusPage(JdbcClient sql, QueryProjections projections, ReadingRoom room, Things things) {
+        this.sql = sql;
         this.projections = projections;
         this.room = room;
         this.things = things;
@@ -45,8 +48,23 @@ final class StatusPage {
         model.addAttribute("parked", parked);
         model.addAttribute("behindNow", lags.stream().anyMatch(lag -> lag.positions() > 0));
         model.addAttribute("listening", projections.tail().isListening());
+        model.addAttribute("noChannel", noChannel(who));
         model.addAttribute("mayMend", mayMend(who));
         return "query/status";
+    }
+
+    /** Whether the last alert that anybody was to be told of found no channel at all. */
+    private boolean noChannel(Who who) {
+        return sql.sql(
+                        """
+                        select no_channel and delivered = 0 from query.alert
+                        where school_id = ? and delivered + failed > 0
+                        order by raised_at desc, alert_id desc limit 1
+                        """)
+                .param(who.school().value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     /** Tries again what could not be read. No event is written: it only folds what there is. */

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +23,7 @@ import org.shouwang.notify.outbox.Outbox;
 import org.shouwang.notify.outbox.Reports;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 
 /**
  * Says in plain sentences, for operators, whether people can be told. It is down when something
@@ -55,15 +58,28 @@ public final class NotifyHealth implements HealthIndicator {
         this.clock = clock;
     }
 
-    /** A sentence, and whether it is bad news. */
-    private record Said(Phrase words, boolean bad) {
+    /** Works, and yet nobody is told: as the other services say it. */
+    static final Status STRAINED = new Status("STRAINED");
+
+    private enum News {
+        GOOD,
+        UNEASY,
+        BAD
+    }
+
+    /** A sentence, and what kind of news it is. */
+    private record Said(Phrase words, News news) {
 
         static Said fine(String key, Object... arguments) {
-            return new Said(Phrase.of(key, arguments), false);
+            return new Said(Phrase.of(key, arguments), News.GOOD);
+        }
+
+        static Said uneasy(String key, Object... arguments) {
+            return new Said(Phrase.of(key, arguments), News.UNEASY);
         }
 
         static Said bad(String key, Object... arguments) {
-            return new Said(Phrase.of(key, arguments), true);
+            return new Said(Phrase.of(key, arguments), News.BAD);
         }
 
         /** In each language: who asks is a machine, and who reads its answer is not known. */
@@ -87,7 +103,7 @@ public final class NotifyHealth implements HealthIndicator {
                 said.put(name + " outbox", outbox(loop, now));
             }
             if (loops.stream().allMatch(loop -> loop.channel().missing().isPresent())) {
-                said.put("paging", Said.fine("notify.health.nobody"));
+                said.put("paging", Said.uneasy("notify.health.nobody"));
             }
             said.put("reports", reports(now));
             said.put("log", log());
@@ -100,10 +116,18 @@ public final class NotifyHealth implements HealthIndicator {
                                 said.put(
                                         loop + " loop",
                                         Said.bad("notify.health.hangs", since(last, now))));
-        boolean down = said.values().stream().anyMatch(Said::bad);
-        Health.Builder health = down ? Health.down() : Health.up();
+        Health.Builder health =
+                switch (worst(said.values())) {
+                    case GOOD -> Health.up();
+                    case UNEASY -> Health.status(STRAINED);
+                    case BAD -> Health.down();
+                };
         said.forEach((what, sentence) -> health.withDetail(what, sentence.inEachLanguage()));
         return health.build();
+    }
+
+    private static News worst(Collection<Said> said) {
+        return said.stream().map(Said::news).max(Comparator.naturalOrder()).orElse(News.GOOD);
     }
 
     private static Said channel(DeliveryLoop loop, Instant now) {
@@ -135,7 +159,9 @@ public final class NotifyHealth implements HealthIndicator {
             return Said.fine("notify.health.nothing_waits");
         }
         boolean late = backlog.age(now).compareTo(LONG) > 0;
-        return new Said(Phrase.of(key, backlog.waiting(), length(backlog.age(now))), late);
+        return new Said(
+                Phrase.of(key, backlog.waiting(), length(backlog.age(now))),
+                late ? News.BAD : News.GOOD);
     }
 
     private Said log() {
