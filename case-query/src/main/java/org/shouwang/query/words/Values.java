@@ -26,7 +26,15 @@ record Values(Teller tell) {
 
     /** What the page says elsewhere, or nobody needs in a line. */
     private static final Set<String> ELSEWHERE =
-            Set.of("raisedAt", "acknowledgedAt", "origin", "round", "dueAt", "occurrence");
+            Set.of(
+                    "raisedAt",
+                    "acknowledgedAt",
+                    "attendedAt",
+                    "recordedAt",
+                    "origin",
+                    "round",
+                    "dueAt",
+                    "occurrence");
 
     /** Empty for what tells people nothing, such as the id of an entry. */
     Optional<String> of(Part part) {
