@@ -109,7 +109,9 @@ final class AuditPage {
         model.addAttribute("record", record);
         model.addAttribute("knownAt", asked.knownAt());
         model.addAttribute("tell", record.teller());
-        model.addAttribute("days", Told.byDay(events, record.teller().time().zone()));
+        model.addAttribute(
+                "days",
+                Day.of(events, record.teller().time().zone(), filter.groups(), record.teller()));
         model.addAttribute("count", events.size());
         model.addAttribute("mayExport", room.may(who, Action.EXPORT_CSV, file));
         model.addAttribute("mayLedger", room.may(who, Action.READ_LEDGER, file));

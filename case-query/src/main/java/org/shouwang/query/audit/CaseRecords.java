@@ -21,6 +21,7 @@ import org.shouwang.query.plan.Course;
 import org.shouwang.query.plan.Courses;
 import org.shouwang.query.plan.PlanLibrary;
 import org.shouwang.query.store.QueryStore;
+import org.shouwang.query.words.Attempts;
 import org.shouwang.query.words.Teller;
 import org.shouwang.query.words.Tellers;
 import org.shouwang.web.signin.Who;
@@ -87,7 +88,12 @@ final class CaseRecords {
                 told(
                         opened,
                         raw(who, file, rows),
-                        new Telling(teller, asked.shown(), known, this::plan)),
+                        new Telling(
+                                teller,
+                                asked.shown(),
+                                known,
+                                this::plan,
+                                Attempts.in(opened.events().values()))),
                 readers,
                 rows.size() == MOST);
     }

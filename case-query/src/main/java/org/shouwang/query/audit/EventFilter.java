@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param stream a kind of stream; empty for all
  * @param late only what was entered noticeably later than it happened
  * @param by whose events; absent for everybody's
+ * @param notices {@code without} those of telling people, {@code only} those; empty for all
  * @param open whether everything on the page is unfolded, to be read or printed at a stretch
  */
 record EventFilter(
@@ -18,10 +19,15 @@ record EventFilter(
         @Nullable String stream,
         @Nullable Boolean late,
         @Nullable UUID by,
+        @Nullable String notices,
         @Nullable Boolean open) {
+
+    private static final String WITHOUT = "without";
+    private static final String ONLY = "only";
 
     EventFilter {
         stream = Objects.requireNonNullElse(stream, "");
+        notices = Objects.requireNonNullElse(notices, "");
         late = Objects.requireNonNullElse(late, false);
         open = Objects.requireNonNullElse(open, false);
     }
@@ -30,11 +36,18 @@ record EventFilter(
         return (response == null || told.response().filter(response::equals).isPresent())
                 && (stream.isEmpty() || told.stream().equals(stream))
                 && (!late || told.late())
-                && (by == null || told.actor().equals(by));
+                && (by == null || told.actor().equals(by))
+                && (!notices.equals(WITHOUT) || told.notice().isEmpty())
+                && (!notices.equals(ONLY) || told.notice().isPresent());
     }
 
     /** Whether anything is left out: what was asked for is shown unfolded. */
     public boolean narrows() {
-        return response != null || !stream.isEmpty() || late || by != null;
+        return response != null || !stream.isEmpty() || late || by != null || !notices.isEmpty();
+    }
+
+    /** Whether notices that follow each other are told in a sentence: not if they are asked for. */
+    boolean groups() {
+        return !notices.equals(ONLY) && !stream.equals("paging");
     }
 }

@@ -15,6 +15,7 @@ import org.shouwang.plan.document.Plan;
 import org.shouwang.query.cases.Entries;
 import org.shouwang.query.cases.Timelines;
 import org.shouwang.query.plan.Course;
+import org.shouwang.query.words.Attempts;
 import org.shouwang.query.words.Saying;
 import org.shouwang.query.words.Teller;
 
@@ -27,6 +28,7 @@ final class Telling {
     private final Teller teller;
     private final Map<UUID, Course> courses;
     private final Function<PlanHash, Plan> plans;
+    private final Attempts attempts;
     private final Map<UUID, UUID> responses = new HashMap<>();
     private final Map<PlanHash, Teller> tellers = new HashMap<>();
 
@@ -34,10 +36,12 @@ final class Telling {
             Teller teller,
             List<Responses.Row> rows,
             Map<UUID, Course> courses,
-            Function<PlanHash, Plan> plans) {
+            Function<PlanHash, Plan> plans,
+            Attempts attempts) {
         this.teller = teller;
         this.courses = courses;
         this.plans = plans;
+        this.attempts = attempts;
         for (Responses.Row row : rows) {
             responses.put(row.id(), row.id());
             row.alerts().forEach(alert -> responses.putIfAbsent(alert, row.id()));
@@ -52,12 +56,13 @@ final class Telling {
         Optional<UUID> response = Optional.ofNullable(responses.get(entry.stream()));
         Teller words = response.map(id -> inForce(id, entry.recordedAt())).orElse(teller);
         Saying saying =
-                event.map(e -> words.tell(e.event()))
+                event.map(e -> attempts.named(e.event(), words.tell(e.event()), words))
                         .orElseGet(() -> Saying.nothing(words.title(entry.name())));
         return new Told(
                 entry.position(),
                 response,
                 entry.type().storedName(),
+                entry.stream(),
                 entry.name(),
                 entry.occurredAt(),
                 entry.recordedAt(),
@@ -69,6 +74,7 @@ final class Telling {
                 entry.actedAs().map(words::role).orElse(""),
                 saying,
                 event.isEmpty(),
+                event.flatMap(e -> attempts.notice(e.event(), words)),
                 raw.map(stored -> stored.payload() + "\n" + stored.metadata()));
     }
 

@@ -1,26 +1,25 @@
 package org.shouwang.query.audit;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.shouwang.query.words.Notice;
 import org.shouwang.query.words.Saying;
 
 /**
  * An event as an auditor reads it.
  *
  * @param response which it belongs to; empty for what is of the case file as a whole
+ * @param of which stream
  * @param human whether a member of staff entered it
+ * @param notice what it says of telling somebody; empty for everything else
  * @param raw as it is stored, sealed texts sealed; empty for whoever may not see it
  */
 public record Told(
         long position,
         Optional<UUID> response,
         String stream,
+        UUID of,
         String name,
         Instant occurred,
         Instant recorded,
@@ -32,33 +31,8 @@ public record Told(
         String actedAs,
         Saying saying,
         boolean unreadable,
+        Optional<Notice> notice,
         Optional<String> raw) {
-
-    /** What was recorded on one day, the earliest first. */
-    public record Day(LocalDate date, List<Told> events) {
-
-        public Day {
-            events = List.copyOf(events);
-        }
-
-        /** How many of them were entered late. */
-        public long late() {
-            return events.stream().filter(Told::late).count();
-        }
-    }
-
-    static List<Day> byDay(List<Told> events, ZoneId zone) {
-        return events.stream()
-                .collect(
-                        Collectors.groupingBy(
-                                told -> told.recorded().atZone(zone).toLocalDate(),
-                                TreeMap::new,
-                                Collectors.toList()))
-                .entrySet()
-                .stream()
-                .map(day -> new Day(day.getKey(), day.getValue()))
-                .toList();
-    }
 
     /** Everything it says in one text. */
     public String says() {

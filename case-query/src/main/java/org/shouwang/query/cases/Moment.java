@@ -14,6 +14,7 @@ import org.shouwang.query.words.Saying;
  * @param entered when it was recorded, if noticeably later
  * @param corrected when it was corrected
  * @param correct where a new entry can be made that corrects it
+ * @param paging the notices that are folded into this line
  * @param unreadable whether the event could not be opened; then there are no words
  */
 public record Moment(
@@ -25,7 +26,8 @@ public record Moment(
         Optional<Instant> entered,
         Optional<Instant> corrected,
         boolean unreadable,
-        Optional<String> correct) {
+        Optional<String> correct,
+        Optional<Paging> paging) {
 
     /** A day of the timeline. */
     public record Day(LocalDate date, List<Moment> moments) {

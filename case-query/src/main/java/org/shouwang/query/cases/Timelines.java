@@ -20,6 +20,7 @@ import org.shouwang.contract.wire.StoredEvent;
 import org.shouwang.contract.wire.UnreadableEvent;
 import org.shouwang.query.cases.Entries.Entry;
 import org.shouwang.query.store.QueryStore;
+import org.shouwang.query.words.Attempts;
 import org.shouwang.query.words.Saying;
 import org.shouwang.query.words.Teller;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,8 +33,7 @@ public final class Timelines {
             Set.of(
                     "response.step_due",
                     "casefile.response_linked",
-                    "alert.acknowledgement_redated",
-                    "paging.attempted");
+                    "alert.acknowledgement_redated");
 
     private static final Set<String> RED =
             Set.of("alert.raised", "paging.nobody_reachable", "response.step_overdue");
@@ -73,26 +73,29 @@ public final class Timelines {
             ZoneId zone,
             boolean mayCorrect) {
         Map<Long, Instant> corrections = corrections(store.sql(), entries);
-        List<Moment> moments = new ArrayList<>();
+        Attempts attempts = Attempts.in(events.values());
+        List<Folding.Line> lines = new ArrayList<>();
         for (Entry entry : entries) {
-            moments.add(
-                    moment(
-                            entry,
-                            Optional.ofNullable(events.get(entry.position())),
-                            corrections,
-                            teller,
-                            mayCorrect));
+            Optional<LoggedEvent> event = Optional.ofNullable(events.get(entry.position()));
+            lines.add(
+                    new Folding.Line(
+                            moment(entry, event, corrections, teller, mayCorrect),
+                            entry.stream(),
+                            event.flatMap(e -> attempts.notice(e.event(), teller))));
         }
-        moments.sort(Comparator.comparing(Moment::at).thenComparing(Moment::position));
-        return moments.stream()
+        lines.sort(
+                Comparator.comparing((Folding.Line line) -> line.moment().at())
+                        .thenComparing(line -> line.moment().position()));
+        var folding = new Folding(teller);
+        return lines.stream()
                 .collect(
                         Collectors.groupingBy(
-                                m -> m.at().atZone(zone).toLocalDate(),
+                                line -> line.moment().at().atZone(zone).toLocalDate(),
                                 LinkedHashMap::new,
                                 Collectors.toList()))
                 .entrySet()
                 .stream()
-                .map(day -> new Moment.Day(day.getKey(), day.getValue()))
+                .map(day -> new Moment.Day(day.getKey(), folding.fold(day.getValue())))
                 .toList();
     }
 
@@ -115,7 +118,8 @@ public final class Timelines {
                 entry.late() ? Optional.of(entry.recordedAt()) : Optional.empty(),
                 entry.correctedBy().map(corrections::get),
                 event.isEmpty(),
-                event.filter(_ -> mayCorrect).flatMap(e -> correct(entry, e)));
+                event.filter(_ -> mayCorrect).flatMap(e -> correct(entry, e)),
+                Optional.empty());
     }
 
     /** The form that records such a fact records its correction too. */

@@ -31,6 +31,7 @@ final class EntryParts {
             case AlertEvent.Raised e -> Optional.of(e.occurred());
             case AlertEvent.Supplemented e -> e.occurred();
             case AlertEvent.SupervisionTaken e -> Optional.of(e.occurred());
+            case AlertEvent.MeansRemoved e -> Optional.of(e.occurred());
             case AlertEvent.EmergencyCalled e -> Optional.of(e.occurred());
             case CasefileEvent.NoteAdded e -> Optional.of(e.occurred());
             case CasefileEvent.ConsentRecorded e -> Optional.of(e.occurred());
@@ -50,6 +51,7 @@ final class EntryParts {
             case ResponseCourse.MigrationProposed e -> Optional.of(e.entry());
             case AlertEvent.Supplemented e -> Optional.of(e.entry());
             case AlertEvent.SupervisionTaken e -> Optional.of(e.entry());
+            case AlertEvent.MeansRemoved e -> Optional.of(e.entry());
             case AlertEvent.EmergencyCalled e -> Optional.of(e.entry());
             case CasefileEvent.NoteAdded e -> Optional.of(e.entry());
             case CasefileEvent.ConsentRecorded e -> Optional.of(e.entry());

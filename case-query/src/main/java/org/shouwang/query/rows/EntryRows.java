@@ -2,6 +2,7 @@ package org.shouwang.query.rows;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +26,7 @@ public final class EntryRows extends QueryRows {
     public EntryRows() {
         super(
                 "entries",
-                2, // what ran out stands when it was due
+                3, // what an alert had on record is not late in its response
                 Set.of(
                         StreamType.ALERT,
                         StreamType.PAGING,
@@ -55,12 +56,33 @@ public final class EntryRows extends QueryRows {
                 event.getClass().getAnnotation(Stored.class).value(),
                 at(recorded),
                 at(occurred),
-                Duration.between(occurred, recorded).compareTo(NOTICEABLE) > 0,
+                Duration.between(occurred, onRecord(event, recorded, rows)).compareTo(NOTICEABLE)
+                        > 0,
                 logged.recording().actor().kind().name(),
                 logged.recording().actor().id(),
                 logged.recording().actor().role().map(Enum::name).orElse(null),
                 id(entry));
         corrects(event).ifPresent(corrected -> correct(corrected.value(), logged, rows));
+    }
+
+    /**
+     * Since when it is known. A response takes over what its alert had on record under the same
+     * entry: it was not entered late only because the response began later.
+     */
+    private static Instant onRecord(Event event, Instant recorded, Rows rows) {
+        if (!(event instanceof ResponseFact fact)) {
+            return recorded;
+        }
+        return rows.sql()
+                .sql(
+                        "select min(recorded_at) from %s where entry_id = ? and stream_type = ?"
+                                .formatted(rows.table(ENTRY)))
+                .params(fact.entry().id().value(), StreamType.ALERT.storedName())
+                .query((row, _) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
+                .single()
+                .map(OffsetDateTime::toInstant)
+                .filter(recorded::isAfter)
+                .orElse(recorded);
     }
 
     private static Optional<EntryId> corrects(Event event) {

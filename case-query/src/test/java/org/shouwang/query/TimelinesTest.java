@@ -1,0 +1,169 @@
+package org.shouwang.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shouwang.contract.Adult;
+import org.shouwang.contract.Occurred;
+import org.shouwang.contract.Role;
+import org.shouwang.contract.StreamType;
+import org.shouwang.contract.alert.AlertEvent;
+import org.shouwang.contract.id.AttemptId;
+import org.shouwang.contract.id.EntryId;
+import org.shouwang.contract.id.StaffId;
+import org.shouwang.contract.paging.PagingEvent;
+import org.shouwang.contract.response.Entry;
+import org.shouwang.contract.response.ResponseFact;
+
+/** What the timelines of an alert and of its case say first, and what they fold away. */
+class TimelinesTest {
+
+    private static final Instant NIGHT = QueryWorld.START.minus(Duration.ofHours(15));
+
+    private static QueryWorld world;
+
+    private TestSchool school;
+    private Crisis crisis;
+
+    @BeforeAll
+    static void start() {
+        world = QueryWorld.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        world.close();
+    }
+
+    @BeforeEach
+    void raised() {
+        school = world.school();
+        crisis =
+                new Crisis(school, school.student(0), "A7K3M9", NIGHT)
+                        .raised(AlertEvent.Danger.NOW, "说明天不用叫我了");
+    }
+
+    private void paged(Role role, Optional<PagingEvent.Failure> failure, int after) {
+        var attempt = new AttemptId(UUID.randomUUID());
+        StaffId staff = school.person(role);
+        page(new PagingEvent.Attempted(attempt, staff, PagingEvent.Channel.EMAIL, 0, 0), after);
+        page(
+                failure.<PagingEvent>map(why -> new PagingEvent.Failed(attempt, why))
+                        .orElseGet(() -> new PagingEvent.Delivered(attempt)),
+                after + 1);
+    }
+
+    private void page(PagingEvent event, int after) {
+        school.log(StreamType.PAGING, crisis.alert.value(), event, NIGHT.plusSeconds(after));
+    }
+
+    /** Three rounds in vain, then somebody who is reached. */
+    private void pagedInVain() {
+        for (int round = 0; round < 3; round++) {
+            for (Role role : List.of(Role.COUNSELOR, Role.PSYCHOLOGY_LEAD)) {
+                paged(role, Optional.of(PagingEvent.Failure.NOT_CONFIGURED), 4 + 10 * round);
+            }
+        }
+        paged(Role.PRINCIPAL, Optional.empty(), 40);
+    }
+
+    private static String folded(String page) {
+        return page.replaceAll("(?s)<details.*?</details>", "");
+    }
+
+    @Test
+    void notices_that_follow_each_other_are_one_line_and_what_people_did_stands_out() {
+        pagedInVain();
+        crisis.acknowledged("我在路上").started("red");
+        world.settle();
+        for (String path : List.of("/alerts/" + crisis.alert, "/cases/" + crisis.casefile)) {
+            String page = school.as(Role.COUNSELOR).page(path);
+            String timeline = page.replaceAll("(?s).*?(<ol class=\"timeline\".*</ol>).*", "$1");
+            assertThat(timeline).contains("系统通知 3 人：1 人收到，6 次失败（渠道未配置）", "我在路上");
+            assertThat(timeline.split("林示例 · 邮件 · 渠道未配置")).hasSize(5);
+            assertThat(folded(timeline).split("林示例 · 邮件 · 渠道未配置")).hasSize(2);
+            assertThat(folded(timeline)).contains("张示例 · 邮件 · 送达");
+            assertThat(page).doesNotContain("通知失败");
+        }
+    }
+
+    @Test
+    void what_a_person_did_between_notices_parts_them() {
+        paged(Role.COUNSELOR, Optional.of(PagingEvent.Failure.TIMED_OUT), 10);
+        crisis.acknowledged("我在路上");
+        paged(Role.COUNSELOR, Optional.of(PagingEvent.Failure.TIMED_OUT), 200);
+        world.settle();
+        String page = school.as(Role.COUNSELOR).page("/alerts/" + crisis.alert);
+        assertThat(page.split("系统通知 1 人：0 人收到，1 次失败（超时）")).hasSize(3);
+        assertThat(page.indexOf("系统通知 1 人")).isLessThan(page.indexOf("我在路上"));
+    }
+
+    @Test
+    void an_audit_names_person_and_channel_of_each_notice_and_can_do_without_them() {
+        pagedInVain();
+        crisis.acknowledged("我在路上").started("red");
+        world.settle();
+        Visitor auditor = school.as(Role.AUDITOR);
+        String audit = "/audit/cases/" + crisis.casefile;
+        assertThat(auditor.page(audit))
+                .contains("系统通知 3 人：1 人收到，6 次失败（渠道未配置）")
+                .contains("通知失败 · 林示例 · 邮件 · 渠道未配置", "通知送达 · 张示例 · 邮件");
+        assertThat(auditor.page(audit + "?notices=without"))
+                .contains("我在路上")
+                .doesNotContain("系统通知 3 人", "通知失败");
+        assertThat(auditor.page(audit + "?notices=only"))
+                .contains("通知失败", "张示例 · 邮件")
+                .doesNotContain("系统通知 3 人", "我在路上");
+        assertThat(auditor.get(audit + "/events.csv").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void what_the_alert_had_on_record_is_not_late_in_the_response_that_took_it_over() {
+        var known = new EntryId(UUID.randomUUID());
+        Instant supervised = NIGHT.plusSeconds(120);
+        school.log(
+                StreamType.ALERT,
+                crisis.alert.value(),
+                new AlertEvent.SupervisionTaken(
+                        known,
+                        Adult.of(school.person(Role.DUTY_TEACHER)),
+                        Occurred.exactly(supervised),
+                        school.person(Role.DUTY_TEACHER)),
+                Role.DUTY_TEACHER,
+                supervised);
+        crisis.started("red");
+        Duration start = Duration.ofMinutes(42);
+        crisis.fact(supervision(known, supervised), start);
+        crisis.fact(supervision(new EntryId(UUID.randomUUID()), supervised), start);
+        world.settle();
+        assertThat(
+                        world.reader()
+                                .sql(
+                                        "select late from query.entry where stream_id = ? and name"
+                                            + " = 'response.supervision_taken' order by position")
+                                .param(crisis.response.value())
+                                .query(Boolean.class)
+                                .list())
+                .containsExactly(false, true);
+    }
+
+    private ResponseFact supervision(EntryId entry, Instant at) {
+        return new ResponseFact.SupervisionTaken(
+                new Entry(
+                        entry,
+                        Occurred.exactly(at),
+                        school.person(Role.COUNSELOR),
+                        Optional.empty(),
+                        Optional.empty()),
+                ResponseFact.Custodian.STAFF,
+                Adult.of(school.person(Role.DUTY_TEACHER)));
+    }
+}
