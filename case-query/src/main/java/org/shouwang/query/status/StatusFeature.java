@@ -14,7 +14,7 @@ public class StatusFeature {
 
     @Bean
     StatusPage queryStatusPage(QueryProjections projections, ReadingRoom room, Things things) {
-        return new StatusPage(projections, room, things);
+        return new StatusPage(sql, projections, room, things);
     }
 
     /** The name of the bean is the name in {@code /actuator/health}. */
