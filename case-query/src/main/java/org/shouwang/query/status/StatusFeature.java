@@ -7,13 +7,15 @@ import org.shouwang.web.text.Texts;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The state of this service. */
 @Configuration(proxyBeanMethods = false)
 public class StatusFeature {
 
     @Bean
-    StatusPage queryStatusPage(QueryProjections projections, ReadingRoom room, Things things) {
+    StatusPage queryStatusPage(
+            JdbcClient sql, QueryProjections projections, ReadingRoom room, Things things) {
         return new StatusPage(sql, projections, room, things);
     }
 
