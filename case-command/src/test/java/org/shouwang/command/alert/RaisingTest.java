@@ -26,6 +26,22 @@ class RaisingTest {
     private final AlertSchool school = new AlertSchool(TestWorld.shared());
 
     @Test
+    void a_form_of_another_session_is_drawn_again_with_what_was_typed() {
+        Visitor teacher = school.as(Role.DUTY_TEACHER);
+        String[] typed = {"danger", "NOW", "account", "她说明天不用叫她了", "who", "302 的女生"};
+
+        HttpResponse<String> stale = teacher.postStale("/raise", typed);
+
+        assertThat(stale.statusCode()).isEqualTo(303);
+        assertThat(Visitor.location(stale)).isEqualTo("/raise");
+        assertThat(teacher.get("/raise").body()).contains("她说明天不用叫她了", "302 的女生");
+
+        teacher.loseSession();
+        teacher.postStale("/raise", typed);
+        assertThat(teacher.get("/raise").body()).contains("她说明天不用叫她了");
+    }
+
+    @Test
     void the_form_asks_three_things_and_gives_the_emergency_numbers() {
         HttpResponse<String> page = school.as(Role.DUTY_TEACHER).get("/raise");
 

@@ -110,6 +110,15 @@ public final class Visitor {
     /** Sends a form: names and values in turn, with the token of the last page. */
     public HttpResponse<String> post(String path, String... fields) {
         fetchToken();
+        return post(token, path, fields);
+    }
+
+    /** Sends a form that was drawn for another session. */
+    public HttpResponse<String> postStale(String path, String... fields) {
+        return post("of another session", path, fields);
+    }
+
+    private HttpResponse<String> post(String token, String path, String[] fields) {
         StringBuilder body = new StringBuilder("_csrf=" + encoded(token));
         for (int i = 0; i < fields.length; i += 2) {
             body.append('&').append(encoded(fields[i])).append('=').append(encoded(fields[i + 1]));

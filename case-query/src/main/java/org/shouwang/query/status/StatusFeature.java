@@ -3,11 +3,11 @@ package org.shouwang.query.status;
 import org.shouwang.query.ledger.ReadingRoom;
 import org.shouwang.query.permit.Things;
 import org.shouwang.query.store.QueryProjections;
+import org.shouwang.query.store.QueryStore;
 import org.shouwang.web.text.Texts;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The state of this service. */
 @Configuration(proxyBeanMethods = false)
@@ -15,8 +15,8 @@ public class StatusFeature {
 
     @Bean
     StatusPage queryStatusPage(
-            JdbcClient sql, QueryProjections projections, ReadingRoom room, Things things) {
-        return new StatusPage(sql, projections, room, things);
+            QueryStore store, QueryProjections projections, ReadingRoom room, Things things) {
+        return new StatusPage(store.sql(), projections, room, things);
     }
 
     /** The name of the bean is the name in {@code /actuator/health}. */

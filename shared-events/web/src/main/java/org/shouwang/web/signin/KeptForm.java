@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.shouwang.contract.id.StaffId;
 import org.shouwang.web.form.FormParameter;
 import org.shouwang.web.frame.Cookies;
 
@@ -38,20 +39,23 @@ public final class KeptForm {
 
     /**
      * Keeps what was typed, if the device tells whose it is. Files are not kept; the page says so.
+     *
+     * @return whether it is kept
      */
-    void keep(HttpServletRequest request, HttpServletResponse response) {
-        devices.of(request)
-                .ifPresent(
-                        device ->
-                                cookies.write(
-                                        response,
-                                        COOKIE,
-                                        forms.keep(
-                                                device.staff(),
-                                                request.getRequestURI(),
-                                                FormParameter.values(request),
-                                                clock.instant()),
-                                        LIFE));
+    boolean keep(HttpServletRequest request, HttpServletResponse response) {
+        var known = devices.of(request);
+        known.ifPresent(
+                device ->
+                        cookies.write(
+                                response,
+                                COOKIE,
+                                forms.keep(
+                                        device.staff(),
+                                        request.getRequestURI(),
+                                        FormParameter.values(request),
+                                        clock.instant()),
+                                LIFE));
+        return known.isPresent();
     }
 
     /** What was typed at this address, once, and only for the one who typed it. */
@@ -59,13 +63,20 @@ public final class KeptForm {
         return cookies.read(request, COOKIE)
                 .flatMap(
                         ticket ->
-                                who.signedIn()
+                                reader(request)
                                         .flatMap(
                                                 person ->
                                                         forms.takeBack(
                                                                 ticket,
-                                                                person.staff(),
+                                                                person,
                                                                 request.getRequestURI(),
                                                                 clock.instant())));
+    }
+
+    /** Who is signed in, or, on a page that needs nobody to be, whose device it is. */
+    private Optional<StaffId> reader(HttpServletRequest request) {
+        return who.signedIn()
+                .map(person -> person.staff())
+                .or(() -> devices.of(request).map(device -> device.staff()));
     }
 }

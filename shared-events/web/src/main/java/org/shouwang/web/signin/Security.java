@@ -11,8 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import org.shouwang.web.frame.Cookies;
 import org.shouwang.web.frame.WebSettings;
-import org.shouwang.web.problem.Problem;
-import org.shouwang.web.problem.Problems;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +20,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
@@ -62,14 +59,7 @@ public class Security {
                 .exceptionHandling(
                         c ->
                                 c.authenticationEntryPoint(new ToSignIn(kept))
-                                        .accessDeniedHandler(
-                                                (request, response, e) ->
-                                                        Problems.send(
-                                                                request,
-                                                                response,
-                                                                e instanceof CsrfException
-                                                                        ? new Problem.StaleForm()
-                                                                        : new Problem.NotThere())))
+                                        .accessDeniedHandler(new Denied(kept)))
                 .headers(
                         h ->
                                 h.httpStrictTransportSecurity(

@@ -1,0 +1,46 @@
+package org.shouwang.web.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.shouwang.web.problem.Asked;
+import org.shouwang.web.problem.Problem;
+import org.shouwang.web.problem.Problems;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+
+/**
+ * What somebody is told whose request is not let through. A form whose token is out of date is
+ * drawn again with what was typed, where it belongs to a child in need: one more press, and it is
+ * sent.
+ */
+final class Denied implements AccessDeniedHandler {
+
+    private final KeptForm kept;
+
+    Denied(KeptForm kept) {
+        this.kept = kept;
+    }
+
+    @Override
+    public void handle(
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
+            throws IOException {
+        if (!(e instanceof CsrfException)) {
+            Problems.send(request, response, new Problem.NotThere());
+        } else if (isDrawnAgain(request) && kept.keep(request, response)) {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", request.getRequestURI());
+            response.setHeader("Cache-Control", "no-store");
+        } else {
+            Problems.send(request, response, new Problem.StaleForm());
+        }
+    }
+
+    private static boolean isDrawnAgain(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return !Asked.byProgram(request)
+                && (path.equals("/raise") || path.startsWith("/do/responses/"));
+    }
+}
