@@ -44,6 +44,7 @@ final class StudentFinder {
     private final WhoNow who;
     private final KnownDevices devices;
     private final Schools schools;
+    private final DeviceSearches searches = new DeviceSearches();
 
     StudentFinder(
             Students students,
@@ -72,12 +73,16 @@ final class StudentFinder {
     @PostMapping(PATH)
     ResponseEntity<List<Found>> find(
             @RequestParam(defaultValue = "") String q, HttpServletRequest request) {
+        boolean signedIn = who.of(request).isPresent();
         SchoolId school = school(request);
+        if (!signedIn) {
+            devices.of(request).ifPresent(searches::count);
+        }
         List<Found> found =
                 q.length() > LONGEST
                         ? List.of()
                         : students.search(school, q, MOST).stream()
-                                .map(StudentFinder::shown)
+                                .map(student -> shown(student, signedIn))
                                 .toList();
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(found);
     }
@@ -98,12 +103,13 @@ final class StudentFinder {
                 Target.of(device.school()));
     }
 
-    private static Found shown(Student student) {
+    /** Where a child sleeps is not told to a device that somebody may have found. */
+    private static Found shown(Student student, boolean signedIn) {
         return new Found(
                 student.id().toString(),
                 student.name().orElse(""),
                 student.classLabel(),
                 student.boarding() == Boarding.BOARDING,
-                student.dormitory().orElse(""));
+                student.dormitory().filter(_ -> signedIn).orElse(""));
     }
 }

@@ -55,6 +55,19 @@ class StudentFinderTest {
     }
 
     @Test
+    void a_device_without_a_session_cannot_copy_a_school() {
+        Visitor teacher = school.as(Role.COUNSELOR);
+        teacher.loseSession();
+        for (int i = 0; i < DeviceSearches.MOST; i++) {
+            assertThat(teacher.post(PATH, "q", "李示例甲").statusCode()).isEqualTo(200);
+        }
+
+        assertThat(teacher.post(PATH, "q", "李示例甲").statusCode()).isEqualTo(429);
+        assertThat(school.as(Role.DUTY_TEACHER).post(PATH, "q", "李示例甲").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void a_number_belongs_to_one_student_however_it_is_written() {
         assertThatThrownBy(() -> enrol(" ２０２６ 0101 "))
                 .isInstanceOfSatisfying(

@@ -2,6 +2,7 @@ package org.shouwang.query.rows;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.shouwang.plan.engine.Completion;
 import org.shouwang.plan.engine.PlanView;
 import org.shouwang.plan.engine.Round;
 import org.shouwang.plan.engine.StepView;
+import org.shouwang.plan.fact.FactCode.Holder;
 import org.shouwang.query.plan.Course;
 import org.shouwang.query.plan.FactForms;
 import org.shouwang.query.plan.PlanLibrary;
@@ -78,14 +80,27 @@ public final class StepRows extends QueryRows {
         }
     }
 
-    /** The roles of the school that the plan asks, by day or at night. */
+    /** Whom the plan asks first, by day and at night; those after them are their alternates. */
     private static String[] asked(PlanView view, StepView step) {
         Owner owner = step.step().owner();
-        return Stream.concat(owner.roles().stream(), owner.atNight().stream())
-                .flatMap(role -> view.plan().role(role).stream())
-                .map(role -> role.heldBy().name())
+        return Stream.of(owner.roles(), owner.atNight())
+                .flatMap(roles -> first(view, roles).stream())
+                .map(Enum::name)
                 .distinct()
                 .toArray(String[]::new);
+    }
+
+    /** Whoever happens to be there is asked together with the first who holds an office. */
+    private static List<Holder> first(PlanView view, List<String> roles) {
+        List<Holder> asked = new ArrayList<>();
+        for (String role : roles) {
+            Holder holder = view.plan().role(role).orElseThrow().heldBy();
+            asked.add(holder);
+            if (holder != Holder.ANY_STAFF) {
+                break;
+            }
+        }
+        return asked;
     }
 
     private static void bind(PreparedStatement insert, Course course, StepView step, int place)
