@@ -1,0 +1,94 @@
+package org.shouwang.query.cases;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.shouwang.contract.Actor;
+import org.shouwang.contract.LoggedEvent;
+import org.shouwang.contract.response.ResponseFact;
+import org.shouwang.query.words.Saying;
+import org.shouwang.query.words.Teller;
+
+/** What is told at the top of a case, out of the rows of its timeline. */
+record Atop(List<Entries.Entry> shown, Map<Long, LoggedEvent> events, Teller teller) {
+
+    /** More than that nobody reads in a confirmation. */
+    private static final int NAMED = 3;
+
+    /**
+     * What the reader has just recorded.
+     *
+     * @param position where the timeline tells it
+     */
+    public record Recorded(String what, Instant at, long position) {}
+
+    /** The result of an assessment in one line. */
+    public record Result(String says, Instant at, long position) {}
+
+    /**
+     * What was recorded together with the event at a position. Nobody else's: that somebody came
+     * back from a form says who wrote what.
+     */
+    Optional<Recorded> recorded(long position, UUID reader) {
+        List<Entries.Entry> mine = shown.stream().filter(row -> by(reader, row)).toList();
+        return mine.stream()
+                .filter(row -> row.position() == position)
+                .findFirst()
+                .map(last -> together(mine, last));
+    }
+
+    private static boolean by(UUID reader, Entries.Entry row) {
+        return row.actorKind().equals(Actor.Kind.STAFF.name()) && row.actor().equals(reader);
+    }
+
+    private Recorded together(List<Entries.Entry> mine, Entries.Entry last) {
+        List<Entries.Entry> written =
+                mine.stream()
+                        .filter(row -> row.recordedAt().equals(last.recordedAt()))
+                        .filter(row -> row.position() <= last.position())
+                        .sorted(Comparator.comparing(Entries.Entry::position))
+                        .toList();
+        List<String> titles =
+                written.stream()
+                        .map(row -> teller.title(row.name()))
+                        .distinct()
+                        .limit(NAMED)
+                        .toList();
+        return new Recorded(
+                String.join(teller.texts().say(teller.locale(), "query.and"), titles),
+                last.recordedAt(),
+                written.getFirst().position());
+    }
+
+    /** The latest of a response that stands; empty for whoever may not read it. */
+    Optional<Result> assessed(UUID response) {
+        return shown.stream()
+                .filter(_ -> teller.notes())
+                .filter(row -> row.stream().equals(response) && row.correctedBy().isEmpty())
+                .filter(
+                        row ->
+                                events.get(row.position()) instanceof LoggedEvent logged
+                                        && logged.event() instanceof ResponseFact.Assessed)
+                .max(
+                        Comparator.comparing(Entries.Entry::occurredAt)
+                                .thenComparing(Entries.Entry::position))
+                .map(this::result);
+    }
+
+    private Result result(Entries.Entry row) {
+        Saying saying = teller.tell(events.get(row.position()).event());
+        String score = teller.texts().say(teller.locale(), "query.field.score");
+        List<String> words = new ArrayList<>();
+        if (!saying.line().isEmpty()) {
+            words.add(saying.line());
+        }
+        saying.quotes().stream()
+                .filter(said -> said.label().equals(score))
+                .forEach(said -> words.add(said.value()));
+        return new Result(String.join(" · ", words), row.occurredAt(), row.position());
+    }
+}
