@@ -96,6 +96,18 @@ class TimelinesTest {
     }
 
     @Test
+    void an_alert_names_each_person_once_with_what_became_of_it() {
+        pagedInVain();
+        paged(Role.COUNSELOR, Optional.empty(), 50);
+        world.settle();
+        String page = school.as(Role.COUNSELOR).page("/alerts/" + crisis.alert);
+        String told = page.substring(page.indexOf("通知了谁"));
+        assertThat(told.split("王示例")).hasSize(2);
+        assertThat(told).contains("共 4 次", "共 3 次");
+        assertThat(told.split("失败：渠道未配置")).as("one was reached in the end").hasSize(2);
+    }
+
+    @Test
     void what_a_person_did_between_notices_parts_them() {
         paged(Role.COUNSELOR, Optional.of(PagingEvent.Failure.TIMED_OUT), 10);
         crisis.acknowledged("我在路上");
@@ -199,7 +211,7 @@ class TimelinesTest {
         world.settle();
         String path = "/cases/" + crisis.casefile;
         assertThat(school.as(Role.COUNSELOR).page(path))
-                .containsPattern("(?s)最近一次评估（.{0,200}PHQ-A.{0,40}今天须有人当面接触.{0,40}总分 10 · 中度");
+                .containsPattern("(?s)最近一次评估（.{0,200}PHQ-A 抑郁量表 · 总分 10 · 中度 · 今天须有人当面接触");
         assertThat(school.as(Role.PRINCIPAL).page(path)).doesNotContain("最近一次评估");
     }
 

@@ -140,7 +140,7 @@ final class AlertPages {
         model.addAttribute(
                 "days",
                 timelines.tell(rows, events, teller, Frame.of(request).time().zone(), false));
-        model.addAttribute("pages", pages);
+        model.addAttribute("people", Alerts.people(pages));
         model.addAttribute(
                 "casefiles",
                 alerts.casefiles(id).stream()

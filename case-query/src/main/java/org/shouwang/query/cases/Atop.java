@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.shouwang.contract.Actor;
 import org.shouwang.contract.LoggedEvent;
 import org.shouwang.contract.response.ResponseFact;
@@ -18,6 +19,9 @@ record Atop(List<Entries.Entry> shown, Map<Long, LoggedEvent> events, Teller tel
 
     /** More than that nobody reads in a confirmation. */
     private static final int NAMED = 3;
+
+    /** The rest of it is in the timeline. */
+    private static final int LONG = 60;
 
     /**
      * What the reader has just recorded.
@@ -80,15 +84,22 @@ record Atop(List<Entries.Entry> shown, Map<Long, LoggedEvent> events, Teller tel
     }
 
     private Result result(Entries.Entry row) {
-        Saying saying = teller.tell(events.get(row.position()).event());
-        String score = teller.texts().say(teller.locale(), "query.field.score");
-        List<String> words = new ArrayList<>();
-        if (!saying.line().isEmpty()) {
-            words.add(saying.line());
-        }
-        saying.quotes().stream()
-                .filter(said -> said.label().equals(score))
-                .forEach(said -> words.add(said.value()));
+        var assessed = (ResponseFact.Assessed) events.get(row.position()).event();
+        Saying saying = teller.tell(assessed);
+        List<String> words = new ArrayList<>(List.of(teller.word(assessed.instrument())));
+        List<String> result = said(saying, "score");
+        words.addAll(result.isEmpty() ? said(saying, "rationale") : result);
+        assessed.forces().stream().sorted().map(teller::word).forEach(words::add);
         return new Result(String.join(" · ", words), row.occurredAt(), row.position());
+    }
+
+    /** A free assessment has no score; then the beginning of why stands for it. */
+    private List<String> said(Saying saying, String field) {
+        String label = teller.texts().say(teller.locale(), "query.field." + field);
+        return Stream.concat(saying.brief().stream(), saying.quotes().stream())
+                .filter(said -> said.label().equals(label))
+                .map(Saying.Said::value)
+                .map(text -> text.length() <= LONG ? text : text.substring(0, LONG) + "…")
+                .toList();
     }
 }

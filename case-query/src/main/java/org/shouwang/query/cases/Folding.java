@@ -85,7 +85,7 @@ final class Folding {
                 first.position(),
                 first.at(),
                 nobody ? "red" : "small",
-                first.who(),
+                "",
                 Saying.nothing(Attempts.sum(notices(lines), teller)),
                 Optional.empty(),
                 Optional.empty(),
