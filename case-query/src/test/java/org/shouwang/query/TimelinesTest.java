@@ -108,6 +108,20 @@ class TimelinesTest {
     }
 
     @Test
+    void hundreds_of_notices_push_nothing_else_out() {
+        for (int round = 0; round < 260; round++) {
+            paged(Role.COUNSELOR, Optional.of(PagingEvent.Failure.NOT_CONFIGURED), 2 * round);
+        }
+        crisis.started("red");
+        world.settle();
+        for (String path : List.of("/alerts/" + crisis.alert, "/cases/" + crisis.casefile)) {
+            assertThat(school.as(Role.COUNSELOR).page(path))
+                    .contains("说明天不用叫我了", "260 次失败")
+                    .doesNotContain("?before=");
+        }
+    }
+
+    @Test
     void what_a_person_did_between_notices_parts_them() {
         paged(Role.COUNSELOR, Optional.of(PagingEvent.Failure.TIMED_OUT), 10);
         crisis.acknowledged("我在路上");

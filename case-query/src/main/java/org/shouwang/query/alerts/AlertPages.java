@@ -118,7 +118,7 @@ final class AlertPages {
         Alerts.Row row = alerts.find(id).orElseThrow(Problem.NotThere::new);
         List<Entries.Entry> rows =
                 Timelines.shown(
-                        entries.of(
+                        entries.timeline(
                                 List.of(id), Frame.of(request).time().now(), Long.MAX_VALUE, MOST));
         Map<Long, LoggedEvent> events = timelines.open(rows);
         List<Alerts.Page> pages = alerts.pages(id);

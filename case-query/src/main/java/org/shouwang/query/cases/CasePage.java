@@ -108,7 +108,7 @@ final class CasePage {
         Instant knownAt = asked.filter(now::isAfter).orElse(now);
         Files.File row = files.find(id);
         CaseStreams.OfCase ofCase = streams.of(id);
-        List<Entries.Entry> rows = entries.of(ofCase.ids().toList(), knownAt, before, MOST);
+        List<Entries.Entry> rows = entries.timeline(ofCase.ids().toList(), knownAt, before, MOST);
         List<Entries.Entry> shown = Timelines.shown(rows);
         Map<Long, LoggedEvent> events = timelines.open(shown);
         Optional<Course> course = row.latest().flatMap(r -> courses.of(r, knownAt));
@@ -137,9 +137,9 @@ final class CasePage {
                         asked.isEmpty() && room.may(who, Action.CORRECT_ENTRY, file)));
         model.addAttribute(
                 "earlier",
-                rows.size() < MOST
-                        ? null
-                        : "/cases/" + id + "?before=" + rows.getLast().position());
+                Entries.full(rows, MOST)
+                        ? "/cases/" + id + "?before=" + rows.getLast().position()
+                        : null);
         if (before == Long.MAX_VALUE) {
             var atop = new Atop(shown, events, teller);
             Optional<Long> written = asked.isEmpty() ? AfterPosition.read(after) : Optional.empty();
