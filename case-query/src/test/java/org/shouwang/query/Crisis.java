@@ -53,6 +53,13 @@ public final class Crisis {
 
     /** The alert, with who was told. */
     public Crisis raised(AlertEvent.Danger danger, String account) {
+        return raised(danger, account, Duration.ofMinutes(3));
+    }
+
+    /**
+     * @param earlier how long before the alert it happened, by whoever raised it
+     */
+    public Crisis raised(AlertEvent.Danger danger, String account, Duration earlier) {
         school.log(
                 StreamType.ALERT,
                 alert.value(),
@@ -70,7 +77,7 @@ public final class Crisis {
                         Optional.of(Confidential.of("2 号楼 302")),
                         new AlertEvent.Company(
                                 AlertEvent.Presence.ADULT, Optional.of(Confidential.of("宿管"))),
-                        Occurred.exactly(night.minusSeconds(180)),
+                        Occurred.exactly(night.minus(earlier)),
                         AlertEvent.Origin.SIGNED_IN,
                         school.person(Role.DUTY_TEACHER),
                         List.of()),

@@ -96,6 +96,32 @@ class TimelinesTest {
     }
 
     @Test
+    void an_alert_names_each_person_once_with_what_became_of_it() {
+        pagedInVain();
+        paged(Role.COUNSELOR, Optional.empty(), 50);
+        world.settle();
+        String page = school.as(Role.COUNSELOR).page("/alerts/" + crisis.alert);
+        String told = page.substring(page.indexOf("通知了谁"));
+        assertThat(told.split("王示例")).hasSize(2);
+        assertThat(told).contains("共 4 次", "共 3 次");
+        assertThat(told.split("失败：渠道未配置")).as("one was reached in the end").hasSize(2);
+    }
+
+    @Test
+    void hundreds_of_notices_push_nothing_else_out() {
+        for (int round = 0; round < 260; round++) {
+            paged(Role.COUNSELOR, Optional.of(PagingEvent.Failure.NOT_CONFIGURED), 2 * round);
+        }
+        crisis.started("red");
+        world.settle();
+        for (String path : List.of("/alerts/" + crisis.alert, "/cases/" + crisis.casefile)) {
+            assertThat(school.as(Role.COUNSELOR).page(path))
+                    .contains("说明天不用叫我了", "260 次失败")
+                    .doesNotContain("?before=");
+        }
+    }
+
+    @Test
     void what_a_person_did_between_notices_parts_them() {
         paged(Role.COUNSELOR, Optional.of(PagingEvent.Failure.TIMED_OUT), 10);
         crisis.acknowledged("我在路上");
@@ -153,6 +179,54 @@ class TimelinesTest {
                                 .query(Boolean.class)
                                 .list())
                 .containsExactly(false, true);
+    }
+
+    @Test
+    void an_audit_says_that_an_alert_was_raised_long_after_what_it_tells_of() {
+        Instant reported = QueryWorld.START.minus(Duration.ofMinutes(10));
+        Crisis late =
+                new Crisis(school, school.student(1), "D6W2Q4", reported)
+                        .raised(AlertEvent.Danger.NOW, "昨晚的事", Duration.ofHours(15).plusMinutes(53))
+                        .started("red");
+        crisis.started("red");
+        world.settle();
+        String zh = "事情发生于 昨天 22:04，今天 13:57 报告，相隔 15 小时 53 分钟";
+        Visitor auditor = school.as(Role.AUDITOR);
+        String page = auditor.page("/audit/cases/" + late.casefile);
+        assertThat(page.split(zh)).as("in the head and in the row").hasSize(3);
+        assertThat(page).containsPattern("(?s)上报预警.{0,900}昨天 22:04");
+        assertThat(auditor.page("/audit/cases/" + crisis.casefile)).doesNotContain("相隔");
+    }
+
+    @Test
+    void whoever_comes_back_from_a_form_is_told_what_was_recorded_and_nobody_else_is() {
+        crisis.started("red");
+        long position =
+                school.log(
+                        StreamType.RESPONSE,
+                        crisis.response.value(),
+                        supervision(new EntryId(UUID.randomUUID()), NIGHT.plusSeconds(120)),
+                        Role.COUNSELOR,
+                        NIGHT.plusSeconds(720));
+        world.settle();
+        String path = "/cases/" + crisis.casefile;
+        String after = path + "?after=" + position;
+        assertThat(school.as(Role.COUNSELOR).page(after))
+                .contains("已记录：", "#e" + position, "id=\"e" + position + "\"");
+        assertThat(school.as(Role.COUNSELOR).page(path)).doesNotContain("已记录：");
+        assertThat(school.as(Role.PSYCHOLOGY_LEAD).page(after)).doesNotContain("已记录：");
+        assertThat(school.as(Role.COUNSELOR).page(path + "?after=1")).doesNotContain("已记录：");
+        assertThat(school.as(Role.COUNSELOR).page(path + "?after=nonsense")).doesNotContain("已记录：");
+    }
+
+    @Test
+    void the_latest_result_stands_beside_the_level_for_those_who_may_read_it() {
+        crisis.started("red").assessed("依据").assessedByItems("谈话的依据");
+        world.settle();
+        String path = "/cases/" + crisis.casefile;
+        assertThat(school.as(Role.COUNSELOR).page(path))
+                .containsPattern("(?s)最近一次评估（.{0,200}PHQ-A 抑郁量表 · 总分 10 · 中度 · 今天须有人当面接触");
+        assertThat(school.as(Role.PRINCIPAL).page(path)).doesNotContain("最近一次评估");
     }
 
     private ResponseFact supervision(EntryId entry, Instant at) {

@@ -118,7 +118,7 @@ final class AlertPages {
         Alerts.Row row = alerts.find(id).orElseThrow(Problem.NotThere::new);
         List<Entries.Entry> rows =
                 Timelines.shown(
-                        entries.of(
+                        entries.timeline(
                                 List.of(id), Frame.of(request).time().now(), Long.MAX_VALUE, MOST));
         Map<Long, LoggedEvent> events = timelines.open(rows);
         List<Alerts.Page> pages = alerts.pages(id);
@@ -140,7 +140,7 @@ final class AlertPages {
         model.addAttribute(
                 "days",
                 timelines.tell(rows, events, teller, Frame.of(request).time().zone(), false));
-        model.addAttribute("pages", pages);
+        model.addAttribute("people", Alerts.people(pages));
         model.addAttribute(
                 "casefiles",
                 alerts.casefiles(id).stream()

@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.shouwang.contract.id.ClassId;
 import org.shouwang.query.permit.Scope;
 import org.shouwang.query.store.Place;
@@ -63,6 +65,33 @@ public final class Alerts {
             Instant triedAt,
             Optional<String> outcome,
             Optional<Instant> outcomeAt) {}
+
+    /**
+     * Every notice to one person.
+     *
+     * @param tries the earliest first
+     */
+    public record Person(UUID staff, List<Page> tries) {
+
+        /** The first that arrived; if none did, the last. */
+        public Page best() {
+            return tries.stream()
+                    .filter(page -> page.outcome().filter("DELIVERED"::equals).isPresent())
+                    .findFirst()
+                    .orElseGet(tries::getLast);
+        }
+    }
+
+    /** Who was told, by person, in the order in which they were first tried. */
+    static List<Person> people(List<Page> pages) {
+        return pages.stream()
+                .collect(
+                        Collectors.groupingBy(Page::staff, LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(person -> new Person(person.getKey(), person.getValue()))
+                .toList();
+    }
 
     public Optional<Row> find(UUID alert) {
         return sql.sql(ROWS + "where a.alert_id = ?")

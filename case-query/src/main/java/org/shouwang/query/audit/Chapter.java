@@ -9,13 +9,19 @@ import java.util.Optional;
  *
  * @param number from 1, in the order in which the responses of the case began
  * @param parts every step, by the version of the plan then in force
+ * @param apart which alerts were raised long after what they tell of, in words
  * @param pagings who was told of each alert that it answered
  */
 record Chapter(
-        Responses.Row response, int number, List<StepAudit.Part> parts, List<Notices> pagings) {
+        Responses.Row response,
+        int number,
+        List<StepAudit.Part> parts,
+        List<String> apart,
+        List<Notices> pagings) {
 
     Chapter {
         parts = List.copyOf(parts);
+        apart = List.copyOf(apart);
         pagings = List.copyOf(pagings);
     }
 

@@ -25,7 +25,16 @@ record Chapters(JdbcClient sql, PlanLibrary plans, Teller teller, Opened opened,
                 row,
                 number,
                 course.map(known -> parts(row, known)).orElse(List.of()),
+                apart(row),
                 row.alerts().stream().flatMap(alert -> notices(alert).stream()).toList());
+    }
+
+    private List<String> apart(Responses.Row row) {
+        return opened.of(row.alerts()).stream()
+                .filter(entry -> entry.name().equals("alert.raised"))
+                .flatMap(
+                        entry -> Apart.say(entry.occurredAt(), entry.recordedAt(), teller).stream())
+                .toList();
     }
 
     /** Empty when the alert was not known yet. */

@@ -32,6 +32,12 @@ record Day(LocalDate date, List<Told> events, List<Row> rows) {
             return events.getFirst();
         }
 
+        /** Empty text when they are of several. */
+        public String by() {
+            List<String> by = events.stream().map(Told::by).distinct().toList();
+            return by.size() == 1 ? by.getFirst() : "";
+        }
+
         public Told last() {
             return events.getLast();
         }

@@ -1,5 +1,6 @@
 package org.shouwang.query.audit;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +25,13 @@ record Doers(Facts facts, List<Entries.Entry> entries) {
      *
      * @param actedAs the role; empty when the machinery noted it
      * @param second a second person who stands for it
+     * @param happened when what an alert tells of happened, by whoever raised it
      */
-    record Doer(UUID person, Optional<String> actedAs, Optional<UUID> second) {}
+    record Doer(
+            UUID person,
+            Optional<String> actedAs,
+            Optional<UUID> second,
+            Optional<Instant> happened) {}
 
     Optional<Doer> of(Step step, Completion done) {
         return facts.inOrder().stream()
@@ -50,8 +56,20 @@ record Doers(Facts facts, List<Entries.Entry> entries) {
                 at(fact).filter(entry -> entry.actor().equals(person))
                         .flatMap(entry -> entry.actedAs().stream())
                         .findFirst();
+        Optional<Instant> happened =
+                switch (fact.kind()) {
+                    case ALERT_RAISED, ANOTHER_ALERT -> raised(fact).map(Entries.Entry::occurredAt);
+                    default -> Optional.empty();
+                };
         return new Doer(
-                person, actedAs, fact.hasSecondPerson() ? fact.confirmedBy() : Optional.empty());
+                person,
+                actedAs,
+                fact.hasSecondPerson() ? fact.confirmedBy() : Optional.empty(),
+                happened);
+    }
+
+    private Optional<Entries.Entry> raised(Fact fact) {
+        return at(fact).filter(entry -> entry.name().equals("alert.raised")).findFirst();
     }
 
     private UUID actor(String name, Fact fact) {

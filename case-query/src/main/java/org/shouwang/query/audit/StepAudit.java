@@ -44,6 +44,7 @@ record StepAudit(Doers doers, Remarks remarks, Teller tell) {
      * @param second a second person who stands for it; empty text for none
      * @param verdict the last part of its text key
      * @param lateBy how late, in words; empty text when it is not
+     * @param apart that it was reported long after it happened; empty text when it was not
      * @param remarks that it was waived, or that something departed from the plan's order
      */
     public record Line(
@@ -57,6 +58,7 @@ record StepAudit(Doers doers, Remarks remarks, Teller tell) {
             Optional<Instant> recorded,
             String verdict,
             String lateBy,
+            String apart,
             List<String> remarks) {
 
         public Line {
@@ -99,6 +101,7 @@ record StepAudit(Doers doers, Remarks remarks, Teller tell) {
         Optional<Doers.Doer> doer = done.flatMap(d -> doers.of(asked.step().step(), d));
         Teller words = tell.under(part.plan());
         Instant end = part.view().now();
+        Optional<Instant> happened = doer.flatMap(Doers.Doer::happened);
         return new Line(
                 words.words(asked.step().step().wording().title()),
                 round.map(Round::number).orElse(0),
@@ -108,12 +111,14 @@ record StepAudit(Doers doers, Remarks remarks, Teller tell) {
                         : round.isEmpty() ? "" : roles(asked, part),
                 doer.flatMap(Doers.Doer::second).map(words::staffName).orElse(""),
                 round.flatMap(Round::due),
-                done.map(Completion::happenedAt),
+                happened.or(() -> done.map(Completion::happenedAt)),
                 done.map(Completion::recordedAt),
                 round.map(r -> verdict(asked, r, part)).orElse("not_asked"),
                 round.map(r -> r.lateBy(end))
                         .filter(late -> !late.isZero())
                         .map(words.time()::span)
+                        .orElse(""),
+                happened.flatMap(at -> Apart.say(at, done.orElseThrow().recordedAt(), words))
                         .orElse(""),
                 said(number, part, words));
     }

@@ -43,6 +43,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class CasePage {
 
     private static final int MOST = 300;
+    private static final String NEWEST = "9223372036854775807";
 
     private final QueryStore store;
     private final ReadingRoom room;
@@ -91,7 +92,8 @@ final class CasePage {
             Who who,
             @PathVariable UUID id,
             @RequestParam(required = false) String asOf,
-            @RequestParam(defaultValue = "9223372036854775807") long before,
+            @RequestParam(defaultValue = NEWEST) long before,
+            @RequestParam(defaultValue = "") String after,
             @RequestHeader(name = "X-Live", required = false) String live,
             Model model) {
         Optional<Thing> thing = things.casefile(who, id);
@@ -106,7 +108,7 @@ final class CasePage {
         Instant knownAt = asked.filter(now::isAfter).orElse(now);
         Files.File row = files.find(id);
         CaseStreams.OfCase ofCase = streams.of(id);
-        List<Entries.Entry> rows = entries.of(ofCase.ids().toList(), knownAt, before, MOST);
+        List<Entries.Entry> rows = entries.timeline(ofCase.ids().toList(), knownAt, before, MOST);
         List<Entries.Entry> shown = Timelines.shown(rows);
         Map<Long, LoggedEvent> events = timelines.open(shown);
         Optional<Course> course = row.latest().flatMap(r -> courses.of(r, knownAt));
@@ -135,9 +137,17 @@ final class CasePage {
                         asked.isEmpty() && room.may(who, Action.CORRECT_ENTRY, file)));
         model.addAttribute(
                 "earlier",
-                rows.size() < MOST
-                        ? null
-                        : "/cases/" + id + "?before=" + rows.getLast().position());
+                Entries.full(rows, MOST)
+                        ? "/cases/" + id + "?before=" + rows.getLast().position()
+                        : null);
+        if (before == Long.MAX_VALUE) {
+            var atop = new Atop(shown, events, teller);
+            Optional<Long> written = asked.isEmpty() ? AfterPosition.read(after) : Optional.empty();
+            model.addAttribute(
+                    "recorded",
+                    written.flatMap(n -> atop.recorded(n, who.staff().value())).orElse(null));
+            model.addAttribute("assessed", row.latest().flatMap(atop::assessed).orElse(null));
+        }
         model.addAttribute("asOf", asked.isPresent() ? knownAt : null);
         model.addAttribute("asOfField", Frame.of(request).time().field(knownAt));
         model.addAttribute("responses", files.responses(id));

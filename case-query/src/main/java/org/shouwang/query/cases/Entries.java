@@ -14,6 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The rows of timelines. */
 public final class Entries {
 
+    /** More notices than alerts give rise to in a night. */
+    private static final int NOTICES = 5_000;
+
     private final JdbcClient sql;
 
     public Entries(JdbcClient sql) {
@@ -56,6 +59,39 @@ public final class Entries {
                         most)
                 .query((row, _) -> entry(row))
                 .list();
+    }
+
+    /**
+     * The same for a timeline: notices do not count, because hundreds of them are one line there
+     * and must not push out what people did.
+     *
+     * @param most how many besides notices
+     */
+    public List<Entry> timeline(List<UUID> streams, Instant knownAt, long before, int most) {
+        return sql.sql(
+                        """
+                        with known as (
+                            select * from query.entry
+                            where stream_id = any(:streams) and stream_type <> 'worry'
+                              and recorded_at <= :known and position < :before)
+                        select * from known where position >= coalesce((
+                            select position from known where stream_type <> 'paging'
+                            order by position desc offset :most - 1 limit 1), 0)
+                        order by position desc limit :all
+                        """)
+                .param("streams", streams.toArray(UUID[]::new))
+                .param("known", knownAt.atOffset(ZoneOffset.UTC))
+                .param("before", before)
+                .param("most", most)
+                .param("all", NOTICES + most)
+                .query((row, _) -> entry(row))
+                .list();
+    }
+
+    /** Whether a timeline of at most so many may go on before its first row. */
+    static boolean full(List<Entry> timeline, int most) {
+        return timeline.size() == NOTICES + most
+                || timeline.stream().filter(row -> row.type() != StreamType.PAGING).count() == most;
     }
 
     private static Entry entry(ResultSet row) throws SQLException {

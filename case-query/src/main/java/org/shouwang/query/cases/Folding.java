@@ -85,7 +85,7 @@ final class Folding {
                 first.position(),
                 first.at(),
                 nobody ? "red" : "small",
-                first.who(),
+                "",
                 Saying.nothing(Attempts.sum(notices(lines), teller)),
                 Optional.empty(),
                 Optional.empty(),
@@ -96,7 +96,8 @@ final class Folding {
 
     private boolean isSeen(UUID stream, Notice notice) {
         return switch (notice.kind()) {
-            case CAME, NOBODY -> true;
+            case CAME -> true;
+            case NOBODY -> failed.add(List.of(stream));
             case FAILED ->
                     notice.staff()
                             .or(notice::attempt)

@@ -39,9 +39,12 @@ public final class AfterPosition implements HandlerInterceptor {
     }
 
     private static Optional<Long> after(HttpServletRequest request) {
-        return Optional.ofNullable(request.getParameter(POSITION))
-                .filter(text -> text.matches("[0-9]{1,18}"))
-                .map(Long::parseLong);
+        return Optional.ofNullable(request.getParameter(POSITION)).flatMap(AfterPosition::read);
+    }
+
+    /** Empty for what is no position. */
+    public static Optional<Long> read(String text) {
+        return Optional.of(text).filter(t -> t.matches("[0-9]{1,18}")).map(Long::parseLong);
     }
 
     @Override

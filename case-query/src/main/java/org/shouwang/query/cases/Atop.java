@@ -1,0 +1,105 @@
+package org.shouwang.query.cases;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.shouwang.contract.Actor;
+import org.shouwang.contract.LoggedEvent;
+import org.shouwang.contract.response.ResponseFact;
+import org.shouwang.query.words.Saying;
+import org.shouwang.query.words.Teller;
+
+/** What is told at the top of a case, out of the rows of its timeline. */
+record Atop(List<Entries.Entry> shown, Map<Long, LoggedEvent> events, Teller teller) {
+
+    /** More than that nobody reads in a confirmation. */
+    private static final int NAMED = 3;
+
+    /** The rest of it is in the timeline. */
+    private static final int LONG = 60;
+
+    /**
+     * What the reader has just recorded.
+     *
+     * @param position where the timeline tells it
+     */
+    public record Recorded(String what, Instant at, long position) {}
+
+    /** The result of an assessment in one line. */
+    public record Result(String says, Instant at, long position) {}
+
+    /**
+     * What was recorded together with the event at a position. Nobody else's: that somebody came
+     * back from a form says who wrote what.
+     */
+    Optional<Recorded> recorded(long position, UUID reader) {
+        List<Entries.Entry> mine = shown.stream().filter(row -> by(reader, row)).toList();
+        return mine.stream()
+                .filter(row -> row.position() == position)
+                .findFirst()
+                .map(last -> together(mine, last));
+    }
+
+    private static boolean by(UUID reader, Entries.Entry row) {
+        return row.actorKind().equals(Actor.Kind.STAFF.name()) && row.actor().equals(reader);
+    }
+
+    private Recorded together(List<Entries.Entry> mine, Entries.Entry last) {
+        List<Entries.Entry> written =
+                mine.stream()
+                        .filter(row -> row.recordedAt().equals(last.recordedAt()))
+                        .filter(row -> row.position() <= last.position())
+                        .sorted(Comparator.comparing(Entries.Entry::position))
+                        .toList();
+        List<String> titles =
+                written.stream()
+                        .map(row -> teller.title(row.name()))
+                        .distinct()
+                        .limit(NAMED)
+                        .toList();
+        return new Recorded(
+                String.join(teller.texts().say(teller.locale(), "query.and"), titles),
+                last.recordedAt(),
+                written.getFirst().position());
+    }
+
+    /** The latest of a response that stands; empty for whoever may not read it. */
+    Optional<Result> assessed(UUID response) {
+        return shown.stream()
+                .filter(_ -> teller.notes())
+                .filter(row -> row.stream().equals(response) && row.correctedBy().isEmpty())
+                .filter(
+                        row ->
+                                events.get(row.position()) instanceof LoggedEvent logged
+                                        && logged.event() instanceof ResponseFact.Assessed)
+                .max(
+                        Comparator.comparing(Entries.Entry::occurredAt)
+                                .thenComparing(Entries.Entry::position))
+                .map(this::result);
+    }
+
+    private Result result(Entries.Entry row) {
+        var assessed = (ResponseFact.Assessed) events.get(row.position()).event();
+        Saying saying = teller.tell(assessed);
+        List<String> words = new ArrayList<>(List.of(teller.word(assessed.instrument())));
+        List<String> result = said(saying, "score");
+        words.addAll(result.isEmpty() ? said(saying, "rationale") : result);
+        assessed.forces().stream().sorted().map(teller::word).forEach(words::add);
+        return new Result(String.join(" · ", words), row.occurredAt(), row.position());
+    }
+
+    /** A free assessment has no score; then the beginning of why stands for it. */
+    private List<String> said(Saying saying, String field) {
+        String label = teller.texts().say(teller.locale(), "query.field." + field);
+        return Stream.concat(saying.brief().stream(), saying.quotes().stream())
+                .filter(said -> said.label().equals(label))
+                .map(Saying.Said::value)
+                .map(text -> text.length() <= LONG ? text : text.substring(0, LONG) + "…")
+                .toList();
+    }
+}
