@@ -229,6 +229,29 @@ class TimelinesTest {
         assertThat(school.as(Role.PRINCIPAL).page(path)).doesNotContain("最近一次评估");
     }
 
+    @Test
+    void what_the_alert_recorded_late_is_marked_with_the_time_at_which_it_was_known() {
+        var known = new EntryId(UUID.randomUUID());
+        Instant supervised = NIGHT.plusSeconds(120);
+        school.log(
+                StreamType.ALERT,
+                crisis.alert.value(),
+                new AlertEvent.SupervisionTaken(
+                        known,
+                        Adult.of(school.person(Role.DUTY_TEACHER)),
+                        Occurred.exactly(supervised),
+                        school.person(Role.DUTY_TEACHER)),
+                Role.DUTY_TEACHER,
+                NIGHT.plus(Duration.ofMinutes(50)));
+        crisis.started("red").fact(supervision(known, supervised), Duration.ofMinutes(70));
+        world.settle();
+        assertThat(
+                        school.as(Role.COUNSELOR)
+                                .page("/cases/" + crisis.casefile)
+                                .split("补记于 昨天 23:57"))
+                .hasSize(3);
+    }
+
     private ResponseFact supervision(EntryId entry, Instant at) {
         return new ResponseFact.SupervisionTaken(
                 new Entry(

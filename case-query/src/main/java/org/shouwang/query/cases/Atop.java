@@ -13,6 +13,7 @@ import org.shouwang.contract.LoggedEvent;
 import org.shouwang.contract.response.ResponseFact;
 import org.shouwang.query.words.Saying;
 import org.shouwang.query.words.Teller;
+import org.springframework.ui.Model;
 
 /** What is told at the top of a case, out of the rows of its timeline. */
 record Atop(List<Entries.Entry> shown, Map<Long, LoggedEvent> events, Teller teller) {
@@ -33,11 +34,18 @@ record Atop(List<Entries.Entry> shown, Map<Long, LoggedEvent> events, Teller tel
     /** The result of an assessment in one line. */
     public record Result(String says, Instant at, long position) {}
 
+    void fill(Model model, Optional<Long> after, UUID reader, Optional<UUID> response) {
+        after.flatMap(position -> recorded(position, reader))
+                .ifPresent(recorded -> model.addAttribute("recorded", recorded));
+        response.flatMap(this::assessed)
+                .ifPresent(assessed -> model.addAttribute("assessed", assessed));
+    }
+
     /**
      * What was recorded together with the event at a position. Nobody else's: that somebody came
      * back from a form says who wrote what.
      */
-    Optional<Recorded> recorded(long position, UUID reader) {
+    private Optional<Recorded> recorded(long position, UUID reader) {
         List<Entries.Entry> mine = shown.stream().filter(row -> by(reader, row)).toList();
         return mine.stream()
                 .filter(row -> row.position() == position)
@@ -69,7 +77,7 @@ record Atop(List<Entries.Entry> shown, Map<Long, LoggedEvent> events, Teller tel
     }
 
     /** The latest of a response that stands; empty for whoever may not read it. */
-    Optional<Result> assessed(UUID response) {
+    private Optional<Result> assessed(UUID response) {
         return shown.stream()
                 .filter(_ -> teller.notes())
                 .filter(row -> row.stream().equals(response) && row.correctedBy().isEmpty())

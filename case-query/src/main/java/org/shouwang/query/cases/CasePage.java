@@ -2,9 +2,7 @@ package org.shouwang.query.cases;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +27,6 @@ import org.shouwang.query.store.QueryStore;
 import org.shouwang.query.words.Teller;
 import org.shouwang.query.words.Tellers;
 import org.shouwang.web.frame.Frame;
-import org.shouwang.web.problem.Problem;
 import org.shouwang.web.signin.Who;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -104,7 +101,7 @@ final class CasePage {
         Thing file = thing.orElseThrow();
         ZoneId zone = Frame.of(request).time().zone();
         Instant now = Frame.of(request).time().now();
-        Optional<Instant> asked = Optional.ofNullable(asOf).flatMap(text -> instant(text, zone));
+        Optional<Instant> asked = Optional.ofNullable(asOf).flatMap(text -> AsOf.read(text, zone));
         Instant knownAt = asked.filter(now::isAfter).orElse(now);
         Files.File row = files.find(id);
         CaseStreams.OfCase ofCase = streams.of(id);
@@ -141,12 +138,12 @@ final class CasePage {
                         ? "/cases/" + id + "?before=" + rows.getLast().position()
                         : null);
         if (before == Long.MAX_VALUE) {
-            var atop = new Atop(shown, events, teller);
-            Optional<Long> written = asked.isEmpty() ? AfterPosition.read(after) : Optional.empty();
-            model.addAttribute(
-                    "recorded",
-                    written.flatMap(n -> atop.recorded(n, who.staff().value())).orElse(null));
-            model.addAttribute("assessed", row.latest().flatMap(atop::assessed).orElse(null));
+            new Atop(shown, events, teller)
+                    .fill(
+                            model,
+                            AfterPosition.read(after).filter(_ -> asked.isEmpty()),
+                            who.staff().value(),
+                            row.latest());
         }
         model.addAttribute("asOf", asked.isPresent() ? knownAt : null);
         model.addAttribute("asOfField", Frame.of(request).time().field(knownAt));
@@ -185,20 +182,5 @@ final class CasePage {
                 versions,
                 room.may(who, Action.READ_CASE_NOTES, file),
                 room.may(who, Action.READ_ATTACHMENT, file));
-    }
-
-    /** As a date-time field of a form sends it, in the school's zone, or an instant. */
-    static Optional<Instant> instant(String text, ZoneId zone) {
-        if (text.isBlank()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(
-                    text.endsWith("Z")
-                            ? Instant.parse(text)
-                            : LocalDateTime.parse(text).atZone(zone).toInstant());
-        } catch (DateTimeParseException _) {
-            throw new Problem.NotThere();
-        }
     }
 }

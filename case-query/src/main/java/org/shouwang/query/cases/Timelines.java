@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.shouwang.contract.Actor;
 import org.shouwang.contract.LoggedEvent;
+import org.shouwang.contract.StreamType;
 import org.shouwang.contract.response.ResponseFact;
 import org.shouwang.contract.wire.StoredEvent;
 import org.shouwang.contract.wire.UnreadableEvent;
@@ -73,13 +75,14 @@ public final class Timelines {
             ZoneId zone,
             boolean mayCorrect) {
         Map<Long, Instant> corrections = corrections(store.sql(), entries);
+        Map<UUID, Instant> known = onAlerts(entries);
         Attempts attempts = Attempts.in(events.values());
         List<Folding.Line> lines = new ArrayList<>();
         for (Entry entry : entries) {
             Optional<LoggedEvent> event = Optional.ofNullable(events.get(entry.position()));
             lines.add(
                     new Folding.Line(
-                            moment(entry, event, corrections, teller, mayCorrect),
+                            moment(entry, event, known, corrections, teller, mayCorrect),
                             entry.stream(),
                             event.flatMap(e -> attempts.notice(e.event(), teller))));
         }
@@ -102,6 +105,7 @@ public final class Timelines {
     private static Moment moment(
             Entry entry,
             Optional<LoggedEvent> event,
+            Map<UUID, Instant> known,
             Map<Long, Instant> corrections,
             Teller teller,
             boolean mayCorrect) {
@@ -115,11 +119,24 @@ public final class Timelines {
                 RED.contains(entry.name()) ? "red" : human ? "" : "small",
                 who(entry, teller),
                 saying,
-                entry.late() ? Optional.of(entry.recordedAt()) : Optional.empty(),
+                entry.late()
+                        ? entry.entry().map(known::get).or(() -> Optional.of(entry.recordedAt()))
+                        : Optional.empty(),
                 entry.correctedBy().map(corrections::get),
                 event.isEmpty(),
                 event.filter(_ -> mayCorrect).flatMap(e -> correct(entry, e)),
                 Optional.empty());
+    }
+
+    /** When an alert had on record what its response took over under the same entry. */
+    private static Map<UUID, Instant> onAlerts(List<Entry> entries) {
+        Map<UUID, Instant> known = new HashMap<>();
+        for (Entry entry : entries) {
+            if (entry.type() == StreamType.ALERT) {
+                entry.entry().ifPresent(id -> known.put(id, entry.recordedAt()));
+            }
+        }
+        return known;
     }
 
     /** The form that records such a fact records its correction too. */
