@@ -225,6 +225,19 @@ public final class Crisis {
                 Duration.ofMinutes(30));
     }
 
+    /** By ASQ, the last question answered with yes. */
+    public Crisis acuteByItems(String rationale) {
+        return fact(
+                new ResponseFact.Assessed(
+                        entry(Duration.ofHours(2)),
+                        ResponseFact.Instrument.ASQ,
+                        Optional.of(Confidential.of("asq-1=YES\nasq-5=YES")),
+                        Optional.of(Confidential.of("band=ACUTE_POSITIVE")),
+                        Set.of(ResponseFact.Forces.RED),
+                        Confidential.of(rationale)),
+                Duration.ofHours(2));
+    }
+
     /** By PHQ-A, with the question on self-harm answered and one left out. */
     public Crisis assessedByItems(String rationale) {
         return fact(

@@ -142,6 +142,16 @@ class PagesTest {
     }
 
     @Test
+    void a_result_of_one_word_is_told_in_words_too() {
+        TestSchool school = world.school();
+        Crisis crisis = crisis(school).acuteByItems("谈话的依据");
+        world.settle();
+        assertThat(school.as(Role.COUNSELOR).page("/cases/" + crisis.casefile))
+                .contains("急性阳性")
+                .doesNotContain("band=");
+    }
+
+    @Test
     void an_assessment_is_told_in_words_to_those_who_take_part() {
         TestSchool school = world.school();
         Crisis crisis = crisis(school).assessedByItems("谈话的依据");

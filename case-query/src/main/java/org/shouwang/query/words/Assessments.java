@@ -52,6 +52,7 @@ record Assessments(Teller tell, Instrument instrument, Map<String, Answer> answe
 
     private Saying added(Assessed assessed, Saying plain) {
         List<Saying.Said> brief = new ArrayList<>(plain.brief());
+        brief.removeIf(said -> said.label().equals(field("score")));
         brief.addAll(result(assessed));
         List<Saying.Said> quotes = new ArrayList<>();
         reasons().ifPresent(quotes::add);
