@@ -3,6 +3,7 @@ package org.shouwang.command.staff;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.shouwang.command.desk.Permit;
 import org.shouwang.command.desk.Posting.Done;
 import org.shouwang.command.directory.Schools;
 import org.shouwang.command.directory.Staff;
+import org.shouwang.command.directory.Streams;
 import org.shouwang.command.membership.Administrators;
 import org.shouwang.command.membership.Grants.Grant;
 import org.shouwang.command.membership.RoleFields;
@@ -21,11 +23,17 @@ import org.shouwang.command.school.Office.Sent;
 import org.shouwang.command.signin.Account;
 import org.shouwang.command.signin.Accounts;
 import org.shouwang.command.staff.decision.StaffCommand;
+import org.shouwang.contract.Actor;
+import org.shouwang.contract.Recording;
+import org.shouwang.contract.StreamId;
+import org.shouwang.contract.StreamType;
 import org.shouwang.contract.id.GrantId;
 import org.shouwang.contract.id.StaffId;
+import org.shouwang.contract.staff.StaffEvent;
 import org.shouwang.web.form.Form;
 import org.shouwang.web.problem.Problem;
 import org.shouwang.web.signin.Who;
+import org.shouwang.web.text.Text;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,7 +44,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class ColleaguePage {
 
+    private static final int MOST_ISSUED = 5;
+
     private final Colleagues colleagues;
+    private final Streams streams;
     private final Staff staff;
     private final Schools schools;
     private final Accounts accounts;
@@ -46,6 +57,7 @@ final class ColleaguePage {
 
     ColleaguePage(
             Colleagues colleagues,
+            Streams streams,
             Staff staff,
             Schools schools,
             Accounts accounts,
@@ -53,6 +65,7 @@ final class ColleaguePage {
             LinkOnce links,
             Office office) {
         this.colleagues = colleagues;
+        this.streams = streams;
         this.staff = staff;
         this.schools = schools;
         this.accounts = accounts;
@@ -108,16 +121,23 @@ final class ColleaguePage {
                 () -> page(who, colleague));
     }
 
+    /** By such a link somebody becomes this colleague: who asked for it is on record first. */
     @PostMapping("/do/staff/{id}/link")
     ModelAndView link(
+            Form form,
             Who who,
             @PathVariable StaffId id,
             HttpServletRequest request,
             HttpServletResponse response) {
-        office.permit(who, Action.MANAGE_ACCOUNTS);
+        Permit permit = office.permit(who, Action.MANAGE_ACCOUNTS);
         known(who, id);
         Account account =
                 accounts.of(id).filter(Account::isOpen).orElseThrow(Problem.NotThere::new);
+        Instant until = office.now().truncatedTo(ChronoUnit.MICROS).plus(LinkOnce.LIFE);
+        office.send(
+                permit,
+                new Sent(form, who, request, response),
+                new StaffCommand.IssueLink(id, until));
         return links.shown(account, who, request, response);
     }
 
@@ -202,10 +222,36 @@ final class ColleaguePage {
         return colleagues.find(who.school(), id, office.now()).orElseThrow(Problem.NotThere::new);
     }
 
+    /** Who let somebody in as this colleague, and when: the latest first. */
+    record Issued(Instant at, Text by) {}
+
+    private List<Issued> issued(StaffId id) {
+        return streams.read(new StreamId(StreamType.STAFF, id.value())).stream()
+                .filter(logged -> logged.event() instanceof StaffEvent.LinkIssued)
+                .map(logged -> issued(logged.recording()))
+                .toList()
+                .reversed()
+                .stream()
+                .limit(MOST_ISSUED)
+                .toList();
+    }
+
+    private Issued issued(Recording recording) {
+        Actor by = recording.actor();
+        Text name =
+                by.kind() == Actor.Kind.STAFF
+                        ? staff.name(new StaffId(by.id()))
+                                .map(said -> Text.said(said, said))
+                                .orElse(Text.of("people.link.somebody"))
+                        : Text.of("people.link.machine");
+        return new Issued(recording.recordedAt(), name);
+    }
+
     private ModelAndView page(Who who, Colleague colleague) {
         return office.page("people/colleague", "staff", who)
                 .addObject("colleague", colleague)
                 .addObject("contacts", staff.contacts(colleague.id()))
+                .addObject("issued", issued(colleague.id()))
                 .addObject("self", colleague.id().equals(who.staff()))
                 .addObject("labels", schools.classes(who.school()))
                 .addObject("now", office.now())

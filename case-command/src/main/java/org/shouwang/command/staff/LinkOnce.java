@@ -16,7 +16,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 final class LinkOnce {
 
     /** Long enough for a colleague who is off for a few days, short enough for a slip of paper. */
-    private static final Duration LIFE = Duration.ofDays(3);
+    static final Duration LIFE = Duration.ofDays(3);
 
     private final OneTimeLinks links;
     private final Office office;

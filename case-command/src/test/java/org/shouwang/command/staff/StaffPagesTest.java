@@ -153,6 +153,7 @@ class StaffPagesTest {
         HttpResponse<String> shown = admin.post("/do/staff/" + counselor.staff() + "/link");
 
         world.stranger().signInBy(link(shown));
+        assertThat(admin.get("/do/staff/" + counselor.staff()).body()).contains("发出登录链接");
         assertThat(school.as(Role.COUNSELOR).get("/do/schedule").statusCode()).isEqualTo(303);
     }
 

@@ -44,7 +44,7 @@ public sealed interface StaffCommand extends Command {
     record WithdrawConflict(StaffId staff, StudentId student, Confidential reason, StaffId by)
             implements StaffCommand {}
 
-    /** Asked for on the machine itself, by whoever runs it. */
+    /** Asked for by whoever manages accounts, or on the machine itself by whoever runs it. */
     record IssueLink(StaffId staff, Instant until) implements StaffCommand {}
 
     record Leave(StaffId staff, LocalDate lastDay, StaffId by) implements StaffCommand {}
