@@ -32,6 +32,14 @@ import org.shouwang.plan.fact.FactKind;
 class BranchTest {
 
     @Test
+    void what_no_answer_asked_for_is_not_done_though_somebody_talked_with_the_student() {
+        var story = Story.redAtNight().later("P1D").happens(FactKind.FOLLOW_UP_HELD);
+
+        assertThat(story.step("talk-today").state()).isEqualTo(NOT_APPLICABLE);
+        assertThat(story.deviations()).isEmpty();
+    }
+
+    @Test
     void when_the_guardian_is_a_danger_the_guardian_steps_vanish() {
         var story =
                 Story.redAtNight().happens(FactKind.SAFE_CONTACT_DECIDED, VERDICT, Verdict.UNSAFE);

@@ -42,7 +42,7 @@ final class Rendering {
 
     private StepState state(StepRun run, List<Missing.Prerequisite> needs) {
         boolean once = run.step().evidence() instanceof Evidence.Once;
-        if (once && run.evidence().last()) {
+        if (once && run.evidence().last() && everAsked(run)) {
             return StepState.DONE;
         }
         if (!run.applicable().at(now)) {
@@ -59,6 +59,15 @@ final class Rendering {
         }
         boolean waits = needs.stream().anyMatch(need -> need.strength() == Strength.HARD);
         return waits ? StepState.WAITING : StepState.OPEN;
+    }
+
+    /**
+     * Whether its branch on facts was ever open. What was done at a level that does not ask for it
+     * is done all the same; a talk that proves another step is no answer to a question that nobody
+     * put.
+     */
+    private boolean everAsked(StepRun run) {
+        return !evaluation.branch(run.step()).spans().isEmpty();
     }
 
     private Optional<Instant> until(StepRun run) {
