@@ -1,6 +1,7 @@
 package org.shouwang.query.status;
 
 import org.shouwang.query.ledger.ReadingRoom;
+import org.shouwang.query.people.Schools;
 import org.shouwang.query.permit.Things;
 import org.shouwang.query.store.QueryProjections;
 import org.shouwang.query.store.QueryStore;
@@ -15,8 +16,12 @@ public class StatusFeature {
 
     @Bean
     StatusPage queryStatusPage(
-            QueryStore store, QueryProjections projections, ReadingRoom room, Things things) {
-        return new StatusPage(store.sql(), projections, room, things);
+            QueryStore store,
+            Schools schools,
+            QueryProjections projections,
+            ReadingRoom room,
+            Things things) {
+        return new StatusPage(store.sql(), schools, projections, room, things);
     }
 
     /** The name of the bean is the name in {@code /actuator/health}. */

@@ -1,12 +1,17 @@
 package org.shouwang.query.status;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.shouwang.access.Action;
 import org.shouwang.log.projection.Lag;
 import org.shouwang.log.projection.Parked;
 import org.shouwang.query.ledger.ReadingRoom;
+import org.shouwang.query.people.Schools;
 import org.shouwang.query.permit.Things;
 import org.shouwang.query.store.QueryProjections;
+import org.shouwang.web.frame.Frame;
 import org.shouwang.web.problem.Problem;
 import org.shouwang.web.signin.Who;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,13 +26,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class StatusPage {
 
+    private static final Duration WEEK = Duration.ofDays(7);
+
     private final JdbcClient sql;
+    private final Schools schools;
     private final QueryProjections projections;
     private final ReadingRoom room;
     private final Things things;
 
-    StatusPage(JdbcClient sql, QueryProjections projections, ReadingRoom room, Things things) {
+    StatusPage(
+            JdbcClient sql,
+            Schools schools,
+            QueryProjections projections,
+            ReadingRoom room,
+            Things things) {
         this.sql = sql;
+        this.schools = schools;
         this.projections = projections;
         this.room = room;
         this.things = things;
@@ -38,6 +52,7 @@ final class StatusPage {
             Who who,
             @RequestParam(required = false) Integer retried,
             @RequestParam(required = false) Boolean rebuilt,
+            HttpServletRequest request,
             Model model) {
         room.enter(who, Action.READ_STATUS, things.school(who, "status"));
         List<Lag> lags = projections.progress().lags();
@@ -48,9 +63,21 @@ final class StatusPage {
         model.addAttribute("parked", parked);
         model.addAttribute("behindNow", lags.stream().anyMatch(lag -> lag.positions() > 0));
         model.addAttribute("listening", projections.tail().isListening());
+        Instant now = Frame.of(request).time().now();
+        model.addAttribute("noStudents", noStudents(who));
+        model.addAttribute("gap", schools.gap(who.school(), now, now.plus(WEEK)).orElse(null));
         model.addAttribute("noChannel", noChannel(who));
         model.addAttribute("mayMend", mayMend(who));
         return "query/status";
+    }
+
+    private boolean noStudents(Who who) {
+        return !sql.sql(
+                        "select exists (select from query.student where school_id = ? and"
+                                + " enrolled)")
+                .param(who.school().value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Whether the last alert that anybody was to be told of found no channel at all. */

@@ -219,7 +219,10 @@ final class SeededSchool {
                 "新预案更严");
     }
 
+    /** Taken up, and an adult is there: what the plan asks for before. */
     private void propose(String alert) {
+        done(as(Role.COUNSELOR).post("/do/alerts/" + alert + "/acknowledge", "note", "我去看"));
+        done(as(Role.DUTY_TEACHER).post("/raise/" + alert + "/supervision"));
         done(as(Role.COUNSELOR).post("/do/alerts/" + alert + "/dismissal", "reason", "见到了，没有事"));
     }
 
