@@ -7,7 +7,6 @@ import org.shouwang.command.desk.Permit;
 import org.shouwang.command.form.Answers;
 import org.shouwang.command.form.Field;
 import org.shouwang.command.form.Questions;
-import org.shouwang.command.response.Room.Entered;
 import org.shouwang.command.response.decision.ResponseCommand;
 
 /**

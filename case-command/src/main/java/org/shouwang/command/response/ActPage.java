@@ -12,7 +12,6 @@ import org.shouwang.command.form.Drawing;
 import org.shouwang.command.form.FormContext;
 import org.shouwang.command.plan.PlanWords;
 import org.shouwang.command.plan.decision.PlanGate;
-import org.shouwang.command.response.Room.Entered;
 import org.shouwang.command.response.decision.ResponseCommand;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.id.StaffId;

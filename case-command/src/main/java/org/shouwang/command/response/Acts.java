@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.shouwang.access.Action;
 import org.shouwang.command.form.Field;
-import org.shouwang.command.response.Room.Entered;
 import org.shouwang.command.response.decision.ResponseCommand;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.id.EntryId;

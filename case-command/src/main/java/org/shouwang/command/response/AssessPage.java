@@ -9,7 +9,6 @@ import org.shouwang.command.desk.Letter;
 import org.shouwang.command.form.Answers;
 import org.shouwang.command.form.Drawing;
 import org.shouwang.command.form.FormContext;
-import org.shouwang.command.response.Room.Entered;
 import org.shouwang.command.response.decision.ResponseCommand;
 import org.shouwang.command.response.fact.AssessForm;
 import org.shouwang.command.response.fact.FactForm;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.shouwang.access.Action;
-import org.shouwang.command.response.Room.Entered;
 import org.shouwang.command.response.fact.AssessForm;
 import org.shouwang.command.response.fact.FactForms;
 import org.shouwang.web.signin.Who;

@@ -3,7 +3,6 @@ package org.shouwang.command.response;
 import java.util.Optional;
 import org.shouwang.command.directory.Staff;
 import org.shouwang.command.plan.decision.Plans;
-import org.shouwang.command.response.Room.Entered;
 import org.shouwang.command.response.decision.ResponseRefusal;
 import org.shouwang.command.response.migration.Differing;
 import org.shouwang.contract.response.ResponseCourse.MigrationProposed;

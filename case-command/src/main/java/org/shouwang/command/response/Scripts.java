@@ -10,7 +10,6 @@ import org.shouwang.command.alert.decision.AlertCodes;
 import org.shouwang.command.directory.School;
 import org.shouwang.command.directory.Schools;
 import org.shouwang.command.directory.Staff;
-import org.shouwang.command.response.Room.Entered;
 import org.shouwang.contract.Role;
 import org.shouwang.contract.id.StaffId;
 import org.shouwang.contract.staff.StaffEvent.Channel;

@@ -112,7 +112,7 @@ final class Starts {
         Map<String, List<Offer>> offers =
                 Map.of(
                         "student", known.stream().map(Starts::offer).toList(),
-                        "level", Room.levels(plan));
+                        "level", Offered.levels(plan));
         return new Ground(
                 school,
                 alert,

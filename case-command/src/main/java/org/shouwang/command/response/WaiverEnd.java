@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.shouwang.command.form.Answers;
 import org.shouwang.command.form.Field;
-import org.shouwang.command.response.Room.Entered;
 import org.shouwang.contract.token.StepId;
 import org.shouwang.plan.document.Step;
 import org.shouwang.plan.document.WaiverRule;

@@ -23,17 +23,11 @@ import org.shouwang.command.school.Office.Sent;
 import org.shouwang.command.signin.Account;
 import org.shouwang.command.signin.Accounts;
 import org.shouwang.command.staff.decision.StaffCommand;
-import org.shouwang.contract.Actor;
-import org.shouwang.contract.Recording;
-import org.shouwang.contract.StreamId;
-import org.shouwang.contract.StreamType;
 import org.shouwang.contract.id.GrantId;
 import org.shouwang.contract.id.StaffId;
-import org.shouwang.contract.staff.StaffEvent;
 import org.shouwang.web.form.Form;
 import org.shouwang.web.problem.Problem;
 import org.shouwang.web.signin.Who;
-import org.shouwang.web.text.Text;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,10 +38,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class ColleaguePage {
 
-    private static final int MOST_ISSUED = 5;
-
     private final Colleagues colleagues;
-    private final Streams streams;
+    private final IssuedLinks issued;
     private final Staff staff;
     private final Schools schools;
     private final Accounts accounts;
@@ -65,7 +57,7 @@ final class ColleaguePage {
             LinkOnce links,
             Office office) {
         this.colleagues = colleagues;
-        this.streams = streams;
+        this.issued = new IssuedLinks(streams, staff);
         this.staff = staff;
         this.schools = schools;
         this.accounts = accounts;
@@ -222,36 +214,11 @@ final class ColleaguePage {
         return colleagues.find(who.school(), id, office.now()).orElseThrow(Problem.NotThere::new);
     }
 
-    /** Who let somebody in as this colleague, and when: the latest first. */
-    record Issued(Instant at, Text by) {}
-
-    private List<Issued> issued(StaffId id) {
-        return streams.read(new StreamId(StreamType.STAFF, id.value())).stream()
-                .filter(logged -> logged.event() instanceof StaffEvent.LinkIssued)
-                .map(logged -> issued(logged.recording()))
-                .toList()
-                .reversed()
-                .stream()
-                .limit(MOST_ISSUED)
-                .toList();
-    }
-
-    private Issued issued(Recording recording) {
-        Actor by = recording.actor();
-        Text name =
-                by.kind() == Actor.Kind.STAFF
-                        ? staff.name(new StaffId(by.id()))
-                                .map(said -> Text.said(said, said))
-                                .orElse(Text.of("people.link.somebody"))
-                        : Text.of("people.link.machine");
-        return new Issued(recording.recordedAt(), name);
-    }
-
     private ModelAndView page(Who who, Colleague colleague) {
         return office.page("people/colleague", "staff", who)
                 .addObject("colleague", colleague)
                 .addObject("contacts", staff.contacts(colleague.id()))
-                .addObject("issued", issued(colleague.id()))
+                .addObject("issued", issued.of(colleague.id()))
                 .addObject("self", colleague.id().equals(who.staff()))
                 .addObject("labels", schools.classes(who.school()))
                 .addObject("now", office.now())

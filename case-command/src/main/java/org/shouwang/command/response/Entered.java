@@ -1,0 +1,78 @@
+package org.shouwang.command.response;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.shouwang.access.Target;
+import org.shouwang.command.desk.Permit;
+import org.shouwang.command.directory.Cases.ResponseRow;
+import org.shouwang.command.directory.Student;
+import org.shouwang.command.plan.PlanWords;
+import org.shouwang.contract.Occurred;
+import org.shouwang.contract.id.EntryId;
+import org.shouwang.contract.id.GuardianId;
+import org.shouwang.contract.id.StaffId;
+import org.shouwang.contract.response.Entry;
+import org.shouwang.contract.token.PlanHash;
+import org.shouwang.contract.token.StepId;
+import org.shouwang.plan.document.Plan;
+import org.shouwang.plan.engine.PlanEngine;
+import org.shouwang.plan.engine.SchoolCalendar;
+import org.shouwang.plan.fact.FactKind;
+import org.shouwang.web.text.Text;
+
+/**
+ * A response that somebody may act in, in the roles that allow it.
+ *
+ * @param plan the version that the response follows
+ * @param inForce the version that the school follows now
+ * @param who that is
+ * @param inHand whether this person handles the case and so knows what others recorded; a class
+ *     teacher who may write down what happened does not
+ */
+record Entered(
+        ResponseRow response,
+        Standing standing,
+        Plan plan,
+        PlanHash inForce,
+        Student student,
+        ZoneId zone,
+        Instant now,
+        Target target,
+        StaffId who,
+        boolean inHand,
+        List<Permit> permits) {
+
+    Permit permit() {
+        return permits.getFirst();
+    }
+
+    /** An entry of something that somebody does by saying so, now. */
+    Entry nowBy(StaffId staff, EntryId id) {
+        return new Entry(id, Occurred.exactly(now), staff, Optional.empty(), Optional.empty());
+    }
+
+    /** The plan's words for its steps, for refusals that name them. */
+    Map<StepId, Text> steps() {
+        return PlanWords.steps(plan);
+    }
+
+    /** The steps that the plan asks for before a fact of a kind, by their titles. */
+    List<Text> openBefore(FactKind kind) {
+        var engine = new PlanEngine(plan, SchoolCalendar.weekdays(zone));
+        return engine.openBefore(kind, standing.facts(), now).stream()
+                .map(id -> steps().get(new StepId(id)))
+                .toList();
+    }
+
+    Set<GuardianId> barred() {
+        return student.guardians().stream()
+                .filter(Student.Guardian::barred)
+                .map(Student.Guardian::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

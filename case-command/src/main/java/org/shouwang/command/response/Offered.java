@@ -1,0 +1,138 @@
+package org.shouwang.command.response;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.shouwang.command.directory.Cases.ResponseRow;
+import org.shouwang.command.directory.Schools;
+import org.shouwang.command.directory.Staff;
+import org.shouwang.command.directory.Student;
+import org.shouwang.command.form.FormContext;
+import org.shouwang.command.form.Offer;
+import org.shouwang.command.plan.PlanWords;
+import org.shouwang.contract.Role;
+import org.shouwang.contract.id.StaffId;
+import org.shouwang.contract.token.StepId;
+import org.shouwang.plan.document.Plan;
+import org.shouwang.web.text.Text;
+
+/** What the forms of a response offer to pick from. */
+record Offered(Schools schools, Staff staff) {
+
+    /** Who runs the system or looks back at it is nowhere beside a student. */
+    private static final Set<Role> APART = EnumSet.of(Role.AUDITOR, Role.ADMINISTRATOR);
+
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    /** What the fields of a response's forms may be filled with. */
+    FormContext context(Entered entered, Instant now) {
+        Map<String, List<Offer>> offers = new HashMap<>();
+        List<Offer> colleagues = colleagues(entered.response(), now);
+        for (String field : List.of("by", "second", "staff", "to-staff")) {
+            offers.put(field, colleagues);
+        }
+        List<Offer> guardians =
+                entered.student().guardians().stream().map(Offered::guardian).toList();
+        offers.put("guardian", guardians);
+        offers.put("not-to-tell", guardians);
+        offers.put(
+                "referral",
+                entered.standing().referrals().entrySet().stream()
+                        .filter(_ -> entered.inHand())
+                        .map(r -> Offer.of(r.getKey().value(), r.getValue()))
+                        .toList());
+        offers.put("waiver", waivers(entered));
+        offers.put("entry", entries(entered));
+        String inForce = entered.inForce().value();
+        offers.put("to-plan", List.of(new Offer(inForce, Text.said(inForce, inForce))));
+        offers.put("level", levels(entered.plan()));
+        offers.put("step", steps(entered.plan()));
+        offers.put("code", reasons(entered.plan()));
+        return new FormContext(entered.zone(), now, offers, List.of());
+    }
+
+    static List<Offer> levels(Plan plan) {
+        return plan.levels().stream()
+                .map(level -> new Offer(level.id(), PlanWords.said(level.title())))
+                .toList();
+    }
+
+    /**
+     * By what each is and when it happened, so that two of a kind can be told apart. What an entry
+     * is can be the very thing that a class teacher is not to learn.
+     */
+    private static List<Offer> entries(Entered entered) {
+        return entered.standing().entries().entrySet().stream()
+                .filter(e -> entered.inHand() || e.getValue().by().equals(entered.who()))
+                .map(e -> new Offer(e.getKey().toString(), entry(e.getValue(), entered.zone())))
+                .toList();
+    }
+
+    private static Text entry(Standing.Recorded recorded, ZoneId zone) {
+        String at = WHEN.format(recorded.occurredAt().atZone(zone));
+        return Text.of("form.entry.offer", Text.of("form." + recorded.form()), at);
+    }
+
+    private static List<Offer> waivers(Entered entered) {
+        Map<StepId, Text> steps = entered.steps();
+        return entered.standing().waiverProposals().stream()
+                .map(
+                        p ->
+                                new Offer(
+                                        p.entry().toString(),
+                                        steps.getOrDefault(
+                                                p.step(),
+                                                Text.said(p.step().value(), p.step().value()))))
+                .toList();
+    }
+
+    private static List<Offer> steps(Plan plan) {
+        return plan.steps().stream()
+                .map(step -> new Offer(step.id(), PlanWords.said(step.wording().title())))
+                .toList();
+    }
+
+    private static List<Offer> reasons(Plan plan) {
+        return plan.reasons().stream()
+                .map(reason -> new Offer(reason.id(), PlanWords.said(reason.title())))
+                .toList();
+    }
+
+    /** Those who work with students, by what they do: at night nobody searches a long list. */
+    private List<Offer> colleagues(ResponseRow response, Instant now) {
+        Map<StaffId, Set<Role>> roles = schools.staffRoles(response.school(), now);
+        roles.values().forEach(held -> held.removeAll(APART));
+        roles.values().removeIf(Set::isEmpty);
+        return staff.names(roles.keySet()).entrySet().stream()
+                .sorted(
+                        Comparator.comparing(
+                                        (Map.Entry<StaffId, String> one) ->
+                                                Collections.min(roles.get(one.getKey())))
+                                .thenComparing(Map.Entry.comparingByValue()))
+                .map(one -> colleague(one.getKey(), one.getValue(), roles.get(one.getKey())))
+                .toList();
+    }
+
+    private static Offer colleague(StaffId id, String name, Set<Role> roles) {
+        Text role = Text.of("web.role." + Collections.max(roles).name());
+        return new Offer(id.toString(), Text.of("form.colleague.offer", name, role));
+    }
+
+    /** The mark of one who must not be told shows wherever the name does. */
+    private static Offer guardian(Student.Guardian guardian) {
+        String name = guardian.name().orElse("");
+        Text relation = Text.of("choice.relation." + guardian.relation().name());
+        Text label =
+                guardian.barred()
+                        ? Text.of("form.guardian.barred", name, relation)
+                        : Text.of("form.guardian.offer", name, relation);
+        return new Offer(guardian.id().toString(), label);
+    }
+}
