@@ -10,6 +10,7 @@ import org.shouwang.command.world.TestWorld;
 import org.shouwang.contract.LoggedEvent;
 import org.shouwang.contract.Role;
 import org.shouwang.contract.alert.AlertEvent.Joined;
+import org.shouwang.contract.alert.AlertEvent.SupervisionTaken;
 import org.shouwang.contract.alert.AlertEvent.Supplemented;
 import org.shouwang.contract.id.AlertId;
 
@@ -43,6 +44,23 @@ class SameFormTest {
 
         assertThat(school.world.bean(Alerts.class).get(alert).state())
                 .isInstanceOf(Dismissed.class);
+    }
+
+    @Test
+    void a_button_that_is_pressed_twice_is_one_fact_and_the_page_carries_its_id() {
+        AlertId alert = school.raise();
+        String page = school.as(Role.DUTY_TEACHER).get("/raise/" + alert).body();
+        for (String form : List.of("supervision", "means", "emergency")) {
+            String drawn = page.substring(page.indexOf("/" + form + "\""));
+            assertThat(drawn.substring(0, drawn.indexOf("</form>"))).contains("\"commandId\"");
+        }
+        for (int i = 0; i < 2; i++) {
+            school.as(Role.DUTY_TEACHER).post("/raise/" + alert + "/supervision", "commandId", id);
+        }
+
+        assertThat(school.events(alert).stream().map(LoggedEvent::event))
+                .filteredOn(SupervisionTaken.class::isInstance)
+                .hasSize(1);
     }
 
     @Test
