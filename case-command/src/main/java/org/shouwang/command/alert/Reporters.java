@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.shouwang.access.Action;
-import org.shouwang.access.Principal;
 import org.shouwang.access.Relation;
 import org.shouwang.access.Target;
 import org.shouwang.command.desk.Desk;
@@ -116,7 +115,7 @@ final class Reporters {
     }
 
     private Optional<Reporter> ask(KnownDevice device, Action action, Target target) {
-        var principal = new Principal(device.staff(), schools.rolesEver(device.staff()));
+        var principal = schools.principal(device.staff());
         return desk.ask(principal, action, target)
                 .map(permit -> new Reporter(permit, Origin.KNOWN_DEVICE));
     }

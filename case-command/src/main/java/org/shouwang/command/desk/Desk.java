@@ -186,6 +186,7 @@ public final class Desk {
                                                 m.classes(),
                                                 m.validFrom(),
                                                 m.validUntil()))
-                        .toList());
+                        .toList(),
+                who.newcomer());
     }
 }

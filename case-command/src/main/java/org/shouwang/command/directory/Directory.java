@@ -29,7 +29,7 @@ public class Directory {
     public static final class CommandProjections implements SmartLifecycle {
 
         private static final List<String> PARTS =
-                List.of("memberships", "schools", "duties", "students", "cases");
+                List.of("memberships", "newcomers", "schools", "duties", "students", "cases");
 
         /** A page is not kept waiting longer than people wait for a page. */
         private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -105,6 +105,7 @@ public class Directory {
                         EventReader.of(keys.wire()),
                         List.of(
                                 new MembershipRows(),
+                                new NewcomerRows(),
                                 new SchoolRows(),
                                 new DutyRows(),
                                 new StudentRows(new StudentIndex(keys.encryption().blindIndex())),

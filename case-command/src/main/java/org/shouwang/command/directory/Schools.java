@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shouwang.access.Membership;
+import org.shouwang.access.Principal;
 import org.shouwang.contract.Role;
 import org.shouwang.contract.id.ClassId;
 import org.shouwang.contract.id.SchoolId;
@@ -156,8 +157,17 @@ public final class Schools {
                 .list();
     }
 
-    /** Every role that somebody has, had or will have, in every school. */
-    public List<Membership> rolesEver(StaffId staff) {
+    /** Somebody with every role held, past or to come, in every school. */
+    public Principal principal(StaffId staff) {
+        boolean newcomer =
+                sql.sql("select exists (select from signin.newcomer where staff_id = ?)")
+                        .param(staff.value())
+                        .query(Boolean.class)
+                        .single();
+        return new Principal(staff, rolesEver(staff), newcomer);
+    }
+
+    private List<Membership> rolesEver(StaffId staff) {
         return sql.sql(
                         """
                         select school_id, role, class_ids, valid_from, valid_until

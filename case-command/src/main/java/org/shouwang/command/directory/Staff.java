@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.shouwang.contract.LoggedEvent;
+import org.shouwang.contract.StreamId;
 import org.shouwang.contract.StreamType;
 import org.shouwang.contract.id.ContactId;
+import org.shouwang.contract.id.SchoolId;
 import org.shouwang.contract.id.StaffId;
 import org.shouwang.contract.staff.StaffEvent;
 import org.shouwang.contract.staff.StaffEvent.Channel;
@@ -53,6 +55,15 @@ public final class Staff {
                     .ifPresent(name -> names.put(one, name));
         }
         return names;
+    }
+
+    /** The school that somebody was last registered for. */
+    public Optional<SchoolId> school(StaffId staff) {
+        return streams.read(new StreamId(StreamType.STAFF, staff.value())).stream()
+                .map(LoggedEvent::event)
+                .filter(StaffEvent.Registered.class::isInstance)
+                .map(event -> ((StaffEvent.Registered) event).school())
+                .reduce((_, latest) -> latest);
     }
 
     /** The contacts that still stand, in the order they were added. */
@@ -97,6 +108,8 @@ public final class Staff {
                         StaffEvent.ConflictDeclared _,
                         StaffEvent.ConflictWithdrawn _,
                         StaffEvent.LinkIssued _,
+                        StaffEvent.CameByLink _,
+                        StaffEvent.VouchedFor _,
                         StaffEvent.Left _ -> {}
             }
         }

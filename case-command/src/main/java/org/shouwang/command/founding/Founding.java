@@ -75,7 +75,7 @@ public final class Founding {
         Optional<String> link =
                 account.passwordSetAt().isPresent()
                         ? Optional.empty()
-                        : Optional.of(links.issue(account.id(), LINK_LIFE));
+                        : Optional.of(links.issue(account.id(), LINK_LIFE, Optional.empty()));
         return new FoundedSchool(school.id(), administrator, link, receipt.lastPosition());
     }
 

@@ -2,7 +2,7 @@ package org.shouwang.command.founding;
 
 import java.time.Clock;
 import org.shouwang.command.directory.Directory.CommandProjections;
-import org.shouwang.command.directory.Streams;
+import org.shouwang.command.directory.Staff;
 import org.shouwang.command.school.PlanDocuments;
 import org.shouwang.command.signin.Accounts;
 import org.shouwang.command.signin.OneTimeLinks;
@@ -27,11 +27,7 @@ public class FoundingFeature {
 
     @Bean
     NewLink newLink(
-            Commands commands,
-            Accounts accounts,
-            OneTimeLinks links,
-            Streams streams,
-            Clock clock) {
-        return new NewLink(commands, accounts, links, streams, clock);
+            Commands commands, Accounts accounts, OneTimeLinks links, Staff staff, Clock clock) {
+        return new NewLink(commands, accounts, links, staff, clock);
     }
 }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
-import org.shouwang.command.directory.Streams;
+import org.shouwang.command.directory.Staff;
 import org.shouwang.command.signin.Account;
 import org.shouwang.command.signin.Accounts;
 import org.shouwang.command.signin.OneTimeLinks;
@@ -16,12 +16,8 @@ import org.shouwang.command.store.CommandContext;
 import org.shouwang.command.store.Commands;
 import org.shouwang.command.store.Lane;
 import org.shouwang.contract.Actor;
-import org.shouwang.contract.StreamId;
-import org.shouwang.contract.StreamType;
 import org.shouwang.contract.id.CommandId;
 import org.shouwang.contract.id.SchoolId;
-import org.shouwang.contract.id.StaffId;
-import org.shouwang.contract.staff.StaffEvent;
 
 /**
  * The way back for somebody whom nobody in the school can let in: the only administrator who forgot
@@ -35,19 +31,14 @@ public final class NewLink {
     private final Commands commands;
     private final Accounts accounts;
     private final OneTimeLinks links;
-    private final Streams streams;
+    private final Staff staff;
     private final Clock clock;
 
-    NewLink(
-            Commands commands,
-            Accounts accounts,
-            OneTimeLinks links,
-            Streams streams,
-            Clock clock) {
+    NewLink(Commands commands, Accounts accounts, OneTimeLinks links, Staff staff, Clock clock) {
         this.commands = commands;
         this.accounts = accounts;
         this.links = links;
-        this.streams = streams;
+        this.staff = staff;
         this.clock = clock;
     }
 
@@ -59,7 +50,10 @@ public final class NewLink {
     public Optional<String> issue(String login) {
         return accounts.byLogin(login)
                 .filter(Account::isOpen)
-                .flatMap(account -> school(account.staff()).map(school -> issue(account, school)));
+                .flatMap(
+                        account ->
+                                staff.school(account.staff())
+                                        .map(school -> issue(account, school)));
     }
 
     private String issue(Account account, SchoolId school) {
@@ -76,14 +70,6 @@ public final class NewLink {
                         Optional.empty(),
                         Lane.ORDINARY),
                 new StaffCommand.IssueLink(account.staff(), until));
-        return links.issue(account.id(), LIFE);
-    }
-
-    private Optional<SchoolId> school(StaffId staff) {
-        return streams.read(new StreamId(StreamType.STAFF, staff.value())).stream()
-                .map(logged -> logged.event())
-                .filter(StaffEvent.Registered.class::isInstance)
-                .map(event -> ((StaffEvent.Registered) event).school())
-                .reduce((_, latest) -> latest);
+        return links.issue(account.id(), LIFE, Optional.empty());
     }
 }

@@ -43,6 +43,7 @@ final class SchoolTabs {
         List<Tab> tabs = new ArrayList<>();
         add(tabs, who, Action.READ_DUTY_LIST, school, new Tab("schedule", "/do/schedule"));
         add(tabs, who, Action.MANAGE_ACCOUNTS, school, new Tab("staff", "/do/staff"));
+        add(tabs, who, Action.VOUCH, school, new Tab("vouch", "/do/staff/vouch"));
         add(tabs, who, Action.SEARCH_STUDENTS, school, new Tab("students", "/do/students"));
         add(tabs, who, Action.MANAGE_SCHOOL, school, new Tab("classes", "/do/classes"));
         add(tabs, who, Action.READ_PLAN, school, new Tab("plan", "/do/plan"));

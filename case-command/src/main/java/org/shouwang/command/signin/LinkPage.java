@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Optional;
 import org.shouwang.command.signin.Attempts.Outcome;
+import org.shouwang.command.signin.OneTimeLinks.Link;
 import org.shouwang.web.form.Form;
 import org.shouwang.web.signin.DeviceTable;
 import org.shouwang.web.signin.OpenSessions;
@@ -24,6 +25,7 @@ final class LinkPage {
     private final NewPassword newPassword;
     private final Accounts accounts;
     private final Attempts attempts;
+    private final Arrivals arrivals;
     private final Entering entering;
     private final OpenSessions sessions;
     private final DeviceTable devices;
@@ -34,6 +36,7 @@ final class LinkPage {
             NewPassword newPassword,
             Accounts accounts,
             Attempts attempts,
+            Arrivals arrivals,
             Entering entering,
             OpenSessions sessions,
             DeviceTable devices,
@@ -42,6 +45,7 @@ final class LinkPage {
         this.newPassword = newPassword;
         this.accounts = accounts;
         this.attempts = attempts;
+        this.arrivals = arrivals;
         this.entering = entering;
         this.sessions = sessions;
         this.devices = devices;
@@ -55,22 +59,25 @@ final class LinkPage {
             Model model,
             HttpServletResponse response) {
         form.suggest("key", key);
-        return view(links.accountOf(key).flatMap(accounts::byId), model, response);
+        return view(links.find(key).map(Link::account).flatMap(accounts::byId), model, response);
     }
 
     @PostMapping(OneTimeLinks.PATH)
     String set(Form form, Model model, HttpServletRequest request, HttpServletResponse response) {
+        Optional<Link> link = links.find(form.value("key"));
         Optional<Account> account =
-                links.accountOf(form.value("key")).flatMap(accounts::byId).filter(Account::isOpen);
+                link.map(Link::account).flatMap(accounts::byId).filter(Account::isOpen);
         Optional<String> hash = account.flatMap(a -> newPassword.read(form, a));
         if (hash.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return view(account, model, response);
         }
+        Account owner = account.orElseThrow();
+        // On record before anybody is in: what is not recorded lets nobody in.
+        arrivals.comes(link.orElseThrow().use(), owner, link.get().by());
         if (links.use(form.value("key")).isEmpty()) {
             return view(Optional.empty(), model, response);
         }
-        Account owner = account.orElseThrow();
         accounts.setPasswordHash(owner.id(), hash.get());
         // Whoever knew the old password, or holds a lost phone, is out.
         sessions.endAll(owner.id());

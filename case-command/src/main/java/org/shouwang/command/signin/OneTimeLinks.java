@@ -1,11 +1,13 @@
 package org.shouwang.command.signin;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.shouwang.contract.id.StaffId;
 import org.shouwang.web.signin.Secret;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -30,37 +32,53 @@ public final class OneTimeLinks {
      * Issues a link; earlier ones of the account are void from now on.
      *
      * @param life how long it may be used
+     * @param by who will have it in hands; empty for whoever runs the machine
      * @return path and query, to be put behind the address of the site; told to nobody but the
      *     person
      */
-    public String issue(UUID account, Duration life) {
+    public String issue(UUID account, Duration life, Optional<StaffId> by) {
         jdbc.sql("delete from signin.one_time_link where account_id = :account")
                 .param("account", account)
                 .update();
         String secret = Secret.random();
         jdbc.sql(
                         """
-                        insert into signin.one_time_link (secret_hash, account_id, issued_at, expires_at)
-                        values (:hash, :account, :now, :expires)
+                        insert into signin.one_time_link (secret_hash, account_id, issued_at, expires_at, issued_by)
+                        values (:hash, :account, :now, :expires, :by)
                         """)
                 .param("hash", Secret.hash(secret))
                 .param("account", account)
                 .param("now", now())
                 .param("expires", now().plus(life))
+                .param("by", by.map(StaffId::value).orElse(null), Types.OTHER)
                 .update();
         return PATH + "?key=" + secret;
     }
 
-    /** The account a link is for, while it may be used. */
-    Optional<UUID> accountOf(String secret) {
+    /**
+     * A link that may be used.
+     *
+     * @param use an id of its use, which tells nothing of the secret
+     */
+    record Link(UUID use, UUID account, Optional<StaffId> by) {}
+
+    /** The link of a secret, while it may be used. */
+    Optional<Link> find(String secret) {
+        byte[] hash = Secret.hash(secret);
         return jdbc.sql(
                         """
-                        select account_id from signin.one_time_link
+                        select account_id, issued_by from signin.one_time_link
                         where secret_hash = :hash and used_at is null and expires_at > :now
                         """)
-                .param("hash", Secret.hash(secret))
+                .param("hash", hash)
                 .param("now", now())
-                .query(UUID.class)
+                .query(
+                        (row, _) ->
+                                new Link(
+                                        UUID.nameUUIDFromBytes(hash),
+                                        row.getObject("account_id", UUID.class),
+                                        Optional.ofNullable(row.getObject("issued_by", UUID.class))
+                                                .map(StaffId::new)))
                 .optional();
     }
 

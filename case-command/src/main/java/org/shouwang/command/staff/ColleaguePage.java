@@ -3,7 +3,6 @@ package org.shouwang.command.staff;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,7 +38,7 @@ import org.springframework.web.servlet.ModelAndView;
 final class ColleaguePage {
 
     private final Colleagues colleagues;
-    private final IssuedLinks issued;
+    private final WayIn wayIn;
     private final Staff staff;
     private final Schools schools;
     private final Accounts accounts;
@@ -57,7 +56,7 @@ final class ColleaguePage {
             LinkOnce links,
             Office office) {
         this.colleagues = colleagues;
-        this.issued = new IssuedLinks(streams, staff);
+        this.wayIn = new WayIn(streams, staff);
         this.staff = staff;
         this.schools = schools;
         this.accounts = accounts;
@@ -125,11 +124,10 @@ final class ColleaguePage {
         known(who, id);
         Account account =
                 accounts.of(id).filter(Account::isOpen).orElseThrow(Problem.NotThere::new);
-        Instant until = office.now().truncatedTo(ChronoUnit.MICROS).plus(LinkOnce.LIFE);
         office.send(
                 permit,
                 new Sent(form, who, request, response),
-                new StaffCommand.IssueLink(id, until));
+                new StaffCommand.IssueLink(id, links.until()));
         return links.shown(account, who, request, response);
     }
 
@@ -218,7 +216,7 @@ final class ColleaguePage {
         return office.page("people/colleague", "staff", who)
                 .addObject("colleague", colleague)
                 .addObject("contacts", staff.contacts(colleague.id()))
-                .addObject("issued", issued.of(colleague.id()))
+                .addObject("wayIn", wayIn.of(colleague.id()))
                 .addObject("self", colleague.id().equals(who.staff()))
                 .addObject("labels", schools.classes(who.school()))
                 .addObject("now", office.now())

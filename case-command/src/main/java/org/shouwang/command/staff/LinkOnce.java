@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.shouwang.command.school.Office;
 import org.shouwang.command.signin.Account;
 import org.shouwang.command.signin.OneTimeLinks;
@@ -16,7 +18,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 final class LinkOnce {
 
     /** Long enough for a colleague who is off for a few days, short enough for a slip of paper. */
-    static final Duration LIFE = Duration.ofDays(3);
+    private static final Duration LIFE = Duration.ofDays(3);
 
     private final OneTimeLinks links;
     private final Office office;
@@ -26,16 +28,20 @@ final class LinkOnce {
         this.office = office;
     }
 
+    /** Until when a link issued now may be used. */
+    Instant until() {
+        return office.now().truncatedTo(ChronoUnit.MICROS).plus(LIFE);
+    }
+
     /** Issues a link and draws the page; earlier links of the account are void from now on. */
     ModelAndView shown(
             Account account, Who who, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         String site = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
-        Instant until = office.now().plus(LIFE);
         return office.page("people/link", "staff", who)
-                .addObject("link", site + links.issue(account.id(), LIFE))
+                .addObject("link", site + links.issue(account.id(), LIFE, Optional.of(who.staff())))
                 .addObject("login", account.login())
-                .addObject("until", until)
+                .addObject("until", until())
                 .addObject("staff", account.staff().toString());
     }
 }

@@ -163,6 +163,7 @@ final class StaffPage {
                             contact.channel(),
                             contact.address()));
         }
+        more.add(new StaffCommand.IssueLink(staff, links.until()));
         var register = new StaffCommand.Register(staff, permit.school(), Confidential.of(name));
         return Done.of(
                         "/do/staff/" + staff,

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.shouwang.access.Action;
-import org.shouwang.access.Principal;
 import org.shouwang.access.Target;
 import org.shouwang.command.desk.Desk;
 import org.shouwang.command.desk.Permit;
@@ -98,7 +97,7 @@ final class StudentFinder {
     /** Whose device it is may look somebody up as long as a role stands. */
     private Optional<Permit> owner(KnownDevice device) {
         return desk.ask(
-                new Principal(device.staff(), schools.rolesEver(device.staff())),
+                schools.principal(device.staff()),
                 Action.SEARCH_STUDENTS,
                 Target.of(device.school()));
     }

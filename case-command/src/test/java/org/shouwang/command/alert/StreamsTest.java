@@ -78,7 +78,10 @@ class StreamsTest {
     void every_session_of_a_password_that_was_set_anew() throws Exception {
         CompletableFuture<Void> ended = listening(browser);
         UUID account = school.world.bean(Accounts.class).of(counselor.staff()).orElseThrow().id();
-        String link = school.world.bean(OneTimeLinks.class).issue(account, Duration.ofHours(1));
+        String link =
+                school.world
+                        .bean(OneTimeLinks.class)
+                        .issue(account, Duration.ofHours(1), Optional.empty());
 
         school.world.stranger().signInBy(link);
 

@@ -223,7 +223,7 @@ class MatrixTest {
                         school.now().minusSeconds(1),
                         Optional.empty());
         return Policy.allows(
-                        new Principal(school.person(role).staff(), List.of(membership)),
+                        new Principal(school.person(role).staff(), List.of(membership), false),
                         Action.valueOf(endpoint.who()),
                         Target.of(school.id()).as(relations),
                         school.now())

@@ -110,7 +110,7 @@ class PlanWithinPolicyTest {
         var school = new SchoolId(UUID.randomUUID());
         var membership = new Membership(school, role, Set.of(), NOW, Optional.empty());
         return Policy.allows(
-                        new Principal(new StaffId(UUID.randomUUID()), List.of(membership)),
+                        new Principal(new StaffId(UUID.randomUUID()), List.of(membership), false),
                         action,
                         Target.of(school).as(EnumSet.allOf(Relation.class)),
                         NOW)

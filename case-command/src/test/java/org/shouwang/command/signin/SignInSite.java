@@ -44,6 +44,11 @@ class SignInSite {
     }
 
     @Bean
+    Arrivals arrivals() {
+        return (_, _, _) -> {};
+    }
+
+    @Bean
     OpenPath raise() {
         return new OpenPath("/raise", true);
     }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,11 @@ class SignInTest {
         browser = new Browser(port);
         account = accounts.open(staff, login, Language.ZH);
         grant(staff);
-        assertThat(setPassword(browser, links.issue(account.id(), Duration.ofHours(1)), PASSWORD))
+        assertThat(
+                        setPassword(
+                                browser,
+                                links.issue(account.id(), Duration.ofHours(1), Optional.empty()),
+                                PASSWORD))
                 .isEqualTo(302);
         browser.post("/signout");
         jdbc().sql("delete from signin.throttle").update();
@@ -202,7 +207,8 @@ class SignInTest {
         StaffId other = new StaffId(UUID.randomUUID());
         Account others = accounts.open(other, "o" + other, Language.EN);
         grant(other);
-        setPassword(browser, links.issue(others.id(), Duration.ofHours(1)), PASSWORD);
+        setPassword(
+                browser, links.issue(others.id(), Duration.ofHours(1), Optional.empty()), PASSWORD);
 
         assertThat(browser.get("/do/note").body()).isEqualTo("[]");
     }
@@ -272,7 +278,7 @@ class SignInTest {
 
     @Test
     void of_two_who_use_a_link_at_once_one_gets_in() throws Exception {
-        String link = links.issue(account.id(), Duration.ofHours(1));
+        String link = links.issue(account.id(), Duration.ofHours(1), Optional.empty());
         List<Browser> both = List.of(new Browser(port), new Browser(port));
         both.forEach(one -> assertThatCode(() -> one.get(link)).doesNotThrowAnyException());
 
@@ -295,13 +301,13 @@ class SignInTest {
     @Test
     void a_link_works_once_and_not_for_ever_and_looking_at_it_does_not_use_it_up()
             throws Exception {
-        String link = links.issue(account.id(), Duration.ofHours(1));
+        String link = links.issue(account.id(), Duration.ofHours(1), Optional.empty());
         browser.get(link);
         assertThat(setPassword(browser, link, "short")).isEqualTo(400);
         assertThat(setPassword(browser, link, PASSWORD + "!")).isEqualTo(302);
         assertThat(setPassword(browser, link, PASSWORD + "!")).isEqualTo(410);
 
-        String late = links.issue(account.id(), Duration.ofHours(1));
+        String late = links.issue(account.id(), Duration.ofHours(1), Optional.empty());
         clock.pass(Duration.ofHours(1));
 
         assertThat(browser.get(late).statusCode()).isEqualTo(410);
@@ -310,7 +316,7 @@ class SignInTest {
     @Test
     void the_pages_around_sign_in_are_drawn_whole_in_both_languages() throws Exception {
         signIn(browser, PASSWORD, "");
-        String link = links.issue(account.id(), Duration.ofHours(1));
+        String link = links.issue(account.id(), Duration.ofHours(1), Optional.empty());
         for (String language : List.of("zh", "en")) {
             browser.get("/signin?lang=" + language);
             for (String page : List.of("/signin", "/signin/devices", link)) {
@@ -355,7 +361,7 @@ class SignInTest {
 
     @Test
     void neither_password_nor_secret_nor_name_is_readable_in_the_database() throws Exception {
-        String link = links.issue(account.id(), Duration.ofHours(1));
+        String link = links.issue(account.id(), Duration.ofHours(1), Optional.empty());
         signIn(browser, PASSWORD, "");
         signIn(new Browser(port), "类型错了的密码", "");
 

@@ -133,7 +133,19 @@ public final class TestSchool {
     /** Somebody, signed in; the same browser every time. */
     public Visitor as(Person person) {
         return visitors.computeIfAbsent(
-                person.staff(), _ -> world.stranger().signInBy(link(person)));
+                person.staff(),
+                _ -> {
+                    Visitor visitor = world.stranger().signInBy(link(person));
+                    vouchFor(person);
+                    return visitor;
+                });
+    }
+
+    /** A colleague says that it is this person who came in. */
+    public void vouchFor(Person person) {
+        Role other =
+                person.equals(people.get(Role.PRINCIPAL)) ? Role.PSYCHOLOGY_LEAD : Role.PRINCIPAL;
+        send(new StaffCommand.Vouch(person.staff(), people.get(other).staff()));
     }
 
     /** Another member of staff. */
@@ -205,7 +217,7 @@ public final class TestSchool {
 
     private String link(Person person) {
         Account account = world.bean(Accounts.class).of(person.staff()).orElseThrow();
-        return world.bean(OneTimeLinks.class).issue(account.id(), LINK_LIFE);
+        return world.bean(OneTimeLinks.class).issue(account.id(), LINK_LIFE, Optional.empty());
     }
 
     private static ClassId fresh() {

@@ -95,6 +95,7 @@ public final class Sight {
                                                 m.classes(),
                                                 m.validFrom(),
                                                 m.validUntil()))
-                        .toList());
+                        .toList(),
+                who.newcomer());
     }
 }

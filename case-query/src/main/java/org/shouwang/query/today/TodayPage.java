@@ -69,6 +69,9 @@ final class TodayPage {
             Model model,
             @RequestHeader(name = "X-Live", required = false) String live) {
         Thing school = things.school(who, "board");
+        if (who.newcomer()) {
+            return "redirect:" + firstPage(who);
+        }
         if (!room.may(who, Action.READ_BOARD, school)) {
             room.enter(who, Action.READ_DUTY_LIST, school);
             return "redirect:" + firstPage(who);
@@ -159,6 +162,9 @@ final class TodayPage {
 
     /** Where somebody begins who has no board. */
     private static String firstPage(Who who) {
+        if (who.newcomer()) {
+            return "/signin/newcomer";
+        }
         if (who.roles().equals(Set.of(Role.AUDITOR))) {
             return "/audit";
         }

@@ -186,7 +186,7 @@ class MatrixTest {
                         QueryWorld.START.minusSeconds(1),
                         Optional.empty());
         return Policy.allows(
-                        new Principal(school.person(role), List.of(membership)),
+                        new Principal(school.person(role), List.of(membership), false),
                         action,
                         Target.of(school.id())
                                 .as(relations)

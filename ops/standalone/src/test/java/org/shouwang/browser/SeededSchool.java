@@ -101,7 +101,8 @@ final class SeededSchool {
     private String link() {
         var staff = school.person(Role.AUDITOR).staff();
         var account = world.bean(Accounts.class).of(staff).orElseThrow();
-        return world.bean(OneTimeLinks.class).issue(account.id(), Duration.ofDays(1));
+        return world.bean(OneTimeLinks.class)
+                .issue(account.id(), Duration.ofDays(1), Optional.empty());
     }
 
     private Map<String, List<String>> known() {

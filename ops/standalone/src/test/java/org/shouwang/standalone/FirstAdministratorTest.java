@@ -41,6 +41,7 @@ class FirstAdministratorTest {
                     .contains("Nobody is on duty within 24 hours in 示例第一中学");
             Visitor counselor = colleague(port, administrator, "xinli", "COUNSELOR");
             Visitor teacher = colleague(port, administrator, "zhiban", "DUTY_TEACHER");
+            vouch(counselor, teacher);
             onDuty(administrator);
             assertThat(raised(teacher)).contains("xinli示例", "tel:13900000001");
             assertThat(counselor.get("/today").body()).contains("1 条预警等待判断");
@@ -59,6 +60,8 @@ class FirstAdministratorTest {
         try (Program once = start(port, folder.resolve("classes3.log"), forgot)) {
             Visitor administrator =
                     new Visitor(port).signInBy("/signin/link?key=" + key(once.said()));
+            assertThat(administrator.get("/do/staff").statusCode()).isEqualTo(404);
+            vouch(new Visitor(port).signIn("xinli", Visitor.PASSWORD), administrator);
             assertThat(administrator.get("/do/staff").statusCode()).isEqualTo(200);
         }
         assertThat(Files.readString(classes))
@@ -128,6 +131,30 @@ class FirstAdministratorTest {
                                 "13900000001")
                         .body();
         return new Visitor(port).signInBy("/signin/link?key=" + key(shown));
+    }
+
+    /** The newcomer reads the number out; the colleague has heard it and chooses the only name. */
+    private static void vouch(Visitor colleague, Visitor newcomer) {
+        Matcher number =
+                Pattern.compile("class=\"spoken\"[^>]*>(\\d{4})<")
+                        .matcher(newcomer.get("/signin/newcomer").body());
+        assertThat(number.find()).isTrue();
+        Matcher waiting =
+                Pattern.compile("<option value=\"([0-9a-f-]{36})\"")
+                        .matcher(colleague.get("/do/staff/vouch").body());
+        assertThat(waiting.find()).isTrue();
+        assertThat(
+                        colleague
+                                .post(
+                                        "/do/staff/vouch",
+                                        "commandId",
+                                        Installed.aNewId(),
+                                        "colleague",
+                                        waiting.group(1),
+                                        "number",
+                                        number.group(1))
+                                .statusCode())
+                .isEqualTo(303);
     }
 
     private static void onDuty(Visitor administrator) {

@@ -74,6 +74,7 @@ public enum Action {
     MANAGE_SCHOOL("classes and calendar", "班级与校历"),
     MANAGE_ACCOUNTS("accounts and contacts of others", "他人账号与联系方式"),
     MANAGE_ROLES("grant and revoke roles", "授予与撤销角色"),
+    VOUCH("vouch for a colleague who came in by a link", "核实凭链接登录的同事"),
     MANAGE_OWN_CONTACTS("change one's own contacts", "修改本人联系方式"),
     DECLARE_CONFLICT("declare a conflict of interest", "申报利益冲突"),
     WITHDRAW_CONFLICT("lift somebody's conflict of interest", "解除他人的利益冲突"),

@@ -4,9 +4,12 @@ package org.shouwang.access;
 public enum Guard {
     /**
      * Nothing may stand between an adult and a child: whoever ever had a role in the school may,
-     * even when the role has ended, and in spite of a conflict of interest.
+     * even when the role has ended or nobody has vouched for the person yet, and in spite of a
+     * conflict of interest.
      */
-    RESCUE("also after the role has ended", "职务结束后仍可"),
+    RESCUE(
+            "also after the role has ended, and before somebody vouched for a newcomer",
+            "职务结束后、身份核实之前仍可"),
     /** Nothing more. A conflict of interest does not matter. */
     OPEN("nothing more", "无其他条件"),
     /** No conflict of interest with the student. */

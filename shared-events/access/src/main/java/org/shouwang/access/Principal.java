@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.shouwang.contract.Role;
 import org.shouwang.contract.id.ClassId;
 import org.shouwang.contract.id.SchoolId;
@@ -14,8 +15,10 @@ import org.shouwang.contract.id.StaffId;
  *
  * @param memberships all there ever were: which of them stand is judged by the clock of the
  *     question
+ * @param newcomer whether nobody has vouched yet that the account is in this person's hands: then
+ *     no role stands
  */
-public record Principal(StaffId staff, List<Membership> memberships) {
+public record Principal(StaffId staff, List<Membership> memberships, boolean newcomer) {
 
     public Principal {
         memberships = List.copyOf(memberships);
@@ -24,9 +27,7 @@ public record Principal(StaffId staff, List<Membership> memberships) {
     /** The roles that stand now in this school. */
     public Set<Role> rolesAt(SchoolId school, Instant now) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
-        memberships.stream()
-                .filter(m -> m.school().equals(school) && m.standsAt(now))
-                .forEach(m -> roles.add(m.role()));
+        standing(now).filter(m -> m.school().equals(school)).forEach(m -> roles.add(m.role()));
         return roles;
     }
 
@@ -41,11 +42,11 @@ public record Principal(StaffId staff, List<Membership> memberships) {
 
     /** Gives the relation {@link Relation#CLASS_TEACHER} to a student of that class. */
     public boolean isClassTeacherOf(ClassId schoolClass, Instant now) {
-        return memberships.stream()
-                .anyMatch(
-                        m ->
-                                m.role() == Role.CLASS_TEACHER
-                                        && m.standsAt(now)
-                                        && m.classes().contains(schoolClass));
+        return standing(now)
+                .anyMatch(m -> m.role() == Role.CLASS_TEACHER && m.classes().contains(schoolClass));
+    }
+
+    private Stream<Membership> standing(Instant now) {
+        return memberships.stream().filter(m -> !newcomer && m.standsAt(now));
     }
 }

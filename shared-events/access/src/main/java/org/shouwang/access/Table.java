@@ -98,6 +98,7 @@ final class Table {
             MANAGE_SCHOOL              open    no     no     no     no     all    all    no     all
             MANAGE_ACCOUNTS            open    no     no     no     no     no     all    no     all
             MANAGE_ROLES               open    no     no     no     no     no     all    no     all
+            VOUCH                      open    all    all    all    all    all    all    all    all
             MANAGE_OWN_CONTACTS        open    mine   mine   mine   mine   mine   mine   mine   mine
             DECLARE_CONFLICT           open    mine   mine   mine   mine   mine   mine   mine   mine
             WITHDRAW_CONFLICT          second  no     no     no     all    no     all    no     no

@@ -53,7 +53,7 @@ class PolicyTest {
     @EnumSource(Action.class)
     void without_a_role_nothing_is_allowed(Action action) {
         Target everything = UNRELATED.as(EnumSet.allOf(Relation.class));
-        assertThat(outcome(new Principal(STAFF, List.of()), action, everything))
+        assertThat(outcome(new Principal(STAFF, List.of(), false), action, everything))
                 .isEqualTo(Outcome.NO_ROLE);
     }
 
@@ -63,7 +63,7 @@ class PolicyTest {
         Membership elsewhere =
                 new Membership(OTHER_SCHOOL, Role.PRINCIPAL, Set.of(), NOW, Optional.empty());
         Target everything = UNRELATED.as(EnumSet.allOf(Relation.class));
-        assertThat(outcome(new Principal(STAFF, List.of(elsewhere)), action, everything))
+        assertThat(outcome(new Principal(STAFF, List.of(elsewhere), false), action, everything))
                 .isEqualTo(Outcome.NO_ROLE);
     }
 
@@ -246,6 +246,15 @@ class PolicyTest {
                 .contains(Role.COUNSELOR);
     }
 
+    @ParameterizedTest
+    @EnumSource(Action.class)
+    void a_newcomer_for_whom_nobody_vouched_may_help_a_child_and_nothing_else(Action action) {
+        Principal newcomer = new Principal(STAFF, with(Role.values()).memberships(), true);
+        Target everything = UNRELATED.as(EnumSet.allOf(Relation.class));
+        boolean rescue = Table.rows().get(action).guard() == Guard.RESCUE;
+        assertThat(Policy.allows(newcomer, action, everything, NOW).allowed()).isEqualTo(rescue);
+    }
+
     @Test
     void a_class_teacher_is_so_for_the_classes_of_a_role_that_stands() {
         ClassId own = new ClassId(new UUID(3, 1));
@@ -258,7 +267,8 @@ class PolicyTest {
                                         Role.CLASS_TEACHER,
                                         Set.of(own),
                                         NOW,
-                                        Optional.of(NOW.plusSeconds(9)))));
+                                        Optional.of(NOW.plusSeconds(9)))),
+                        false);
         assertThat(teacher.isClassTeacherOf(own, NOW)).isTrue();
         assertThat(teacher.isClassTeacherOf(own, NOW.plusSeconds(9))).isFalse();
         assertThat(teacher.isClassTeacherOf(new ClassId(new UUID(3, 2)), NOW)).isFalse();
@@ -273,11 +283,14 @@ class PolicyTest {
                 STAFF,
                 Stream.of(roles)
                         .map(r -> new Membership(SCHOOL, r, Set.of(), NOW, Optional.empty()))
-                        .toList());
+                        .toList(),
+                false);
     }
 
     private static Principal until(Role role, Instant end) {
         return new Principal(
-                STAFF, List.of(new Membership(SCHOOL, role, Set.of(), NOW, Optional.of(end))));
+                STAFF,
+                List.of(new Membership(SCHOOL, role, Set.of(), NOW, Optional.of(end))),
+                false);
     }
 }

@@ -77,7 +77,15 @@ public class Site {
     MembershipsNow memberships() {
         return _ ->
                 ROLES.stream()
-                        .map(role -> new Membership(SCHOOL, role, NOW, Optional.empty(), Set.of()))
+                        .map(
+                                role ->
+                                        new Membership(
+                                                SCHOOL,
+                                                role,
+                                                NOW,
+                                                Optional.empty(),
+                                                Set.of(),
+                                                true))
                         .toList();
     }
 

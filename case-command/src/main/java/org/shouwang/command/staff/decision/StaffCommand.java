@@ -2,6 +2,7 @@ package org.shouwang.command.staff.decision;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.shouwang.command.Command;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.StreamId;
@@ -46,6 +47,12 @@ public sealed interface StaffCommand extends Command {
 
     /** Asked for by whoever manages accounts, or on the machine itself by whoever runs it. */
     record IssueLink(StaffId staff, Instant until) implements StaffCommand {}
+
+    /** See {@link org.shouwang.contract.staff.StaffEvent.CameByLink}. */
+    record ComeByLink(StaffId staff, Optional<StaffId> issuedBy, boolean alone)
+            implements StaffCommand {}
+
+    record Vouch(StaffId staff, StaffId by) implements StaffCommand {}
 
     record Leave(StaffId staff, LocalDate lastDay, StaffId by) implements StaffCommand {}
 }

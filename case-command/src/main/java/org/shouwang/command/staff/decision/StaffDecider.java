@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.shouwang.command.CommandRefused;
 import org.shouwang.command.Decider;
 import org.shouwang.command.staff.decision.StaffCommand.AddContact;
+import org.shouwang.command.staff.decision.StaffCommand.ComeByLink;
 import org.shouwang.command.staff.decision.StaffCommand.CorrectName;
 import org.shouwang.command.staff.decision.StaffCommand.DeclareConflict;
 import org.shouwang.command.staff.decision.StaffCommand.IssueLink;
@@ -15,13 +16,16 @@ import org.shouwang.command.staff.decision.StaffCommand.Register;
 import org.shouwang.command.staff.decision.StaffCommand.RemoveContact;
 import org.shouwang.command.staff.decision.StaffCommand.ReportContactFailure;
 import org.shouwang.command.staff.decision.StaffCommand.VerifyContact;
+import org.shouwang.command.staff.decision.StaffCommand.Vouch;
 import org.shouwang.command.staff.decision.StaffCommand.WithdrawConflict;
+import org.shouwang.command.staff.decision.StaffState.Arrival;
 import org.shouwang.command.staff.decision.StaffState.Contact;
 import org.shouwang.command.staff.decision.StaffState.Health;
 import org.shouwang.command.staff.decision.StaffState.Known;
 import org.shouwang.command.staff.decision.StaffState.Unknown;
 import org.shouwang.contract.id.ContactId;
 import org.shouwang.contract.staff.StaffEvent;
+import org.shouwang.contract.staff.StaffEvent.CameByLink;
 import org.shouwang.contract.staff.StaffEvent.ConflictDeclared;
 import org.shouwang.contract.staff.StaffEvent.ConflictWithdrawn;
 import org.shouwang.contract.staff.StaffEvent.ContactAdded;
@@ -32,9 +36,11 @@ import org.shouwang.contract.staff.StaffEvent.Left;
 import org.shouwang.contract.staff.StaffEvent.LinkIssued;
 import org.shouwang.contract.staff.StaffEvent.NameCorrected;
 import org.shouwang.contract.staff.StaffEvent.Registered;
+import org.shouwang.contract.staff.StaffEvent.VouchedFor;
 
 /**
- * The rules of a member of staff. A conflict of interest is declared by one and lifted by another.
+ * The rules of a member of staff. A conflict of interest is declared by one and lifted by another;
+ * who comes in by a link is vouched for by a third person.
  */
 public final class StaffDecider implements Decider<StaffCommand, StaffState, StaffEvent> {
 
@@ -81,6 +87,9 @@ public final class StaffDecider implements Decider<StaffCommand, StaffState, Sta
                             new ConflictDeclared(declare.student(), declare.reason()));
             case WithdrawConflict withdraw -> withdraw(withdraw, state);
             case IssueLink issue -> List.of(new LinkIssued(issue.until()));
+            case ComeByLink come ->
+                    List.of(new StaffEvent.CameByLink(come.issuedBy(), come.alone()));
+            case Vouch vouch -> vouch(vouch, state);
             case Leave leave -> {
                 Left left = new Left(leave.lastDay(), leave.by());
                 boolean same = state.left().map(Left::lastDay).equals(Optional.of(left.lastDay()));
@@ -93,7 +102,7 @@ public final class StaffDecider implements Decider<StaffCommand, StaffState, Sta
     public StaffState evolve(StaffState state, StaffEvent event, Instant recordedAt) {
         return switch (state) {
             case Unknown() when event instanceof Registered e ->
-                    new Known(e.name(), Map.of(), Map.of(), Optional.empty());
+                    new Known(e.name(), Map.of(), Map.of(), Optional.empty(), Optional.empty());
             case Unknown unknown -> unknown;
             case Known known -> evolveKnown(known, event);
         };
@@ -116,6 +125,9 @@ public final class StaffDecider implements Decider<StaffCommand, StaffState, Sta
             case ConflictDeclared e -> state.withConflicts(c -> c.put(e.student(), e.reason()));
             case ConflictWithdrawn e -> state.withConflicts(c -> c.remove(e.student()));
             case LinkIssued _ -> state;
+            case CameByLink e ->
+                    state.arrived(Optional.of(new Arrival(e.issuedBy())).filter(_ -> !e.alone()));
+            case VouchedFor _ -> state.arrived(Optional.empty());
             case Left e -> state.with(Optional.of(e));
         };
     }
@@ -145,6 +157,19 @@ public final class StaffDecider implements Decider<StaffCommand, StaffState, Sta
             throw new CommandRefused(StaffRefusal.CONFLICT_IS_LIFTED_BY_SOMEBODY_ELSE);
         }
         return List.of(new ConflictWithdrawn(withdraw.student(), withdraw.reason(), withdraw.by()));
+    }
+
+    private static List<StaffEvent> vouch(Vouch vouch, Known state) {
+        if (state.arrival().isEmpty()) {
+            return List.of();
+        }
+        if (vouch.by().equals(vouch.staff())) {
+            throw new CommandRefused(StaffRefusal.NOBODY_VOUCHES_FOR_ONESELF);
+        }
+        if (state.arrival().get().issuedBy().equals(Optional.of(vouch.by()))) {
+            throw new CommandRefused(StaffRefusal.WHO_GAVE_THE_LINK_DOES_NOT_VOUCH);
+        }
+        return List.of(new VouchedFor(vouch.by()));
     }
 
     private static Contact contact(Known state, ContactId id) {

@@ -8,5 +8,8 @@ public enum StaffRefusal implements Refusal {
     NO_SUCH_CONTACT,
     CONTACT_ID_IS_TAKEN,
     /** Who declared a conflict does not lift it; somebody else judges. */
-    CONFLICT_IS_LIFTED_BY_SOMEBODY_ELSE
+    CONFLICT_IS_LIFTED_BY_SOMEBODY_ELSE,
+    NOBODY_VOUCHES_FOR_ONESELF,
+    /** Who had the link could be the one who used it. */
+    WHO_GAVE_THE_LINK_DOES_NOT_VOUCH
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.id.ContactId;
+import org.shouwang.contract.id.StaffId;
 import org.shouwang.contract.id.StudentId;
 import org.shouwang.contract.staff.StaffEvent.Channel;
 import org.shouwang.contract.staff.StaffEvent.Left;
@@ -18,12 +19,14 @@ public sealed interface StaffState {
     /**
      * @param conflicts the reason of each, by student
      * @param left empty while the person works here
+     * @param arrival what somebody still has to vouch for
      */
     record Known(
             Confidential name,
             Map<ContactId, Contact> contacts,
             Map<StudentId, Confidential> conflicts,
-            Optional<Left> left)
+            Optional<Left> left,
+            Optional<Arrival> arrival)
             implements StaffState {
 
         public Known {
@@ -32,25 +35,36 @@ public sealed interface StaffState {
         }
 
         Known named(Confidential name) {
-            return new Known(name, contacts, conflicts, left);
+            return new Known(name, contacts, conflicts, left, arrival);
         }
 
         Known withContacts(Consumer<Map<ContactId, Contact>> change) {
             Map<ContactId, Contact> changed = new HashMap<>(contacts);
             change.accept(changed);
-            return new Known(name, changed, conflicts, left);
+            return new Known(name, changed, conflicts, left, arrival);
         }
 
         Known withConflicts(Consumer<Map<StudentId, Confidential>> change) {
             Map<StudentId, Confidential> changed = new HashMap<>(conflicts);
             change.accept(changed);
-            return new Known(name, contacts, changed, left);
+            return new Known(name, contacts, changed, left, arrival);
+        }
+
+        Known arrived(Optional<Arrival> arrival) {
+            return new Known(name, contacts, conflicts, left, arrival);
         }
 
         Known with(Optional<Left> left) {
-            return new Known(name, contacts, conflicts, left);
+            return new Known(name, contacts, conflicts, left, arrival);
         }
     }
+
+    /**
+     * Somebody came in by a link, and nobody has vouched yet for who it was.
+     *
+     * @param issuedBy who had the link before; empty for whoever runs the machine
+     */
+    record Arrival(Optional<StaffId> issuedBy) {}
 
     /** A way to reach somebody. */
     record Contact(Channel channel, Confidential address, Health health) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.shouwang.command.Somebody.COUNSELOR;
 import static org.shouwang.command.Somebody.LEAD;
 import static org.shouwang.command.Somebody.MORE_WORDS;
+import static org.shouwang.command.Somebody.PRINCIPAL;
 import static org.shouwang.command.Somebody.SCHOOL;
 import static org.shouwang.command.Somebody.STUDENT;
 import static org.shouwang.command.Somebody.WORDS;
@@ -14,12 +15,14 @@ import static org.shouwang.command.Somebody.few;
 import static org.shouwang.command.Somebody.oneOf;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.shouwang.command.AnySequence;
 import org.shouwang.command.Story;
 import org.shouwang.command.staff.decision.StaffCommand.AddContact;
+import org.shouwang.command.staff.decision.StaffCommand.ComeByLink;
 import org.shouwang.command.staff.decision.StaffCommand.CorrectName;
 import org.shouwang.command.staff.decision.StaffCommand.DeclareConflict;
 import org.shouwang.command.staff.decision.StaffCommand.Leave;
@@ -27,12 +30,14 @@ import org.shouwang.command.staff.decision.StaffCommand.Register;
 import org.shouwang.command.staff.decision.StaffCommand.RemoveContact;
 import org.shouwang.command.staff.decision.StaffCommand.ReportContactFailure;
 import org.shouwang.command.staff.decision.StaffCommand.VerifyContact;
+import org.shouwang.command.staff.decision.StaffCommand.Vouch;
 import org.shouwang.command.staff.decision.StaffCommand.WithdrawConflict;
 import org.shouwang.command.staff.decision.StaffState.Health;
 import org.shouwang.command.staff.decision.StaffState.Known;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.id.ContactId;
 import org.shouwang.contract.staff.StaffEvent;
+import org.shouwang.contract.staff.StaffEvent.CameByLink;
 import org.shouwang.contract.staff.StaffEvent.Channel;
 import org.shouwang.contract.staff.StaffEvent.ConflictDeclared;
 import org.shouwang.contract.staff.StaffEvent.ConflictWithdrawn;
@@ -43,6 +48,7 @@ import org.shouwang.contract.staff.StaffEvent.ContactVerified;
 import org.shouwang.contract.staff.StaffEvent.Left;
 import org.shouwang.contract.staff.StaffEvent.NameCorrected;
 import org.shouwang.contract.staff.StaffEvent.Registered;
+import org.shouwang.contract.staff.StaffEvent.VouchedFor;
 
 class StaffDeciderTest {
 
@@ -52,6 +58,58 @@ class StaffDeciderTest {
     private static final Confidential ADDRESS = Confidential.of("jia@example.org");
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 12, 31);
     private static final Register REGISTER = new Register(COUNSELOR, SCHOOL, NAME);
+    private static final Registered REGISTERED = new Registered(COUNSELOR, SCHOOL, NAME);
+
+    @Test
+    void whoever_comes_by_a_link_is_vouched_for_by_neither_the_same_person_nor_who_had_the_link() {
+        var came = new CameByLink(Optional.of(LEAD), false);
+        Story.of(new StaffDecider())
+                .given(REGISTERED)
+                .when(new ComeByLink(COUNSELOR, Optional.of(LEAD), false))
+                .then(came)
+                .when(new Vouch(COUNSELOR, PRINCIPAL))
+                .then(new VouchedFor(PRINCIPAL))
+                .when(new Vouch(COUNSELOR, PRINCIPAL))
+                .thenNothing();
+        Story.of(new StaffDecider())
+                .given(REGISTERED, came)
+                .when(new Vouch(COUNSELOR, COUNSELOR))
+                .thenRefused(StaffRefusal.NOBODY_VOUCHES_FOR_ONESELF);
+        Story.of(new StaffDecider())
+                .given(REGISTERED, came)
+                .when(new Vouch(COUNSELOR, LEAD))
+                .thenRefused(StaffRefusal.WHO_GAVE_THE_LINK_DOES_NOT_VOUCH);
+    }
+
+    @Test
+    void a_second_link_has_to_be_vouched_for_again() {
+        Story.of(new StaffDecider())
+                .given(
+                        REGISTERED,
+                        new CameByLink(Optional.of(LEAD), false),
+                        new VouchedFor(PRINCIPAL),
+                        new CameByLink(Optional.of(PRINCIPAL), false))
+                .when(new Vouch(COUNSELOR, LEAD))
+                .then(new VouchedFor(LEAD));
+        Story.of(new StaffDecider())
+                .given(
+                        REGISTERED,
+                        new CameByLink(Optional.of(LEAD), false),
+                        new VouchedFor(PRINCIPAL),
+                        new CameByLink(Optional.of(PRINCIPAL), false))
+                .when(new Vouch(COUNSELOR, PRINCIPAL))
+                .thenRefused(StaffRefusal.WHO_GAVE_THE_LINK_DOES_NOT_VOUCH);
+    }
+
+    @Test
+    void whoever_came_when_nobody_else_was_there_waits_for_nobody() {
+        Story.of(new StaffDecider())
+                .given(REGISTERED)
+                .when(new ComeByLink(COUNSELOR, Optional.empty(), true))
+                .then(new CameByLink(Optional.empty(), true))
+                .when(new Vouch(COUNSELOR, LEAD))
+                .thenNothing();
+    }
 
     @Test
     void somebody_is_registered_once_and_again_after_having_left() {

@@ -2,6 +2,7 @@ package org.shouwang.contract.staff;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.Event;
 import org.shouwang.contract.Stored;
@@ -48,6 +49,21 @@ public sealed interface StaffEvent extends Event {
      */
     @Stored("staff.link_issued")
     record LinkIssued(Instant until) implements StaffEvent {}
+
+    /**
+     * Somebody set a password through a link and is in as this member of staff. Until somebody else
+     * vouches that it is this person, no role counts but for what everybody may to save a child.
+     *
+     * @param issuedBy who had the link before; empty for whoever runs the machine
+     * @param alone nobody else could have vouched, so that the roles count at once: the first two
+     *     people of a school
+     */
+    @Stored("staff.came_by_link")
+    record CameByLink(Optional<StaffId> issuedBy, boolean alone) implements StaffEvent {}
+
+    /** Somebody else heard from this person, whom he knows, a number shown after coming in. */
+    @Stored("staff.vouched_for")
+    record VouchedFor(StaffId by) implements StaffEvent {}
 
     @Stored("staff.left")
     record Left(LocalDate lastDay, StaffId by) implements StaffEvent {}

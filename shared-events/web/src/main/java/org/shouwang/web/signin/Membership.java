@@ -13,13 +13,15 @@ import org.shouwang.contract.id.SchoolId;
  *
  * @param validUntil the first instant it no longer holds; empty when open-ended
  * @param classes the classes a class teacher answers for
+ * @param vouched whether it counts: nobody has to vouch any more that it is this person who came in
  */
 public record Membership(
         SchoolId school,
         Role role,
         Instant validFrom,
         Optional<Instant> validUntil,
-        Set<ClassId> classes) {
+        Set<ClassId> classes,
+        boolean vouched) {
 
     public Membership {
         Objects.requireNonNull(school, "school");

@@ -34,7 +34,8 @@ final class MembershipTable implements MembershipsNow {
     public List<Membership> of(StaffId staff) {
         return jdbc.sql(
                         """
-                        select school_id, role, valid_from, valid_until, class_ids
+                        select school_id, role, valid_from, valid_until, class_ids,
+                          not exists (select from signin.newcomer n where n.staff_id = :staff) as vouched
                         from signin.membership
                         where staff_id = :staff and valid_from <= :now
                           and (valid_until is null or valid_until > :now)
@@ -53,7 +54,8 @@ final class MembershipTable implements MembershipsNow {
                 instant(row.getObject("valid_from", OffsetDateTime.class)),
                 Optional.ofNullable(row.getObject("valid_until", OffsetDateTime.class))
                         .map(MembershipTable::instant),
-                classes(row.getArray("class_ids")));
+                classes(row.getArray("class_ids")),
+                row.getBoolean("vouched"));
     }
 
     private static Instant instant(OffsetDateTime at) {

@@ -31,7 +31,12 @@ public record Who(SignedIn signedIn, SchoolId school, List<Membership> membershi
         return signedIn.staff();
     }
 
-    /** The roles held now in {@link #school}. */
+    /** Whether nobody has vouched yet that it is this person: no role counts until then. */
+    public boolean newcomer() {
+        return memberships.stream().noneMatch(Membership::vouched);
+    }
+
+    /** The roles held now in {@link #school} that count. */
     public Set<Role> roles() {
         return here().map(Membership::role)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
@@ -63,6 +68,6 @@ public record Who(SignedIn signedIn, SchoolId school, List<Membership> membershi
     }
 
     private Stream<Membership> here() {
-        return memberships.stream().filter(m -> m.school().equals(school));
+        return memberships.stream().filter(m -> m.vouched() && m.school().equals(school));
     }
 }
