@@ -150,6 +150,39 @@ class RaisingTest {
     }
 
     @Test
+    void whatever_single_thing_was_said_raises_the_alert() {
+        String[][] saidAlone = {
+            {"student", school.school.student(0).toString()},
+            {"who", "红衣"},
+            {"danger", "NOT_SURE"},
+            {"account", "哭"},
+            {"presence", "UNKNOWN"},
+            {"adult", "宿管"},
+            {"place", "天台"},
+            {"when", "刚才"}
+        };
+
+        for (String[] said : saidAlone) {
+            assertThat(school.as(Role.DUTY_TEACHER).post("/raise", said).statusCode())
+                    .as(said[0])
+                    .isEqualTo(303);
+        }
+    }
+
+    @Test
+    void a_picture_alone_raises_the_alert_however_large_or_empty_it_came() {
+        for (int bytes : new int[] {4, 0, 30_000_000}) {
+            HttpResponse<String> answer =
+                    school.as(Role.DUTY_TEACHER)
+                            .upload("/raise", "photo", "a.jpg", new byte[bytes]);
+
+            AlertId alert = AlertSchool.raised(answer);
+            assertThat(Visitor.location(answer).endsWith("?again=files")).isEqualTo(bytes != 4);
+            assertThat(raised(alert).attachments()).hasSize(bytes == 4 ? 1 : 0);
+        }
+    }
+
+    @Test
     void answers_that_are_none_are_kept_as_words() {
         AlertId alert =
                 school.raise(
