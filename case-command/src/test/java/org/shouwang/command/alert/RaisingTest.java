@@ -140,6 +140,40 @@ class RaisingTest {
     }
 
     @Test
+    void as_much_as_the_page_says_is_taken_and_no_more() {
+        assertThat(school.as(Role.DUTY_TEACHER).get("/raise").body())
+                .contains("合计不超过 20 MB", "data-much=\"20\"");
+
+        AlertId within = withPicture(19);
+        AlertId beyond = withPicture(21);
+
+        assertThat(raised(within).attachments()).hasSize(1);
+        assertThat(raised(beyond).attachments()).isEmpty();
+        assertThat(raised(beyond).account().reveal()).contains("在天台");
+        HttpResponse<String> more =
+                school.as(Role.DUTY_TEACHER)
+                        .upload("/raise/" + beyond + "/more", "photo", "a.jpg", megabytes(21));
+        assertThat(more.statusCode()).isEqualTo(400);
+        assertThat(more.body()).contains("文件太大", "合计最多 20 MB").doesNotContain(">请填写<");
+    }
+
+    private AlertId withPicture(int megabytes) {
+        return AlertSchool.raised(
+                school.as(Role.DUTY_TEACHER)
+                        .upload(
+                                "/raise",
+                                "photo",
+                                "a.jpg",
+                                megabytes(megabytes),
+                                "account",
+                                "在天台"));
+    }
+
+    private static byte[] megabytes(int number) {
+        return new byte[number * 1_048_576];
+    }
+
+    @Test
     void no_answer_but_some_words_is_enough() {
         AlertId alert = school.raise("account", "快来人");
 
