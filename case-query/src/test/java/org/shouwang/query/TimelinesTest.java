@@ -230,6 +230,17 @@ class TimelinesTest {
     }
 
     @Test
+    void an_assessment_without_its_rationale_says_what_is_missing() {
+        crisis.started("red").assessedByItems("");
+        world.settle();
+        String path = "/cases/" + crisis.casefile;
+        assertThat(school.as(Role.COUNSELOR).page(path))
+                .containsPattern("(?s)最近一次评估（.{0,200}总分 10 · 中度 · 还缺依据，请用笔记补写 · 今天须有人当面接触")
+                .containsPattern("(?s)理由.{0,200}还缺依据，请用笔记补写");
+        assertThat(school.as(Role.PRINCIPAL).page(path)).doesNotContain("还缺依据");
+    }
+
+    @Test
     void what_the_alert_recorded_late_is_marked_with_the_time_at_which_it_was_known() {
         var known = new EntryId(UUID.randomUUID());
         Instant supervised = NIGHT.plusSeconds(120);

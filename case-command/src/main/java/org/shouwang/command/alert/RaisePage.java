@@ -25,7 +25,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * The form that raises an alert. Only an empty one is asked for again; whatever else is sent is
- * recorded as it is.
+ * recorded as it is. A picture that did not arrive whole is something, too: it is asked for once
+ * the alert is raised.
  */
 @Controller
 final class RaisePage {
@@ -61,7 +62,8 @@ final class RaisePage {
         Reporter reporter = reporters.raising(request);
         SchoolId school = reporter.permit().school();
         List<Upload> uploads = Upload.all(photos);
-        if (Telling.isBlank(form) && uploads.isEmpty()) {
+        boolean lost = form.faulty(Telling.PHOTO) || Upload.anyEmpty(photos);
+        if (Telling.isBlank(form) && uploads.isEmpty() && !lost) {
             form.wrong(Telling.ACCOUNT, Text.of("alert.raise.blank"));
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return new ModelAndView(drawn(form, model, school));
@@ -74,12 +76,7 @@ final class RaisePage {
                             telling(form, school, request),
                             uploads);
             return Redirect.to(
-                    PATH
-                            + "/"
-                            + done.alert()
-                            + (done.filesKept() && !form.faulty(Telling.PHOTO)
-                                    ? ""
-                                    : "?again=files"));
+                    PATH + "/" + done.alert() + (done.filesKept() && !lost ? "" : "?again=files"));
         } catch (Problem.Unavailable _) {
             model.addAttribute("down", true);
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);

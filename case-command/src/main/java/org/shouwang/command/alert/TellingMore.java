@@ -87,7 +87,9 @@ final class TellingMore {
         Reporter reporter = reporters.get(request, alert, Action.SUPPLEMENT_ALERT);
         List<Upload> uploads = Upload.all(photos);
         if (form.value("more").isBlank() && form.value("worse").isBlank() && uploads.isEmpty()) {
-            form.wrong("more", Text.of("web.fault.required"));
+            if (!form.faulty(Telling.PHOTO)) {
+                form.wrong("more", Text.of("web.fault.required"));
+            }
             return again(alert, reporter, model, request, response);
         }
         Letter letter =

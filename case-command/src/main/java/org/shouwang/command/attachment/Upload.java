@@ -43,6 +43,19 @@ public record Upload(byte[] content, Sha256 hash, MediaType type) {
     }
 
     /**
+     * Whether a file was chosen of which nothing arrived: a photo still on its way to the phone.
+     */
+    public static boolean anyEmpty(List<MultipartFile> files) {
+        return files != null && files.stream().anyMatch(Upload::isNamedAndEmpty);
+    }
+
+    /** Without a name it is the field in which nothing was chosen. */
+    private static boolean isNamedAndEmpty(MultipartFile file) {
+        String name = file.getOriginalFilename();
+        return file.isEmpty() && name != null && !name.isBlank();
+    }
+
+    /**
      * The files of an ordinary form. What is too much, or neither picture, PDF nor text, is noted
      * in the form, and nothing is kept then.
      */

@@ -17,8 +17,10 @@ public enum FileProblem {
     BROKEN_WORKBOOK,
     /** A workbook that would unpack to far more than a roster can be. */
     UNPACKS_TOO_LARGE,
-    /** Text that is neither UTF-8 nor GBK/GB18030, or whose quotes never close. */
+    /** Text that is neither UTF-8 nor GBK/GB18030, or in which more follows a closed quote. */
     BROKEN_TEXT,
+    /** {@code {0}} is the line in which the quote opens. */
+    UNCLOSED_QUOTE,
     /** The sheet asked for is not in the workbook, or no sheet is visible. */
     NO_SHEET,
     /** No row among the first holds headers that are known. */

@@ -46,7 +46,7 @@ final class Separator {
             char c = i == text.length() ? '\n' : text.charAt(i);
             if (c == '"') {
                 quoted = !quoted;
-            } else if (c == '\n' && !quoted) {
+            } else if (c == '\n' && (!quoted || i == text.length())) {
                 linesByCount.merge(count, 1, Integer::sum);
                 count = 0;
                 lines++;

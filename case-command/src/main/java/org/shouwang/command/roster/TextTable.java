@@ -17,6 +17,10 @@ final class TextTable {
     static Table read(byte[] file) throws RefusedFile {
         var text = TextDecoding.decode(file);
         var separator = Separator.of(text);
+        var unclosed = Quotes.unclosed(text, separator);
+        if (unclosed.isPresent()) {
+            throw new RefusedFile(FileProblem.UNCLOSED_QUOTE, unclosed.getAsInt());
+        }
         var rows = new ArrayList<TableRow>();
         try (var records =
                 CsvReader.builder()

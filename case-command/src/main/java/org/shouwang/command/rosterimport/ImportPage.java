@@ -120,10 +120,10 @@ final class ImportPage {
         if (renames && !form.chosen("renamed", "true")) {
             form.wrong("renamed", Text.of("people.import.renamed.confirm"));
         }
+        boolean leavers = compared.leaving().confirmed(form);
         if (!form.ok()) {
             return Optional.empty();
         }
-        boolean leavers = form.chosen("leavers", "true");
         List<StudentId> leave =
                 leavers ? preview.missing().stream().map(KnownStudent::id).toList() : List.of();
         int news = new Enrolments(draft.id(), draft.school(), compared).students().size();

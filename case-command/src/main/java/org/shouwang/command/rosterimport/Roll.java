@@ -68,6 +68,11 @@ final class Roll {
             return all.size();
         }
 
+        /** Who is not in the file, of how many. */
+        public Leaving leaving() {
+            return new Leaving(comparison.leavers().size(), cards.size() - returning.size());
+        }
+
         /** The same when nothing of it has changed: what a person looked at before confirming. */
         public String seen() {
             return "%d-%d-%d-%d-%d"

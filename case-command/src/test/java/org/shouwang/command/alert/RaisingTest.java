@@ -140,6 +140,40 @@ class RaisingTest {
     }
 
     @Test
+    void as_much_as_the_page_says_is_taken_and_no_more() {
+        assertThat(school.as(Role.DUTY_TEACHER).get("/raise").body())
+                .contains("合计不超过 20 MB", "data-much=\"20\"");
+
+        AlertId within = withPicture(19);
+        AlertId beyond = withPicture(21);
+
+        assertThat(raised(within).attachments()).hasSize(1);
+        assertThat(raised(beyond).attachments()).isEmpty();
+        assertThat(raised(beyond).account().reveal()).contains("在天台");
+        HttpResponse<String> more =
+                school.as(Role.DUTY_TEACHER)
+                        .upload("/raise/" + beyond + "/more", "photo", "a.jpg", megabytes(21));
+        assertThat(more.statusCode()).isEqualTo(400);
+        assertThat(more.body()).contains("文件太大", "合计最多 20 MB").doesNotContain(">请填写<");
+    }
+
+    private AlertId withPicture(int megabytes) {
+        return AlertSchool.raised(
+                school.as(Role.DUTY_TEACHER)
+                        .upload(
+                                "/raise",
+                                "photo",
+                                "a.jpg",
+                                megabytes(megabytes),
+                                "account",
+                                "在天台"));
+    }
+
+    private static byte[] megabytes(int number) {
+        return new byte[number * 1_048_576];
+    }
+
+    @Test
     void no_answer_but_some_words_is_enough() {
         AlertId alert = school.raise("account", "快来人");
 
@@ -147,6 +181,39 @@ class RaisingTest {
         assertThat(raised.danger()).isEqualTo(Danger.NOT_SURE);
         assertThat(raised.subjects()).singleElement();
         assertThat(raised.company().presence()).isEqualTo(Presence.UNKNOWN);
+    }
+
+    @Test
+    void whatever_single_thing_was_said_raises_the_alert() {
+        String[][] saidAlone = {
+            {"student", school.school.student(0).toString()},
+            {"who", "红衣"},
+            {"danger", "NOT_SURE"},
+            {"account", "哭"},
+            {"presence", "UNKNOWN"},
+            {"adult", "宿管"},
+            {"place", "天台"},
+            {"when", "刚才"}
+        };
+
+        for (String[] said : saidAlone) {
+            assertThat(school.as(Role.DUTY_TEACHER).post("/raise", said).statusCode())
+                    .as(said[0])
+                    .isEqualTo(303);
+        }
+    }
+
+    @Test
+    void a_picture_alone_raises_the_alert_however_large_or_empty_it_came() {
+        for (int bytes : new int[] {4, 0, 30_000_000}) {
+            HttpResponse<String> answer =
+                    school.as(Role.DUTY_TEACHER)
+                            .upload("/raise", "photo", "a.jpg", new byte[bytes]);
+
+            AlertId alert = AlertSchool.raised(answer);
+            assertThat(Visitor.location(answer).endsWith("?again=files")).isEqualTo(bytes != 4);
+            assertThat(raised(alert).attachments()).hasSize(bytes == 4 ? 1 : 0);
+        }
     }
 
     @Test

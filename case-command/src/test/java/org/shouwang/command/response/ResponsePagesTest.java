@@ -220,6 +220,53 @@ class ResponsePagesTest {
     }
 
     @Test
+    void answers_without_a_rationale_are_kept_and_what_they_force_takes_effect() {
+        ResponseId response = start("yellow");
+        HttpResponse<String> assessed = assess(response, "asq", "asq-now", "yes", "rationale", " ");
+        assertThat(assessed.statusCode()).isEqualTo(302);
+        assertThat(events(response))
+                .filteredOn(ResponseFact.Assessed.class::isInstance)
+                .extracting(e -> ((ResponseFact.Assessed) e).rationale().reveal().orElseThrow())
+                .containsExactly("");
+        assertThat(events(response))
+                .filteredOn(ResponseCourse.LevelRaised.class::isInstance)
+                .extracting(e -> ((ResponseCourse.LevelRaised) e).to().value())
+                .containsExactly("red");
+    }
+
+    @Test
+    void a_talk_that_calls_for_red_makes_it_red_before_its_rationale_is_written() {
+        ResponseId response = start("yellow");
+        assertThat(assess(response, "free", "forces", "RED").statusCode()).isEqualTo(302);
+        assertThat(events(response))
+                .filteredOn(ResponseCourse.LevelRaised.class::isInstance)
+                .extracting(e -> ((ResponseCourse.LevelRaised) e).to().value())
+                .containsExactly("red");
+    }
+
+    @Test
+    void an_assessment_that_says_nothing_is_asked_for_again_and_keeps_what_was_typed() {
+        ResponseId response = start("yellow");
+        HttpResponse<String> talk = assess(response, "free", "rationale", "\n");
+        assertThat(talk.statusCode()).isEqualTo(400);
+        assertThat(talk.body()).contains("请写依据，或选这次评估要求做到什么", "2026-11-23T23:04");
+        HttpResponse<String> unanswered = assess(response, "asq", "rationale", "她不愿回答");
+        assertThat(unanswered.statusCode()).isEqualTo(400);
+        assertThat(unanswered.body()).contains("一个回答也没有", "她不愿回答");
+        assertThat(events(response)).noneMatch(ResponseFact.Assessed.class::isInstance);
+    }
+
+    private HttpResponse<String> assess(ResponseId response, String instrument, String... fields) {
+        Visitor counselor = school.as(Role.COUNSELOR);
+        String path = "/do/responses/" + response + "/assess/" + instrument;
+        counselor.get(path);
+        List<String> all = new ArrayList<>(List.of("commandId", UUID.randomUUID().toString()));
+        all.addAll(List.of("when", "2026-11-23T23:04", "by", me()));
+        all.addAll(List.of(fields));
+        return counselor.post(path, all.toArray(String[]::new));
+    }
+
+    @Test
     void ending_is_refused_with_the_names_of_the_steps_that_are_open() {
         ResponseId response = start("red");
         HttpResponse<String> refused =

@@ -7,6 +7,7 @@ import static org.shouwang.command.roster.Files.texts;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,28 @@ class TextReadingTest {
         bytes.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xFF, '\n'});
 
         assertThat(problem(bytes.toByteArray())).isEqualTo(FileProblem.BROKEN_TEXT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t"})
+    void a_quotation_mark_that_is_never_closed_is_told_by_its_line(String separator) {
+        var plain = "学号,姓名,班级\r\n1,李示例,高一3班\r\n2,王示例,\"高一\r\n3班\"\r\n";
+        assertThat(readable(plain.replace(",", separator)).rows()).hasSize(2);
+
+        assertThat(unclosed(plain + "3,\"赵示例,高一3班\r\n4,钱示例,高一3班\r\n", separator))
+                .containsExactly("5");
+        assertThat(unclosed(plain + "3, \"赵\"\"示例,高一3班\n4,\"钱示例\",高一3班\n", separator))
+                .containsExactly("5");
+        assertThat(unclosed("学号,\"姓名,班级\n1,李示例,高一3班\n", separator)).containsExactly("1");
+    }
+
+    private static List<String> unclosed(String text, String separator) {
+        var reading = RosterReader.read(Xlsx.utf8(text.replace(",", separator)));
+        assertThat(reading)
+                .isInstanceOfSatisfying(
+                        Unreadable.class,
+                        file -> assertThat(file.problem()).isEqualTo(FileProblem.UNCLOSED_QUOTE));
+        return ((Unreadable) reading).args();
     }
 
     @ParameterizedTest

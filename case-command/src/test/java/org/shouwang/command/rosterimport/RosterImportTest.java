@@ -68,7 +68,7 @@ class RosterImportTest {
 
         String shown = admin.get(page).body();
         assertThat(shown).contains("李示例甲", "高一(1)班 → 高二(1)班", "新示例", "孙示例");
-        confirm(page, "leavers", "true");
+        confirm(page, "leavers", "true", "leaving", "4");
 
         assertThat(students("李示例甲").getFirst().classLabel()).isEqualTo("高二(1)班");
         assertThat(students("孙示例")).isEmpty();
@@ -85,11 +85,49 @@ class RosterImportTest {
     }
 
     @Test
+    void one_class_alone_does_not_make_the_whole_school_leave_by_a_slip() {
+        String page = upload(HEADER + "20260101,李示例甲,高一(1)班,,,,\n20270001,周示例,高一(1)班,,,,\n");
+        String shown = admin.get(page).body();
+        assertThat(shown)
+                .contains("全校 6 名学生中有 5 名不在文件里", "超过全校的 20%", "name=\"leaving\"")
+                .doesNotContainPattern("name=\"leavers\"[^>]*checked");
+
+        for (String typed : List.of("", "6", "五")) {
+            List<String> fields = new ArrayList<>(List.of(fields(shown)));
+            fields.addAll(List.of("leavers", "true", "leaving", typed));
+            HttpResponse<String> slip =
+                    admin.post(page + "/confirm", fields.toArray(String[]::new));
+            assertThat(slip.statusCode()).as(typed).isEqualTo(400);
+            assertThat(slip.body())
+                    .containsPattern("name=\"leavers\"[^>]*checked")
+                    .contains("value=\"" + typed + "\"");
+        }
+        assertThat(students("孙示例")).hasSize(1);
+        assertThat(students("周示例")).isEmpty();
+
+        confirm(page, "leavers", "true", "leaving", " 5 ");
+        assertThat(students("孙示例")).isEmpty();
+    }
+
+    @Test
+    void a_few_who_left_are_ticked_and_not_counted_out() {
+        String page = upload(HEADER + present().lines().limit(5).collect(Collectors.joining("\n")));
+        assertThat(admin.get(page).body())
+                .contains("全校 6 名学生中有 1 名不在文件里")
+                .doesNotContain("name=\"leaving\"");
+
+        confirm(page, "leavers", "true");
+        assertThat(students("孙示例")).isEmpty();
+    }
+
+    @Test
     void who_left_and_stands_in_a_later_file_comes_back_as_the_same_person() {
         confirm(
                 upload(HEADER + "20260101,李示例甲,高一(1)班,,,,\n20279999,新示例,高一(1)班,,,,\n"),
                 "leavers",
-                "true");
+                "true",
+                "leaving",
+                "5");
         assertThat(students("王示例")).isEmpty();
 
         String page = upload(HEADER + "20260103,王示例,高一(1)班,,,,\n");

@@ -96,12 +96,18 @@ record Atop(List<Entries.Entry> shown, Map<Long, LoggedEvent> events, Teller tel
         Saying saying = teller.tell(assessed);
         List<String> words = new ArrayList<>(List.of(teller.word(assessed.instrument())));
         List<String> result = said(saying, "score");
-        words.addAll(result.isEmpty() ? said(saying, "rationale") : result);
+        words.addAll(result);
+        if (result.isEmpty() || Teller.unexplained(assessed)) {
+            words.addAll(said(saying, "rationale"));
+        }
         assessed.forces().stream().sorted().map(teller::word).forEach(words::add);
         return new Result(String.join(" · ", words), row.occurredAt(), row.position());
     }
 
-    /** A free assessment has no score; then the beginning of why stands for it. */
+    /**
+     * A free assessment has no score; then the beginning of why stands for it. That it is still
+     * missing is said beside a score too.
+     */
     private List<String> said(Saying saying, String field) {
         String label = teller.texts().say(teller.locale(), "query.field." + field);
         return Stream.concat(saying.brief().stream(), saying.quotes().stream())

@@ -70,7 +70,7 @@ public record Teller(
                     if (confided && !notes) {
                         withheld = true;
                     } else {
-                        var said = new Saying.Said(label(part.field()), reveal(text));
+                        var said = new Saying.Said(label(part.field()), written(event, text));
                         boolean inLine =
                                 WORD_OR_TWO.contains(part.field())
                                         && said.value().length() <= SHORT
@@ -166,6 +166,20 @@ public record Teller(
 
     String label(String field) {
         return texts.say(locale, "query.field." + field);
+    }
+
+    /** What was written; an assessment may come before its rationale, and then asks for it. */
+    private String written(Event event, Confidential text) {
+        return event instanceof ResponseFact.Assessed assessed
+                        && unexplained(assessed)
+                        && text.equals(assessed.rationale())
+                ? texts.say(locale, "query.assessed.no_rationale")
+                : reveal(text);
+    }
+
+    /** Whether an assessment was recorded without saying why. */
+    public static boolean unexplained(ResponseFact.Assessed assessed) {
+        return assessed.rationale().reveal().filter(String::isBlank).isPresent();
     }
 
     private String reveal(Confidential text) {

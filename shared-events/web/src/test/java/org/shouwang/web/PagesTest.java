@@ -265,7 +265,7 @@ class PagesTest {
                         HttpResponse.BodyHandlers.ofString());
 
         assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(answer.body()).contains("25 MB");
+        assertThat(answer.body()).contains("20 MB");
     }
 
     @Test
@@ -286,7 +286,7 @@ class PagesTest {
                         HttpResponse.BodyHandlers.ofString());
 
         assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(answer.body()).contains("25 MB");
+        assertThat(answer.body()).contains("20 MB");
     }
 
     @Test

@@ -24,12 +24,16 @@ import org.shouwang.instrument.Scored;
 
 /**
  * The forms of an assessment: one for each instrument, and a free one. Items may stay unanswered
- * when the student breaks off: what was answered counts as answered. The rationale is always asked.
+ * when the student breaks off: what was answered counts as answered. The rationale is always asked
+ * and never waited for: an answer or what it forces takes effect without it, and the case says that
+ * it is missing. Only an assessment that says nothing at all is asked for again.
  */
 public final class AssessForm {
 
     private static final String FREE = "assess-free";
-    private static final Field<Confidential> RATIONALE = Field.lines("rationale", 10_000);
+    private static final Field<Confidential> RATIONALE =
+            Field.lines("rationale", 10_000).optional();
+    private static final Confidential NOT_WRITTEN = Confidential.of("");
     private static final Field<Set<Forces>> FORCES =
             Field.choices("forces", Forces.class).optional();
 
@@ -98,7 +102,7 @@ public final class AssessForm {
             answers.contradicts(items.values().iterator().next(), "no-answer");
         }
         Scored scored = instrument.score(new org.shouwang.instrument.Answers(given));
-        Confidential words = answers.get(RATIONALE);
+        Confidential words = answers.find(RATIONALE).orElse(NOT_WRITTEN);
         return entry ->
                 new Assessed(
                         entry,
@@ -110,8 +114,12 @@ public final class AssessForm {
     }
 
     private static Function<Entry, ResponseFact> free(Answers answers) {
-        Confidential words = answers.get(RATIONALE);
+        Optional<Confidential> rationale = answers.find(RATIONALE);
         Set<Forces> forces = answers.find(FORCES).orElse(Set.of());
+        if (rationale.isEmpty() && forces.isEmpty()) {
+            answers.contradicts(RATIONALE, "nothing-said");
+        }
+        Confidential words = rationale.orElse(NOT_WRITTEN);
         return entry ->
                 new Assessed(
                         entry,

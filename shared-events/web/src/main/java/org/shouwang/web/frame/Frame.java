@@ -112,6 +112,11 @@ public final class Frame {
         return framing.texts().say(locale(), text);
     }
 
+    /** How much one form may carry, files and all. */
+    public long uploadMegabytes() {
+        return framing.uploadMegabytes();
+    }
+
     /** The instant this page is drawn at, in milliseconds, for a browser whose clock is wrong. */
     public long millis() {
         return now.toEpochMilli();

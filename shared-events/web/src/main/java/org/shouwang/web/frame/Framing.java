@@ -95,6 +95,10 @@ final class Framing extends OncePerRequestFilter {
         return parts.clock();
     }
 
+    long uploadMegabytes() {
+        return parts.settings().uploadMegabytes();
+    }
+
     Optional<String> name(Who who) {
         return parts.names().stream().flatMap(names -> names.of(who).stream()).findFirst();
     }

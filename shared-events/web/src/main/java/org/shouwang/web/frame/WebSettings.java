@@ -20,7 +20,7 @@ public record WebSettings(boolean https, ZoneId zone, long uploadMegabytes, Dura
         return new WebSettings(
                 environment.getProperty("shouwang.web.https", Boolean.class, false),
                 ZoneId.of(environment.getProperty("shouwang.web.zone", "Asia/Shanghai")),
-                environment.getProperty("shouwang.web.upload-megabytes", Long.class, 25L),
+                environment.getProperty("shouwang.web.upload-megabytes", Long.class, 20L),
                 Duration.ofMillis(
                         environment.getProperty("shouwang.web.not-there-millis", Long.class, 60L)));
     }
