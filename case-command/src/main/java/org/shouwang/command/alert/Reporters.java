@@ -7,6 +7,7 @@ import org.shouwang.access.Action;
 import org.shouwang.access.Relation;
 import org.shouwang.access.Target;
 import org.shouwang.command.desk.Desk;
+import org.shouwang.command.desk.Permit;
 import org.shouwang.command.desk.Targets;
 import org.shouwang.command.directory.Cases.AlertRow;
 import org.shouwang.command.directory.Schools;
@@ -71,7 +72,7 @@ final class Reporters {
     Optional<Reporter> of(HttpServletRequest request, AlertStory alert, Action action) {
         Optional<Who> signedIn = who.of(request);
         if (signedIn.isPresent()) {
-            return desk.ask(signedIn.get(), action, targets.alert(signedIn.get(), alert.row()))
+            return ask(signedIn.get(), action, alert.row())
                     .map(permit -> new Reporter(permit, Origin.SIGNED_IN));
         }
         return devices.of(request)
@@ -107,7 +108,23 @@ final class Reporters {
 
     private boolean stillMay(Who then, Action action, AlertRow row) {
         var now = new Who(then.signedIn(), then.school(), memberships.of(then.staff()));
-        return desk.ask(now, action, targets.alert(now, row)).isPresent();
+        return ask(now, action, row).isPresent();
+    }
+
+    private Optional<Permit> ask(Who person, Action action, AlertRow row) {
+        Target alert = targets.alert(person, row);
+        return desk.ask(person, action, alert)
+                .or(() -> ownWay(action).flatMap(own -> desk.ask(person, own, alert)));
+    }
+
+    /**
+     * Whoever raised an alert sees that it is recorded and who answers, whatever became of the role
+     * since.
+     */
+    private static Optional<Action> ownWay(Action action) {
+        return action == Action.READ_ALERT_STATUS
+                ? Optional.of(Action.FOLLOW_OWN_ALERT)
+                : Optional.empty();
     }
 
     private static Target own(AlertRow row) {
@@ -117,6 +134,7 @@ final class Reporters {
     private Optional<Reporter> ask(KnownDevice device, Action action, Target target) {
         var principal = schools.principal(device.staff());
         return desk.ask(principal, action, target)
+                .or(() -> ownWay(action).flatMap(own -> desk.ask(principal, own, target)))
                 .map(permit -> new Reporter(permit, Origin.KNOWN_DEVICE));
     }
 }

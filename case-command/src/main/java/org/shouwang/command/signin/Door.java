@@ -77,14 +77,19 @@ final class Door {
         };
     }
 
-    /** On one's own device only that device's failures count, beside those of the address. */
+    /**
+     * On one's own device only that device's failures count: neither who guesses the name elsewhere
+     * nor who guesses from the same network keeps the owner out.
+     */
     private static List<Throttle.Subject> subjects(
             String login, String address, Optional<Account> account, Optional<KnownDevice> device) {
-        Throttle.Subject guessed =
-                device.filter(d -> account.map(a -> a.staff().equals(d.staff())).orElse(false))
-                        .map(d -> Throttle.Subject.device(d.id().toString()))
-                        .orElseGet(() -> Throttle.Subject.login(Login.normalised(login)));
-        return List.of(guessed, Throttle.Subject.address(address));
+        return device.filter(d -> account.map(a -> a.staff().equals(d.staff())).orElse(false))
+                .map(d -> List.of(Throttle.Subject.device(d.id().toString())))
+                .orElseGet(
+                        () ->
+                                List.of(
+                                        Throttle.Subject.login(Login.normalised(login)),
+                                        Throttle.Subject.address(address)));
     }
 
     private Outcome outcome(Optional<Account> found, boolean right) {

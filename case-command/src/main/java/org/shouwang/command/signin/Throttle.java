@@ -22,6 +22,13 @@ final class Throttle {
     /** The longest wait: somebody who forgot must not lose the night. */
     static final Duration LONGEST = Duration.ofMinutes(15);
 
+    /**
+     * The longest wait for what comes from one address, our own choice: a pupil in the school's
+     * network who guesses on and on keeps a teacher on a new phone out for no longer than this.
+     * Guessing one name is slowed down by the name itself.
+     */
+    static final Duration LONGEST_OF_ADDRESS = Duration.ofSeconds(30);
+
     static final Duration FORGOTTEN = Duration.ofHours(1);
 
     private final JdbcClient jdbc;
@@ -37,24 +44,25 @@ final class Throttle {
      *
      * @param name kind and value
      * @param free failures that cost nothing
+     * @param longest the longest wait
      */
-    record Subject(String name, int free) {
+    record Subject(String name, int free, Duration longest) {
 
         /** A login name, whether or not there is such an account. */
         static Subject login(String normalised) {
-            return new Subject("login " + normalised, 5);
+            return new Subject("login " + normalised, 5, LONGEST);
         }
 
         /**
          * A device its owner signs in on: strangers who fail elsewhere do not lock the owner out.
          */
         static Subject device(String id) {
-            return new Subject("device " + id, 10);
+            return new Subject("device " + id, 10, LONGEST);
         }
 
         /** A network address; a whole school may share one. */
         static Subject address(String address) {
-            return new Subject("address " + address, 30);
+            return new Subject("address " + address, 60, LONGEST_OF_ADDRESS);
         }
 
         private byte[] key() {
@@ -148,20 +156,20 @@ final class Throttle {
                         """)
                 .param("failures", failures)
                 .param("now", at)
-                .param("until", now.plus(wait(failures, subject.free())).atOffset(ZoneOffset.UTC))
+                .param("until", now.plus(wait(failures, subject)).atOffset(ZoneOffset.UTC))
                 .param("key", subject.key())
                 .update();
         return Optional.empty();
     }
 
-    /** Nothing at first, then 2 s, 4 s, 8 s … up to {@link #LONGEST}. */
-    static Duration wait(int failures, int free) {
-        int beyond = failures - free;
+    /** Nothing at first, then 2 s, 4 s, 8 s … up to the longest. */
+    static Duration wait(int failures, Subject subject) {
+        int beyond = failures - subject.free();
         if (beyond < 0) {
             return Duration.ZERO;
         }
         Duration wait = Duration.ofSeconds(1L << Math.min(beyond + 1, 20));
-        return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
+        return wait.compareTo(subject.longest()) > 0 ? subject.longest() : wait;
     }
 
     private record Row(int failures, Instant last, Instant blockedUntil) {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -313,6 +314,32 @@ class RaisingTest {
 
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(Visitor.location(answer)).startsWith("/signin?back=");
+    }
+
+    @Test
+    void a_whole_album_comes_with_an_alert() {
+        String[] album = new String[200];
+        Arrays.fill(album, "photo");
+
+        AlertId alert =
+                AlertSchool.raised(
+                        school.as(Role.DUTY_TEACHER)
+                                .uploadAll("/raise", album, new byte[] {1}, "account", "在天台"));
+
+        assertThat(raised(alert).account().reveal()).contains("在天台");
+    }
+
+    @Test
+    void whoever_has_no_role_any_more_raises_an_alert_and_sees_that_it_is_recorded() {
+        Visitor teacher = school.as(Role.DUTY_TEACHER);
+        JdbcClient.create(school.world.database().dataSource(DatabaseRole.COMMAND))
+                .sql("update signin.membership set valid_until = valid_from where staff_id = ?")
+                .param(school.person(Role.DUTY_TEACHER).staff().value())
+                .update();
+
+        HttpResponse<String> answer = teacher.post("/raise", "account", "在天台");
+
+        assertThat(teacher.get(Visitor.location(answer)).body()).contains("已记录");
     }
 
     @Test

@@ -62,13 +62,13 @@ class SignInSite {
             return "today " + who.roles();
         }
 
-        @GetMapping("/do/note")
+        @GetMapping({"/do/note", "/do/more"})
         @ResponseBody
         List<String> note(Form form) {
             return form.values("words");
         }
 
-        @PostMapping("/do/note")
+        @PostMapping({"/do/note", "/do/more"})
         @ResponseBody
         String noted(Form form) {
             return "noted " + Reading.of(form).required("words", 100);

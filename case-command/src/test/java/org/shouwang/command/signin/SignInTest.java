@@ -149,6 +149,21 @@ class SignInTest {
     }
 
     @Test
+    void whoever_guesses_in_the_schools_network_keeps_nobody_out_of_a_known_device()
+            throws Exception {
+        Browser pupil = new Browser(port);
+        for (int i = 0; i < 60; i++) {
+            assertThat(signInAs(pupil, "nobody" + i).statusCode()).isEqualTo(403);
+        }
+
+        assertThat(signInAs(pupil, "nobody").statusCode()).isEqualTo(429);
+        assertThat(signIn(browser, PASSWORD, "").statusCode()).isEqualTo(302);
+        assertThat(signIn(new Browser(port), PASSWORD, "").statusCode()).isEqualTo(429);
+        clock.pass(Throttle.LONGEST_OF_ADDRESS);
+        assertThat(signIn(new Browser(port), PASSWORD, "").statusCode()).isEqualTo(302);
+    }
+
+    @Test
     void a_session_ends_after_twelve_hours_however_busy_it_was() throws Exception {
         signIn(browser, PASSWORD, "");
         clock.pass(Duration.ofHours(11).plusMinutes(59));
@@ -197,6 +212,19 @@ class SignInTest {
 
         assertThat(browser.get("/do/note").body()).contains("明天不用叫我了", "🌙");
         assertThat(browser.get("/do/note").body()).isEqualTo("[]");
+    }
+
+    @Test
+    void what_was_typed_in_two_windows_is_there_again_in_both() throws Exception {
+        signIn(browser, PASSWORD, "");
+        browser.post("/signout");
+
+        browser.post("/do/note", "words", "第一个窗口");
+        browser.post("/do/more", "words", "第二个窗口");
+        signIn(browser, PASSWORD, "");
+
+        assertThat(browser.get("/do/note").body()).contains("第一个窗口");
+        assertThat(browser.get("/do/more").body()).contains("第二个窗口");
     }
 
     @Test
@@ -391,6 +419,10 @@ class SignInTest {
         } catch (DataAccessException _) {
             return false;
         }
+    }
+
+    private static HttpResponse<String> signInAs(Browser with, String name) throws Exception {
+        return with.post("/signin", "login", name, "password", "a guess");
     }
 
     private HttpResponse<String> signIn(Browser with, String password, String back)

@@ -82,7 +82,8 @@ class VouchingTest {
         HttpResponse<String> raised =
                 newcomer.post(
                         "/raise", "subject", "DESCRIBED", "description", "楼顶的女生", "account", "在楼顶");
-        assertThat(raised.statusCode()).isLessThan(400);
+        assertThat(raised.statusCode()).isEqualTo(303);
+        assertThat(newcomer.get(Visitor.location(raised)).body()).contains("已记录");
     }
 
     @Test

@@ -198,6 +198,18 @@ class FaultsTest {
                         "shouwang_paging_unacknowledged_age_seconds");
     }
 
+    @Test
+    void nobody_is_near_who_says_so_through_a_header() {
+        assertThat(
+                        world.stranger()
+                                .get(
+                                        "/actuator/prometheus",
+                                        "X-Forwarded-For",
+                                        "127.0.0.1, 192.168.1.5")
+                                .statusCode())
+                .isEqualTo(404);
+    }
+
     private static String says(String part) {
         return world.stranger().get("/actuator/health/command/" + part).body();
     }

@@ -143,6 +143,17 @@ public final class Visitor {
     /** Sends a form with one file. */
     public HttpResponse<String> upload(
             String path, String name, String fileName, byte[] file, String... fields) {
+        return upload(path, new String[] {name}, fileName, file, fields);
+    }
+
+    /** The same file under several names. */
+    public HttpResponse<String> uploadAll(
+            String path, String[] names, byte[] file, String... fields) {
+        return upload(path, names, "a.jpg", file, fields);
+    }
+
+    private HttpResponse<String> upload(
+            String path, String[] names, String fileName, byte[] file, String... fields) {
         fetchToken();
         var body = new ByteArrayOutputStream();
         List<String> all = new ArrayList<>(List.of("_csrf", token));
@@ -151,12 +162,15 @@ public final class Visitor {
             body.writeBytes(head("\"" + all.get(i) + "\"\r\n"));
             body.writeBytes((all.get(i + 1) + "\r\n").getBytes(StandardCharsets.UTF_8));
         }
-        body.writeBytes(
-                head(
-                        "\"%s\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n"
-                                .formatted(name, fileName)));
-        body.writeBytes(file);
-        body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        for (String one : names) {
+            body.writeBytes(
+                    head(
+                            "\"%s\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n"
+                                    .formatted(one, fileName)));
+            body.writeBytes(file);
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return send(
                 request(path)
                         .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)

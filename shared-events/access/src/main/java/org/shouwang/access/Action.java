@@ -7,6 +7,7 @@ public enum Action {
     RECORD_IMMEDIATE_STEP("record supervision or an emergency call", "记录陪护或急救呼叫"),
     IDENTIFY_SUBJECT("say or correct who the student is", "确认或更正学生身份"),
     READ_ALERT_STATUS("see who has an alert and whom to call", "查看警报由谁接手、该找谁"),
+    FOLLOW_OWN_ALERT("follow an alert that one raised", "查看本人发起的警报的进展"),
     READ_ALERT("read an alert", "查看警报内容"),
     ACKNOWLEDGE_ALERT("acknowledge an alert", "接手警报"),
     JOIN_ALERT("join an alert", "加入警报处置"),

@@ -31,6 +31,7 @@ final class Table {
             RECORD_IMMEDIATE_STEP      rescue  all    all    all    all    all    all    all    all
             IDENTIFY_SUBJECT           open    paged  own    all    all    all    all    own    own
             READ_ALERT_STATUS          open    paged  paged  all    all    all    all    own    own
+            FOLLOW_OWN_ALERT           rescue  own    own    own    own    own    own    own    own
             READ_ALERT                 file    paged  own    all    all    all    all    all    no
             ACKNOWLEDGE_ALERT          care    paged  paged  all    all    all    all    no     no
             JOIN_ALERT                 care    paged  paged  all    all    all    all    no     no

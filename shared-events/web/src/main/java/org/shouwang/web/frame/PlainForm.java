@@ -20,7 +20,7 @@ import org.springframework.http.MediaType;
 final class PlainForm {
 
     /** As many as the server itself takes. */
-    private static final int MOST_VALUES = 1_000;
+    private static final int MOST_VALUES = 10_000;
 
     private static final int HEX = 16;
 

@@ -42,9 +42,14 @@ final class UploadLimit extends OncePerRequestFilter {
             throws IOException {
         long limit = megabytes * 1_048_576;
         long announced = request.getContentLengthLong();
-        if (announced > limit) {
-            return announced <= READ_THROUGH ? WordsAlone.of(request, limit) : Optional.empty();
+        if (announced > READ_THROUGH) {
+            return Optional.empty();
         }
-        return PlainForm.is(request) ? PlainForm.read(request, limit) : Optional.of(request);
+        if (PlainForm.is(request)) {
+            return announced <= limit ? PlainForm.read(request, limit) : Optional.empty();
+        }
+        // No browser sends a form without telling how long it is; whoever does keeps the words.
+        boolean untold = announced < 0 && WordsAlone.isOne(request);
+        return announced > limit || untold ? WordsAlone.of(request, limit) : Optional.of(request);
     }
 }

@@ -37,7 +37,7 @@ final class WordsAlone extends ReadWords {
      * @param most bytes of words
      */
     static Optional<WordsAlone> of(HttpServletRequest request, long most) {
-        if (!MediaType.MULTIPART_FORM_DATA.isCompatibleWith(type(request))) {
+        if (!isOne(request)) {
             return Optional.empty();
         }
         Map<String, List<String>> words = new LinkedHashMap<>();
@@ -68,6 +68,11 @@ final class WordsAlone extends ReadWords {
         }
         FormParameter.tooLarge(request, files, most);
         return Optional.of(new WordsAlone(request, words));
+    }
+
+    /** Whether it is a form with files. */
+    static boolean isOne(HttpServletRequest request) {
+        return MediaType.MULTIPART_FORM_DATA.isCompatibleWith(type(request));
     }
 
     private static MediaType type(HttpServletRequest request) {

@@ -4,9 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shouwang.contract.id.StaffId;
 import org.shouwang.web.form.FormParameter;
 import org.shouwang.web.frame.Cookies;
@@ -21,6 +24,7 @@ public final class KeptForm {
     public static final Duration LIFE = Duration.ofMinutes(30);
 
     private static final String COOKIE = "kept";
+    private static final String BETWEEN = "~";
 
     private final KeptForms forms;
     private final KnownDevices devices;
@@ -45,32 +49,43 @@ public final class KeptForm {
     boolean keep(HttpServletRequest request, HttpServletResponse response) {
         var known = devices.of(request);
         known.ifPresent(
-                device ->
-                        cookies.write(
-                                response,
-                                COOKIE,
-                                forms.keep(
-                                        device.staff(),
-                                        request.getRequestURI(),
-                                        FormParameter.values(request),
-                                        clock.instant()),
-                                LIFE));
+                device -> {
+                    String ticket =
+                            forms.keep(
+                                    device.staff(),
+                                    request.getRequestURI(),
+                                    FormParameter.values(request),
+                                    clock.instant());
+                    cookies.write(response, COOKIE, beside(ticket, tickets(request)), LIFE);
+                });
         return known.isPresent();
     }
 
     /** What was typed at this address, once, and only for the one who typed it. */
     public Optional<Map<String, List<String>>> takeBack(HttpServletRequest request) {
-        return cookies.read(request, COOKIE)
+        return tickets(request).flatMap(ticket -> takeBack(ticket, request).stream()).findFirst();
+    }
+
+    private Optional<Map<String, List<String>>> takeBack(
+            String ticket, HttpServletRequest request) {
+        return reader(request)
                 .flatMap(
-                        ticket ->
-                                reader(request)
-                                        .flatMap(
-                                                person ->
-                                                        forms.takeBack(
-                                                                ticket,
-                                                                person,
-                                                                request.getRequestURI(),
-                                                                clock.instant())));
+                        person ->
+                                forms.takeBack(
+                                        ticket, person, request.getRequestURI(), clock.instant()));
+    }
+
+    /** The latest first: somebody may have typed into several windows when the session ended. */
+    private Stream<String> tickets(HttpServletRequest request) {
+        return cookies.read(request, COOKIE).stream()
+                .flatMap(held -> Arrays.stream(held.split(BETWEEN)))
+                .limit(KeptForms.MOST);
+    }
+
+    private static String beside(String ticket, Stream<String> others) {
+        return Stream.concat(Stream.of(ticket), others)
+                .limit(KeptForms.MOST)
+                .collect(Collectors.joining(BETWEEN));
     }
 
     /** Who is signed in, or, on a page that needs nobody to be, whose device it is. */

@@ -36,8 +36,15 @@ final class KeptFormTable implements KeptForms {
 
     @Override
     public String keep(StaffId staff, String path, Map<String, List<String>> typed, Instant now) {
-        jdbc.sql("delete from signin.kept_form where staff_id = :staff or expires_at <= :now")
+        jdbc.sql(
+                        """
+                        delete from signin.kept_form
+                        where expires_at <= :now or staff_id = :staff and id not in (
+                          select id from signin.kept_form where staff_id = :staff
+                          order by expires_at desc limit :others)
+                        """)
                 .param("staff", staff.value())
+                .param("others", MOST - 1)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
         UUID id = UUID.randomUUID();

@@ -12,6 +12,9 @@ import org.shouwang.contract.id.StaffId;
  */
 public interface KeptForms {
 
+    /** How many forms of one person are kept; the oldest goes first. */
+    int MOST = 6;
+
     /**
      * Keeps the typed values.
      *
