@@ -21,7 +21,9 @@ import org.shouwang.contract.id.EntryId;
 import org.shouwang.contract.id.StaffId;
 import org.shouwang.contract.paging.PagingEvent;
 import org.shouwang.contract.response.Entry;
+import org.shouwang.contract.response.ResponseCourse;
 import org.shouwang.contract.response.ResponseFact;
+import org.shouwang.contract.token.StepId;
 
 /** What the timelines of an alert and of its case say first, and what they fold away. */
 class TimelinesTest {
@@ -217,6 +219,26 @@ class TimelinesTest {
         assertThat(school.as(Role.PSYCHOLOGY_LEAD).page(after)).doesNotContain("已记录：");
         assertThat(school.as(Role.COUNSELOR).page(path + "?after=1")).doesNotContain("已记录：");
         assertThat(school.as(Role.COUNSELOR).page(path + "?after=nonsense")).doesNotContain("已记录：");
+    }
+
+    @Test
+    void what_was_recorded_is_told_also_when_a_clock_began_with_it() {
+        crisis.started("red");
+        Instant at = NIGHT.plusSeconds(720);
+        UUID response = crisis.response.value();
+        school.log(
+                StreamType.RESPONSE,
+                response,
+                supervision(new EntryId(UUID.randomUUID()), NIGHT.plusSeconds(120)),
+                Role.COUNSELOR,
+                at);
+        var began =
+                new ResponseCourse.StepDue(
+                        new StepId("assess-risk"), 1, Optional.of(at.plusSeconds(9)));
+        long clock = school.log(StreamType.RESPONSE, response, began, Role.COUNSELOR, at);
+        world.settle();
+        assertThat(school.as(Role.COUNSELOR).page("/cases/" + crisis.casefile + "?after=" + clock))
+                .contains("已记录：");
     }
 
     @Test

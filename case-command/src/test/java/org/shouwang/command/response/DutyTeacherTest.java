@@ -39,7 +39,15 @@ class DutyTeacherTest {
                         school.person(Role.DUTY_TEACHER).staff().toString());
 
         assertThat(recorded.statusCode()).isEqualTo(302);
-        assertThat(teacher.get(Visitor.location(recorded)).statusCode()).isEqualTo(200);
+        HttpResponse<String> there = teacher.get(Visitor.location(recorded));
+        assertThat(there.statusCode()).isEqualTo(200);
+        assertThat(there.body()).contains("已记录在案");
+        for (String link : there.body().split("href=\"")) {
+            if (link.startsWith("/cases/")) {
+                assertThat(teacher.get(link.substring(0, link.indexOf('"'))).statusCode())
+                        .isEqualTo(200);
+            }
+        }
     }
 
     @Test

@@ -16,7 +16,11 @@ import org.shouwang.query.words.Teller;
 import org.springframework.ui.Model;
 
 /** What is told at the top of a case, out of the rows of its timeline. */
-record Atop(List<Entries.Entry> shown, Map<Long, LoggedEvent> events, Teller teller) {
+record Atop(
+        List<Entries.Entry> rows,
+        List<Entries.Entry> shown,
+        Map<Long, LoggedEvent> events,
+        Teller teller) {
 
     /** More than that nobody reads in a confirmation. */
     private static final int NAMED = 3;
@@ -46,20 +50,21 @@ record Atop(List<Entries.Entry> shown, Map<Long, LoggedEvent> events, Teller tel
      * back from a form says who wrote what.
      */
     private Optional<Recorded> recorded(long position, UUID reader) {
-        List<Entries.Entry> mine = shown.stream().filter(row -> by(reader, row)).toList();
-        return mine.stream()
-                .filter(row -> row.position() == position)
+        // The last event may be none that is shown: the start of a clock, say.
+        return rows.stream()
+                .filter(row -> row.position() == position && by(reader, row))
                 .findFirst()
-                .map(last -> together(mine, last));
+                .flatMap(last -> together(reader, last));
     }
 
     private static boolean by(UUID reader, Entries.Entry row) {
         return row.actorKind().equals(Actor.Kind.STAFF.name()) && row.actor().equals(reader);
     }
 
-    private Recorded together(List<Entries.Entry> mine, Entries.Entry last) {
+    private Optional<Recorded> together(UUID reader, Entries.Entry last) {
         List<Entries.Entry> written =
-                mine.stream()
+                shown.stream()
+                        .filter(row -> by(reader, row))
                         .filter(row -> row.recordedAt().equals(last.recordedAt()))
                         .filter(row -> row.position() <= last.position())
                         .sorted(Comparator.comparing(Entries.Entry::position))
@@ -70,10 +75,16 @@ record Atop(List<Entries.Entry> shown, Map<Long, LoggedEvent> events, Teller tel
                         .distinct()
                         .limit(NAMED)
                         .toList();
-        return new Recorded(
-                String.join(teller.texts().say(teller.locale(), "query.and"), titles),
-                last.recordedAt(),
-                written.getFirst().position());
+        return written.stream()
+                .findFirst()
+                .map(
+                        first ->
+                                new Recorded(
+                                        String.join(
+                                                teller.texts().say(teller.locale(), "query.and"),
+                                                titles),
+                                        last.recordedAt(),
+                                        first.position()));
     }
 
     /** The latest of a response that stands; empty for whoever may not read it. */

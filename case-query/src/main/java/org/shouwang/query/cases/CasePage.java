@@ -138,7 +138,7 @@ final class CasePage {
                         ? "/cases/" + id + "?before=" + rows.getLast().position()
                         : null);
         if (before == Long.MAX_VALUE) {
-            new Atop(shown, events, teller)
+            new Atop(rows, shown, events, teller)
                     .fill(
                             model,
                             AfterPosition.read(after).filter(_ -> asked.isEmpty()),
