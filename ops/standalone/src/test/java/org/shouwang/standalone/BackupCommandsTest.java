@@ -50,7 +50,8 @@ class BackupCommandsTest {
 
         Path again = folder.resolve("again");
         assertThat(ops.run("restore", backup.toString(), "--data", again.toString()))
-                .matches(said -> said.status() == 0);
+                .matches(said -> said.status() == 0)
+                .matches(said -> said.words().matches("\\S+ .*again\nRestored into .*again\n"));
         assertThat(ops.run("restore", backup.toString(), "--data", again.toString()))
                 .matches(said -> said.status() == 1)
                 .matches(said -> said.words().contains("is not empty"));

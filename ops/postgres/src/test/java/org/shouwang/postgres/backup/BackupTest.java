@@ -53,6 +53,32 @@ class BackupTest {
     }
 
     @Test
+    void restoring_says_what_it_did_and_nothing_of_how(@TempDir Path folder) throws Exception {
+        Path target = folder.resolve("data");
+
+        assertThat(said(backup, keys, target))
+                .isEqualTo("已恢复到 " + target + "\nRestored into " + target + "\n");
+        assertThat(said(backup, keys, target)).contains("is not empty");
+    }
+
+    /** What an operator reads, on both outputs. */
+    private static String said(Path backup, Path keys, Path target) throws IOException {
+        var command =
+                List.of(
+                        System.getProperty("java.home") + "/bin/java",
+                        "-Dstdout.encoding=UTF-8",
+                        "-Dstderr.encoding=UTF-8",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Restore.class.getName(),
+                        backup.toString(),
+                        keys.toString(),
+                        target.toString());
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    @Test
     void keys_come_back_for_their_owner_alone_however_they_were_carried(@TempDir Path folder)
             throws Exception {
         Path carried = folder.resolve("carried");
