@@ -64,13 +64,9 @@ record Offered(Schools schools, Staff staff) {
                 .toList();
     }
 
-    /**
-     * By what each is and when it happened, so that two of a kind can be told apart. What an entry
-     * is can be the very thing that a class teacher is not to learn.
-     */
+    /** By what each is and when it happened, so that two of a kind can be told apart. */
     private static List<Offer> entries(Entered entered) {
-        return entered.standing().entries().entrySet().stream()
-                .filter(e -> entered.inHand() || e.getValue().by().equals(entered.who()))
+        return entered.correctable().entrySet().stream()
                 .map(e -> new Offer(e.getKey().toString(), entry(e.getValue(), entered.zone())))
                 .toList();
     }

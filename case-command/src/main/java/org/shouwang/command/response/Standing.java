@@ -35,7 +35,15 @@ final class Standing {
     private int safetyPlans;
 
     /** An entry that stands: what it is, as the forms name it, when it happened, and who did it. */
-    record Recorded(String form, Instant occurredAt, StaffId by) {}
+    record Recorded(String form, Instant occurredAt, StaffId by) {
+
+        private static final String WORDS = "note-added";
+
+        /** Whether what a form records may take its place: its own kind, or words alone. */
+        boolean correctedBy(String other) {
+            return other.equals(form) || other.equals(WORDS) || form.equals(WORDS);
+        }
+    }
 
     /** Empty when there is no such response. */
     static Optional<Standing> of(List<LoggedEvent> events) {

@@ -34,6 +34,7 @@ final class Course {
     private final ZoneId zone;
     private final Set<AlertId> alerts = new HashSet<>();
     private final Set<EntryId> entries = new HashSet<>();
+    private final Map<EntryId, Class<?>> recorded = new HashMap<>();
     private final Set<Deadline> announced = new HashSet<>();
     private final Set<Deadline> overdue = new HashSet<>();
     private final Map<EntryId, StepWaived> waivers = new HashMap<>();
@@ -71,6 +72,7 @@ final class Course {
         this.migration = before.migration;
         this.alerts.addAll(before.alerts);
         this.entries.addAll(before.entries);
+        this.recorded.putAll(before.recorded);
         this.announced.addAll(before.announced);
         this.overdue.addAll(before.overdue);
         this.waivers.putAll(before.waivers);
@@ -87,7 +89,7 @@ final class Course {
 
     private void take(ResponseEvent event) {
         switch (event) {
-            case ResponseFact fact -> entries.add(fact.entry().id());
+            case ResponseFact fact -> told(fact);
             case ResponseCourse.AlertJoined e -> alerts.add(e.alert().alert());
             case ResponseCourse.LevelRaised e -> {
                 entries.add(e.entry());
@@ -135,6 +137,13 @@ final class Course {
         }
     }
 
+    private void told(ResponseFact fact) {
+        entries.add(fact.entry().id());
+        if (!(fact instanceof ResponseFact.EntryCorrected)) {
+            recorded.put(fact.entry().id(), fact.getClass());
+        }
+    }
+
     /** A change of level answers a proposal to lower it. */
     private void level(LevelId now) {
         level = now;
@@ -167,9 +176,17 @@ final class Course {
         return Collections.unmodifiableSet(alerts);
     }
 
-    /** Every entry there is, so that a correction names one of them. */
+    /** Every entry there is, so that none is made twice. */
     Set<EntryId> entries() {
         return Collections.unmodifiableSet(entries);
+    }
+
+    /**
+     * What an entry records; empty when it records nothing, but tells of a level, a proposal, a
+     * waiver or a correction. Those are no facts to be put right.
+     */
+    Optional<Class<?>> recorded(EntryId entry) {
+        return Optional.ofNullable(recorded.get(entry));
     }
 
     /** The deadlines that were told as events. */

@@ -24,6 +24,8 @@ public enum ResponseRefusal implements Refusal {
     SECOND_PERSON_NEEDED,
     ROLE_MAY_NOT,
     UNKNOWN_ENTRY,
+    /** An entry is put right by one of its kind or by words, or it is taken back. */
+    CORRECTION_OF_ANOTHER_KIND,
     NO_SUCH_STEP,
     STEP_MAY_NOT_BE_WAIVED,
     WAIVER_TOO_LONG,
