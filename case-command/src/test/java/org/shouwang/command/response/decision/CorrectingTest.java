@@ -1,12 +1,14 @@
 package org.shouwang.command.response.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.shouwang.command.response.decision.ResponseStory.COUNSELOR;
 import static org.shouwang.command.response.decision.ResponseStory.LEAD;
 import static org.shouwang.command.response.decision.ResponseStory.PRINCIPAL;
 import static org.shouwang.command.response.decision.ResponseStory.RESPONSE;
 import static org.shouwang.command.response.decision.ResponseStory.WORDS;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,6 +19,7 @@ import org.shouwang.contract.response.Entry;
 import org.shouwang.contract.response.ResponseCourse;
 import org.shouwang.contract.response.ResponseFact;
 import org.shouwang.contract.response.ResponseFact.Forces;
+import org.shouwang.contract.response.ResponseFact.Outcome;
 import org.shouwang.contract.token.LevelId;
 import org.shouwang.contract.token.ReasonCode;
 import org.shouwang.contract.token.StepId;
@@ -95,6 +98,29 @@ class CorrectingTest {
                 .thenRefused(ResponseRefusal.CORRECTION_OF_ANOTHER_KIND);
         correct(story, checked, ResponseDeciderTest.safe());
         assertThat(story.last(ResponseFact.class)).hasSize(2);
+    }
+
+    @Test
+    void a_note_in_place_of_a_call_leaves_the_call_undone() {
+        var story =
+                new ResponseStory()
+                        .startedAt("red")
+                        .fact(ResponseDeciderTest.safe())
+                        .fact(ResponseDeciderTest.attempt(Outcome.REACHED));
+        EntryId call = story.last(ResponseFact.class).getFirst().entry().id();
+        endIsRefused(story).thenUnmetHasNot("inform-guardian");
+
+        correct(story, call, entry -> new ResponseFact.NoteAdded(entry, WORDS, List.of()));
+
+        assertThat(story.last(ResponseFact.class)).hasSize(2);
+        endIsRefused(story).thenUnmetHas("inform-guardian");
+    }
+
+    private static ResponseStory endIsRefused(ResponseStory story) {
+        return story.when(
+                        new ResponseCommand.ProposeEnding(
+                                RESPONSE, story.nextEntry(), WORDS, COUNSELOR, Role.COUNSELOR))
+                .thenRefused(ResponseRefusal.STEPS_ARE_OPEN);
     }
 
     private static Function<Entry, ResponseFact> raising() {
