@@ -38,6 +38,7 @@ import org.shouwang.web.text.Text;
 record Entered(
         ResponseRow response,
         Standing standing,
+        Seen seen,
         Plan plan,
         PlanHash inForce,
         Student student,

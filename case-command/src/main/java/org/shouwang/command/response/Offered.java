@@ -52,6 +52,8 @@ record Offered(Schools schools, Staff staff) {
         offers.put("entry", entries(entered));
         String inForce = entered.inForce().value();
         offers.put("to-plan", List.of(new Offer(inForce, Text.said(inForce, inForce))));
+        String seen = entered.seen().written();
+        offers.put("seen", List.of(new Offer(seen, Text.said(seen, seen))));
         offers.put("level", levels(entered.plan()));
         offers.put("step", steps(entered.plan()));
         offers.put("code", reasons(entered.plan()));
@@ -78,7 +80,7 @@ record Offered(Schools schools, Staff staff) {
 
     private static List<Offer> waivers(Entered entered) {
         Map<StepId, Text> steps = entered.steps();
-        return entered.standing().waiverProposals().stream()
+        return entered.standing().proposals().waivers().values().stream()
                 .map(
                         p ->
                                 new Offer(

@@ -33,6 +33,13 @@ public sealed interface ResponseCommand extends Command {
         return new StreamId(StreamType.RESPONSE, response().value());
     }
 
+    /** A second person agrees to what eases or ends something, having read all that was told. */
+    sealed interface Confirmation extends ResponseCommand {
+
+        /** The number of the last word that was on the page. */
+        int seen();
+    }
+
     /**
      * Starts the plan in force at a level.
      *
@@ -96,7 +103,8 @@ public sealed interface ResponseCommand extends Command {
             Role as)
             implements ResponseCommand {}
 
-    record ConfirmLowering(ResponseId response, StaffId by, Role as) implements ResponseCommand {}
+    record ConfirmLowering(ResponseId response, int seen, StaffId by, Role as)
+            implements Confirmation {}
 
     record DeclineLowering(ResponseId response, Confidential reason, StaffId by)
             implements ResponseCommand {}
@@ -113,8 +121,8 @@ public sealed interface ResponseCommand extends Command {
             Role as)
             implements ResponseCommand {}
 
-    record ConfirmWaiver(ResponseId response, EntryId waiver, StaffId by, Role as)
-            implements ResponseCommand {}
+    record ConfirmWaiver(ResponseId response, EntryId waiver, int seen, StaffId by, Role as)
+            implements Confirmation {}
 
     record DeclineWaiver(ResponseId response, EntryId waiver, Confidential reason, StaffId by)
             implements ResponseCommand {}
@@ -123,7 +131,8 @@ public sealed interface ResponseCommand extends Command {
             ResponseId response, EntryId entry, Confidential reason, StaffId by, Role as)
             implements ResponseCommand {}
 
-    record ConfirmEnding(ResponseId response, StaffId by, Role as) implements ResponseCommand {}
+    record ConfirmEnding(ResponseId response, int seen, StaffId by, Role as)
+            implements Confirmation {}
 
     record DeclineEnding(ResponseId response, Confidential reason, StaffId by)
             implements ResponseCommand {}

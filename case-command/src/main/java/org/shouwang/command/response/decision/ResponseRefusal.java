@@ -21,6 +21,8 @@ public enum ResponseRefusal implements Refusal {
     MINIMUM_STAY_NOT_OVER,
     STEPS_ARE_OPEN,
     NOTHING_PROPOSED,
+    /** Whoever agrees has not read all that was told. */
+    SOMETHING_TOLD_SINCE,
     SECOND_PERSON_NEEDED,
     ROLE_MAY_NOT,
     UNKNOWN_ENTRY,

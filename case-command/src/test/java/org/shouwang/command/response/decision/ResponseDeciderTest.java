@@ -324,9 +324,13 @@ class ResponseDeciderTest {
                         LEAD,
                         Role.PSYCHOLOGY_LEAD));
         assertThat(story.last(ResponseCourse.WaiverProposed.class)).hasSize(1);
-        story.when(new ResponseCommand.ConfirmWaiver(RESPONSE, waiver, LEAD, Role.PRINCIPAL))
+        story.when(
+                        new ResponseCommand.ConfirmWaiver(
+                                RESPONSE, waiver, story.seen(), LEAD, Role.PRINCIPAL))
                 .thenRefused(ResponseRefusal.SECOND_PERSON_NEEDED);
-        story.when(new ResponseCommand.ConfirmWaiver(RESPONSE, waiver, PRINCIPAL, Role.PRINCIPAL));
+        story.when(
+                new ResponseCommand.ConfirmWaiver(
+                        RESPONSE, waiver, story.seen(), PRINCIPAL, Role.PRINCIPAL));
         assertThat(story.last(ResponseCourse.StepWaived.class)).hasSize(1);
         story.later(Duration.ofDays(31)).due();
         assertThat(story.last(ResponseCourse.WaiverExpired.class)).hasSize(1);
