@@ -162,6 +162,9 @@ public sealed interface ResponseCommand extends Command {
     record DeclineMigration(ResponseId response, Confidential reason, StaffId by)
             implements ResponseCommand {}
 
+    /** It does not run: sent along where something is closed that a running response keeps open. */
+    record HasEnded(ResponseId response) implements ResponseCommand {}
+
     /** A deadline or a waiver may have run out: look. */
     record Due(ResponseId response) implements ResponseCommand {}
 }

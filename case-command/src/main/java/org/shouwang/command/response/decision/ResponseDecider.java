@@ -62,7 +62,7 @@ public final class ResponseDecider
     private List<ResponseEvent> begin(ResponseCommand command) {
         return switch (command) {
             case ResponseCommand.Start start -> starting.start(start);
-            case ResponseCommand.Due _ -> List.of();
+            case ResponseCommand.Due _, ResponseCommand.HasEnded _ -> List.of();
             default -> throw new CommandRefused(ResponseRefusal.NOT_STARTED);
         };
     }
@@ -89,6 +89,8 @@ public final class ResponseDecider
             case ResponseCommand.ProposeMigration c -> migrating.propose(c, course);
             case ResponseCommand.ConfirmMigration c -> migrating.confirm(c, course);
             case ResponseCommand.DeclineMigration c -> migrating.decline(c, course);
+            case ResponseCommand.HasEnded _ ->
+                    throw new CommandRefused(ResponseRefusal.RESPONSE_STILL_OPEN);
             case ResponseCommand.Due _ -> new Deadlines(course, engine(course)).passed(now);
         };
     }
@@ -99,7 +101,7 @@ public final class ResponseDecider
         return switch (command) {
             case ResponseCommand.Record c -> facts.record(c, now);
             case ResponseCommand.Correct c -> facts.correct(c, now);
-            case ResponseCommand.Due _ -> List.of();
+            case ResponseCommand.Due _, ResponseCommand.HasEnded _ -> List.of();
             default -> throw new CommandRefused(ResponseRefusal.ENDED);
         };
     }

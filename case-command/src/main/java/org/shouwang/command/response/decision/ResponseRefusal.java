@@ -11,6 +11,8 @@ public enum ResponseRefusal implements Refusal {
     ALREADY_STARTED,
     ANOTHER_RESPONSE_RUNS,
     ENDED,
+    /** Nothing around a response is closed while it runs. */
+    RESPONSE_STILL_OPEN,
     UNKNOWN_PLAN,
     UNKNOWN_LEVEL,
     LEVEL_BELOW_WHAT_ANSWERS_FORCE,

@@ -276,6 +276,20 @@ class ResponseDeciderTest {
     }
 
     @Test
+    void whoever_closes_something_around_it_hears_that_it_runs() {
+        var story = new ResponseStory().startedAt("red");
+        var ended = new ResponseCommand.HasEnded(RESPONSE);
+        story.when(ended).thenRefused(ResponseRefusal.RESPONSE_STILL_OPEN);
+        ResponseState after =
+                story.decider()
+                        .evolve(
+                                story.state(),
+                                new ResponseCourse.Ended(COUNSELOR, LEAD),
+                                story.now());
+        assertThat(story.decider().decide(ended, after, story.now())).isEmpty();
+    }
+
+    @Test
     void what_is_overdue_is_told_once() {
         var story = new ResponseStory().startedAt("red").on("2026-11-23T00:06").due();
         assertThat(story.last(ResponseCourse.StepOverdue.class))

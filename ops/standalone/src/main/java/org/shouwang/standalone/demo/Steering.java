@@ -111,7 +111,7 @@ final class Steering {
                         new CasefileCommand.Close(
                                 story.casefile(),
                                 Confidential.of("示例：处置已结束，没有未完成的事，交回班级日常关心。"),
-                                Set.of(),
+                                Set.of(story.response()),
                                 by.staff()));
     }
 
