@@ -105,6 +105,25 @@ public final class Desk {
         };
     }
 
+    /**
+     * Sends facts, which are never dropped: when the form's id came before with other words, what
+     * was written now is recorded apart, under an id of its own.
+     *
+     * @param commands what is sent, with ids that follow from the letter's
+     */
+    public Receipt tell(Permit permit, Letter letter, Function<Letter, List<Command>> commands) {
+        if (sent(permit, letter, commands.apply(letter)) instanceof Receipt receipt) {
+            return seen(receipt);
+        }
+        Letter apart = letter.as(context(permit, letter).apart().id());
+        return seen((Receipt) sent(permit, apart, commands.apply(apart)));
+    }
+
+    private Outcome sent(Permit permit, Letter letter, List<Command> all) {
+        return sent(
+                permit, letter, all.getFirst(), all.subList(1, all.size()).toArray(Command[]::new));
+    }
+
     /** Whoever sent it finds it on the next page. */
     private Receipt seen(Receipt receipt) {
         projections.await(receipt.lastPosition());

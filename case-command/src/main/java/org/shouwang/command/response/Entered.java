@@ -53,6 +53,11 @@ record Entered(
         return permits.getFirst();
     }
 
+    /** For the template: whether what is written here reminds nobody any more. */
+    public boolean ended() {
+        return standing.ended();
+    }
+
     /** An entry of something that somebody does by saying so, now. */
     Entry nowBy(StaffId staff, EntryId id) {
         return new Entry(id, Occurred.exactly(now), staff, Optional.empty(), Optional.empty());

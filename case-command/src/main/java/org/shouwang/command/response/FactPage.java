@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.shouwang.access.Action;
 import org.shouwang.command.attachment.Attachments;
 import org.shouwang.command.attachment.Upload;
-import org.shouwang.command.desk.Desk;
 import org.shouwang.command.desk.Letter;
 import org.shouwang.command.form.Answers;
 import org.shouwang.command.form.Drawing;
@@ -48,14 +47,14 @@ final class FactPage {
     private static final String CORRECTS = "corrects";
 
     private final Room room;
-    private final Desk desk;
+    private final Taking taking;
     private final Texts texts;
     private final Scripts scripts;
     private final Attachments attachments;
 
-    FactPage(Room room, Desk desk, Texts texts, Scripts scripts, Attachments attachments) {
+    FactPage(Room room, Taking taking, Texts texts, Scripts scripts, Attachments attachments) {
         this.room = room;
-        this.desk = desk;
+        this.taking = taking;
         this.texts = texts;
         this.scripts = scripts;
         this.attachments = attachments;
@@ -106,22 +105,38 @@ final class FactPage {
                 uploads.isEmpty()
                         ? draft.get()
                         : withFiles(questions, form, context, entered, letter, uploads);
-        var command = command(entered, told, letter, reason, corrects);
-        long position = desk.send(entered.permit(), letter, command).lastPosition();
-        return room.afterwards(who, entered, position);
+        try {
+            var taken =
+                    taking.take(
+                            entered,
+                            letter,
+                            request.getLocale(),
+                            sending ->
+                                    alerted ->
+                                            command(
+                                                    entered, told, sending, reason, corrects,
+                                                    alerted));
+            return room.afterwards(who, entered, taken);
+        } catch (Problem.Refused refused) {
+            answer.setStatus(refused.status());
+            form.wrong(CORRECTS, refused.detail());
+            return view(questions, entered, context, model);
+        }
     }
 
-    private static ResponseCommand command(
+    private static ResponseCommand.Telling command(
             Entered entered,
             FactForm.Draft draft,
             Letter letter,
             Optional<String> reason,
-            Optional<EntryId> corrects) {
+            Optional<EntryId> corrects,
+            boolean alerted) {
         var entry = new Entry(letter.entry(), draft.when(), draft.by(), draft.second(), corrects);
         ResponseFact fact = GuardianStanding.mark(draft.fact().apply(entry), entered.barred());
         var response = entered.response().id();
         if (corrects.isEmpty()) {
-            return new ResponseCommand.Record(response, fact, reason.map(Confidential::of));
+            return new ResponseCommand.Record(
+                    response, fact, reason.map(Confidential::of), alerted);
         }
         var correction =
                 new Entry(
@@ -135,7 +150,8 @@ final class FactPage {
                 correction,
                 corrects.get(),
                 Confidential.of(reason.orElseThrow()),
-                Optional.of(fact));
+                Optional.of(fact),
+                alerted);
     }
 
     /** Files are kept only now that everything else is right. */

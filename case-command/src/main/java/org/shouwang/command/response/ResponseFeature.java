@@ -3,6 +3,7 @@ package org.shouwang.command.response;
 import java.time.Clock;
 import java.util.List;
 import org.shouwang.command.Command;
+import org.shouwang.command.alert.Raising;
 import org.shouwang.command.casefile.Responses;
 import org.shouwang.command.desk.Desk;
 import org.shouwang.command.desk.Targets;
@@ -68,6 +69,11 @@ public class ResponseFeature {
     @Bean
     Responses endedResponses() {
         return responses -> responses.stream().<Command>map(ResponseCommand.HasEnded::new).toList();
+    }
+
+    @Bean
+    Taking taking(Desk desk, Raising raising, Texts texts) {
+        return new Taking(desk, raising, texts);
     }
 
     @Bean

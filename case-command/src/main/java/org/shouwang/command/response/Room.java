@@ -102,6 +102,13 @@ final class Room {
                 "/do/responses/" + response.id());
     }
 
+    /** The same, or to the alert that was raised with what was told. */
+    String afterwards(Who who, Entered entered, Taking.Taken taken) {
+        return taken.alert()
+                .map(alert -> "redirect:/raise/" + alert)
+                .orElseGet(() -> afterwards(who, entered, taken.position()));
+    }
+
     /** Whether somebody may, for a page that only offers what may be done. */
     boolean may(Who who, ResponseRow response, Action action) {
         return desk.ask(who, action, targets.response(who, response)).isPresent();

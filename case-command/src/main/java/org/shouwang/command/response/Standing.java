@@ -37,6 +37,7 @@ final class Standing {
     private Proposals proposals = Proposals.NONE;
     private LastWord lastWord = LastWord.NONE;
     private int safetyPlans;
+    private boolean ended;
 
     /**
      * An entry that stands: what it is, as the forms name it, when it happened, and who did it.
@@ -87,6 +88,7 @@ final class Standing {
                     proposed.put(e.entry(), new Place(lastWord.events(), recordedAt));
             case ResponseCourse.EndingProposed e ->
                     proposed.put(e.entry(), new Place(lastWord.events(), recordedAt));
+            case ResponseCourse.Ended _ -> ended = true;
             case ResponseFact.Referred e -> referrals.put(e.referral(), e.to().reveal().orElse(""));
             case ResponseFact.SafetyPlanWritten e ->
                     safetyPlans = Math.max(safetyPlans, e.version());
@@ -156,6 +158,11 @@ final class Standing {
 
     Instant proposedAt(EntryId proposal) {
         return proposed.get(proposal).at();
+    }
+
+    /** Whether two people ended it: what is told then reminds nobody any more. */
+    boolean ended() {
+        return ended;
     }
 
     int nextSafetyPlan() {

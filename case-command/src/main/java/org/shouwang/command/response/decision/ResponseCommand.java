@@ -75,11 +75,35 @@ public sealed interface ResponseCommand extends Command {
         }
     }
 
+    /** Something that is told. Whether it is in time or in order, it is taken. */
+    sealed interface Telling extends ResponseCommand {
+
+        /** The fact, if one is told. */
+        Optional<ResponseFact> told();
+
+        /**
+         * Whether an alert is raised in the same append. Where a response has ended, nobody would
+         * hear of danger otherwise.
+         */
+        boolean alerted();
+    }
+
     /**
      * Records a fact: never refused. The reason is for what comes before what the plan asks first.
      */
-    record Record(ResponseId response, ResponseFact fact, Optional<Confidential> reason)
-            implements ResponseCommand {}
+    record Record(
+            ResponseId response, ResponseFact fact, Optional<Confidential> reason, boolean alerted)
+            implements Telling {
+
+        public Record(ResponseId response, ResponseFact fact, Optional<Confidential> reason) {
+            this(response, fact, reason, false);
+        }
+
+        @Override
+        public Optional<ResponseFact> told() {
+            return Optional.of(fact);
+        }
+    }
 
     /** Puts an entry right, by another fact or by taking it back. */
     record Correct(
@@ -87,8 +111,24 @@ public sealed interface ResponseCommand extends Command {
             Entry entry,
             EntryId corrected,
             Confidential reason,
-            Optional<ResponseFact> replacement)
-            implements ResponseCommand {}
+            Optional<ResponseFact> replacement,
+            boolean alerted)
+            implements Telling {
+
+        public Correct(
+                ResponseId response,
+                Entry entry,
+                EntryId corrected,
+                Confidential reason,
+                Optional<ResponseFact> replacement) {
+            this(response, entry, corrected, reason, replacement, false);
+        }
+
+        @Override
+        public Optional<ResponseFact> told() {
+            return replacement;
+        }
+    }
 
     record RaiseLevel(
             ResponseId response, EntryId entry, LevelId to, Confidential reason, StaffId by)

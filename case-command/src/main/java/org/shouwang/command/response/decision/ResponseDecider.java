@@ -9,6 +9,7 @@ import org.shouwang.command.plan.decision.Plans;
 import org.shouwang.contract.response.ResponseCourse;
 import org.shouwang.contract.response.ResponseEvent;
 import org.shouwang.plan.engine.PlanEngine;
+import org.shouwang.plan.recorded.Alarming;
 
 /**
  * The rules of one run of one plan. Facts are never refused, not even after the end; what they mean
@@ -95,8 +96,16 @@ public final class ResponseDecider
         };
     }
 
-    /** Facts and corrections are still taken, and deadlines are silent. */
+    /**
+     * Facts and corrections are still taken, and deadlines are silent. What tells of danger goes to
+     * those who are on duty, by an alert in the same append.
+     */
     private List<ResponseEvent> afterTheEnd(ResponseCommand command, Course course, Instant now) {
+        if (command instanceof ResponseCommand.Telling telling
+                && !telling.alerted()
+                && telling.told().filter(Alarming::is).isPresent()) {
+            throw new CommandRefused(ResponseRefusal.ENDED_AND_ALARMING);
+        }
         var facts = new Recording(course, engine(course));
         return switch (command) {
             case ResponseCommand.Record c -> facts.record(c, now);

@@ -11,6 +11,8 @@ public enum ResponseRefusal implements Refusal {
     ALREADY_STARTED,
     ANOTHER_RESPONSE_RUNS,
     ENDED,
+    /** Sent again, with an alert, so that somebody hears of it; the page does that by itself. */
+    ENDED_AND_ALARMING,
     /** Nothing around a response is closed while it runs. */
     RESPONSE_STILL_OPEN,
     UNKNOWN_PLAN,

@@ -84,6 +84,25 @@ class ToldSinceTest {
         }
     }
 
+    /** The page sends it again with an alert, so that it never meets silence. */
+    @Test
+    void danger_told_after_the_end_goes_with_an_alert() {
+        ResponseState ended = after(story.state(), new ResponseCourse.Ended(COUNSELOR, LEAD));
+        ResponseFact acute =
+                ResponseDeciderTest.assessed(Set.of(Forces.RED)).apply(story.entry(story.now()));
+
+        assertThat(refusal(ended, new ResponseCommand.Record(RESPONSE, acute, Optional.empty())))
+                .isEqualTo(ResponseRefusal.ENDED_AND_ALARMING);
+        assertThat(
+                        story.decider()
+                                .decide(
+                                        new ResponseCommand.Record(
+                                                RESPONSE, acute, Optional.empty(), true),
+                                        ended,
+                                        story.now()))
+                .contains(acute);
+    }
+
     static List<Function<Entry, ResponseEvent>> dangers() {
         return List.of(
                 entry -> ResponseDeciderTest.assessed(Set.of(Forces.RED)).apply(entry),
