@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.shouwang.access.Action;
 import org.shouwang.command.alert.decision.AlertRefusal;
 import org.shouwang.command.desk.Letter;
+import org.shouwang.command.desk.SentBefore;
 import org.shouwang.contract.id.AlertId;
 import org.shouwang.web.form.Form;
 import org.shouwang.web.problem.Problem;
@@ -59,11 +60,13 @@ final class DismissalPages {
             }
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         } catch (Problem.Refused refused) {
-            if (refused.unmetSteps().isEmpty()) {
-                throw refused;
-            }
-            model.addAttribute("refused", refused.detail());
             response.setStatus(refused.status());
+            if (!SentBefore.renewed(form, refused)) {
+                if (refused.unmetSteps().isEmpty()) {
+                    throw refused;
+                }
+                model.addAttribute("refused", refused.detail());
+            }
         }
         return new ModelAndView(proposing(who, id, form, model, request));
     }
@@ -120,8 +123,14 @@ final class DismissalPages {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (dismissals.decline(who, id, form, Letter.of(form, request)).isPresent()) {
-            return Redirect.to("/raise/" + id);
+        try {
+            if (dismissals.decline(who, id, form, Letter.of(form, request)).isPresent()) {
+                return Redirect.to("/raise/" + id);
+            }
+        } catch (Problem.Refused refused) {
+            if (!SentBefore.renewed(form, refused)) {
+                throw refused;
+            }
         }
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         return new ModelAndView(declining(who, id, form, model, request));

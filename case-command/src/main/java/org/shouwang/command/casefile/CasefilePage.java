@@ -14,6 +14,7 @@ import org.shouwang.command.desk.Desk;
 import org.shouwang.command.desk.Letter;
 import org.shouwang.command.desk.Permit;
 import org.shouwang.command.desk.Posting;
+import org.shouwang.command.desk.SentBefore;
 import org.shouwang.command.desk.Targets;
 import org.shouwang.command.directory.Cases;
 import org.shouwang.command.directory.Cases.CasefileRow;
@@ -111,13 +112,37 @@ final class CasefilePage {
         }
         try {
             long position =
-                    desk.send(permit, letter, command.get(), along(command.get())).lastPosition();
+                    (command.get() instanceof CasefileCommand.Fact
+                                    ? desk.tell(
+                                            permit,
+                                            letter,
+                                            sending ->
+                                                    List.of(
+                                                            told(
+                                                                    found, casefile, sending,
+                                                                    permit, form, context)))
+                                    : desk.send(
+                                            permit, letter, command.get(), along(command.get())))
+                            .lastPosition();
             return desk.afterwards(who, casefile.id(), target, position, "/today");
         } catch (Problem.Refused refused) {
             answer.setStatus(refused.status());
-            form.wrong(Posting.WHOLE, refused.detail());
+            if (!SentBefore.renewed(form, refused)) {
+                form.wrong(Posting.WHOLE, refused.detail());
+            }
             return view(found, casefile, permit, letter, context, model);
         }
+    }
+
+    /** What was read already, with the ids of this letter. */
+    private static CasefileCommand told(
+            CasefileAct act,
+            CasefileRow casefile,
+            Letter letter,
+            Permit permit,
+            Form form,
+            FormContext context) {
+        return Answers.read(act.questions(casefile, letter, permit), form, context).orElseThrow();
     }
 
     private Command[] along(CasefileCommand command) {

@@ -95,13 +95,14 @@ public final class Desk {
      * Sends commands as one: all of them are recorded or none.
      *
      * @param letter what the sender chose and wrote: its id makes sending it again harmless
-     * @throws Problem.Refused when a rule forbids it
+     * @throws Problem.Refused when a rule forbids it, or when the form was sent before and says
+     *     something else now; see {@link SentBefore}
      * @throws Problem.Unavailable when it could not be recorded; the same letter may be sent again
      */
     public Receipt send(Permit permit, Letter letter, Command first, Command... more) {
         return switch (sent(permit, letter, first, more)) {
             case Receipt receipt -> seen(receipt);
-            case SameIdOtherContent _ -> throw new Problem.Stale();
+            case SameIdOtherContent _ -> throw SentBefore.refused();
         };
     }
 
@@ -122,6 +123,11 @@ public final class Desk {
     private Outcome sent(Permit permit, Letter letter, List<Command> all) {
         return sent(
                 permit, letter, all.getFirst(), all.subList(1, all.size()).toArray(Command[]::new));
+    }
+
+    /** What this very letter did, if it came before: pressing twice is pressing once. */
+    public Optional<Receipt> before(Permit permit, Letter letter) {
+        return commands.before(context(permit, letter));
     }
 
     /** Whoever sent it finds it on the next page. */

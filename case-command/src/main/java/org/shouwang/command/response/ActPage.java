@@ -8,11 +8,13 @@ import org.shouwang.command.Command;
 import org.shouwang.command.desk.Desk;
 import org.shouwang.command.desk.Letter;
 import org.shouwang.command.desk.Permit;
+import org.shouwang.command.desk.SentBefore;
 import org.shouwang.command.form.Answers;
 import org.shouwang.command.form.Drawing;
 import org.shouwang.command.form.FormContext;
 import org.shouwang.command.plan.decision.PlanGate;
 import org.shouwang.command.response.decision.ResponseCommand;
+import org.shouwang.command.store.Receipt;
 import org.shouwang.plan.document.Gate;
 import org.shouwang.web.form.Form;
 import org.shouwang.web.problem.Problem;
@@ -76,6 +78,10 @@ final class ActPage {
         Optional<ResponseCommand> command =
                 Answers.read(found.questions(entered, letter, permit), form, context);
         if (command.isEmpty()) {
+            Optional<Receipt> before = desk.before(permit, letter);
+            if (before.isPresent()) {
+                return room.afterwards(who, entered, before.get().lastPosition());
+            }
             answer.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return view(found, entered, context, letter, model);
         }
@@ -86,7 +92,9 @@ final class ActPage {
             return room.afterwards(who, entered, position);
         } catch (Problem.Refused refused) {
             answer.setStatus(refused.status());
-            model.addAttribute("refused", refused);
+            if (!SentBefore.renewed(form, refused)) {
+                model.addAttribute("refused", refused);
+            }
             Entered again = room.enter(who, id, found.action());
             return view(found, again, room.context(again), letter, model);
         }

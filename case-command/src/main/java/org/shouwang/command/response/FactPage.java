@@ -96,11 +96,15 @@ final class FactPage {
         }
         List<Upload> uploads = Upload.checked(form, "files", files);
         Optional<FactForm.Draft> draft = Answers.read(questions, form, context);
+        Letter letter = Letter.of(form, request).naming(entered.steps());
         if (draft.isEmpty() || !form.ok()) {
+            Optional<Taking.Taken> before = taking.before(entered, letter);
+            if (before.isPresent()) {
+                return room.afterwards(who, entered, before.get());
+            }
             answer.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return view(questions, entered, context, model);
         }
-        Letter letter = Letter.of(form, request).naming(entered.steps());
         FactForm.Draft told =
                 uploads.isEmpty()
                         ? draft.get()

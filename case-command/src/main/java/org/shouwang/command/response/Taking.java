@@ -61,6 +61,12 @@ final class Taking {
         }
     }
 
+    /** What this very letter recorded, if it came before. */
+    Optional<Taken> before(Entered entered, Letter letter) {
+        return desk.before(entered.permit(), letter)
+                .map(receipt -> new Taken(receipt.lastPosition(), Optional.empty()));
+    }
+
     /** Makes the command of what is told, knowing whether an alert goes with it. */
     @FunctionalInterface
     interface Telling {

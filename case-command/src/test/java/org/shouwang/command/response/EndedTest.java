@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.command.world.TestSchool;
@@ -49,6 +50,26 @@ class EndedTest {
         assertThat(late.body())
                 .contains("又有新的记录", "提议之后又记录了", school.person(Role.CLASS_TEACHER).name());
         assertThat(response.events(ResponseCourse.Ended.class)).isEmpty();
+    }
+
+    @Test
+    void an_end_that_is_confirmed_twice_by_one_press_is_ended_once() {
+        String drawn = response.look(Role.PSYCHOLOGY_LEAD, "confirm-ending").body();
+        String id = UUID.randomUUID().toString();
+        String seen = drawn.replaceAll("(?s).*name=\"seen\" value=\"([0-9.]+)\".*", "$1");
+        for (int i = 0; i < 2; i++) {
+            assertThat(
+                            school.as(Role.PSYCHOLOGY_LEAD)
+                                    .post(
+                                            response.path() + "/act/confirm-ending",
+                                            "commandId",
+                                            id,
+                                            "seen",
+                                            seen)
+                                    .statusCode())
+                    .isEqualTo(302);
+        }
+        assertThat(response.events(ResponseCourse.Ended.class)).hasSize(1);
     }
 
     @Test
