@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.shouwang.contract.Event;
 import org.shouwang.contract.token.StepId;
 
@@ -43,6 +44,15 @@ public final class Story<C extends Command, S, E extends Event> {
     /** Something else was wished before, and happened. */
     public Story<C, S, E> givenThat(C command) {
         return with(decider.decide(command, state, now));
+    }
+
+    /** The same by somebody who has looked at how it stands. */
+    public Story<C, S, E> givenThat(Function<S, C> looked) {
+        return givenThat(looked.apply(state));
+    }
+
+    public Wish when(Function<S, C> looked) {
+        return when(looked.apply(state));
     }
 
     public Story<C, S, E> after(Duration time) {

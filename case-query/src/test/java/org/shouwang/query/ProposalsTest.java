@@ -3,6 +3,7 @@ package org.shouwang.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,6 +15,7 @@ import org.shouwang.contract.StreamType;
 import org.shouwang.contract.alert.AlertEvent;
 import org.shouwang.contract.id.EntryId;
 import org.shouwang.contract.response.ResponseCourse;
+import org.shouwang.contract.token.LevelId;
 import org.shouwang.contract.token.PlanHash;
 import org.shouwang.contract.token.ReasonCode;
 import org.shouwang.contract.token.StepId;
@@ -54,6 +56,31 @@ class ProposalsTest {
                 new ResponseCourse.EndingDeclined(
                         Confidential.of("示例"), school.person(Role.PSYCHOLOGY_LEAD)));
         assertThat(school.as(Role.PSYCHOLOGY_LEAD).page("/today")).doesNotContain("等您确认");
+    }
+
+    @Test
+    void danger_ends_a_proposal_to_end() {
+        TestSchool school = world.school();
+        Crisis crisis = crisis(school);
+        log(
+                school,
+                crisis,
+                new ResponseCourse.EndingProposed(
+                        entry(), Confidential.of("示例"), school.person(Role.COUNSELOR)));
+        log(
+                school,
+                crisis,
+                new ResponseCourse.LevelRaised(
+                        entry(),
+                        new LevelId("orange"),
+                        new LevelId("red"),
+                        Optional.of(Confidential.of("示例")),
+                        Optional.empty(),
+                        school.person(Role.COUNSELOR)));
+
+        assertThat(school.as(Role.PSYCHOLOGY_LEAD).page("/today")).doesNotContain("等您确认");
+        assertThat(school.as(Role.PSYCHOLOGY_LEAD).page("/cases/" + crisis.casefile))
+                .doesNotContain("confirm-ending");
     }
 
     @Test

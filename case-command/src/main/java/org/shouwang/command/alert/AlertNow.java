@@ -31,7 +31,6 @@ record AlertNow(
         List<Happenings.Happening> happened,
         List<ResponseId> responses,
         Optional<Proposed> proposed,
-        int head,
         boolean named) {
 
     AlertNow {

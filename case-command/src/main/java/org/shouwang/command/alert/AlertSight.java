@@ -84,7 +84,6 @@ final class AlertSight {
                 new Happenings(paging, naming, planWords(alert), named).of(alert),
                 responses(alert),
                 proposed(alert, naming, named),
-                alert.events().size(),
                 named);
     }
 

@@ -3,7 +3,9 @@ package org.shouwang.command.alert;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.shouwang.access.Action;
+import org.shouwang.command.alert.decision.AlertRefusal;
 import org.shouwang.command.desk.Letter;
+import org.shouwang.command.desk.SentBefore;
 import org.shouwang.contract.id.AlertId;
 import org.shouwang.web.form.Form;
 import org.shouwang.web.problem.Problem;
@@ -58,11 +60,13 @@ final class DismissalPages {
             }
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         } catch (Problem.Refused refused) {
-            if (refused.unmetSteps().isEmpty()) {
-                throw refused;
-            }
-            model.addAttribute("refused", refused.detail());
             response.setStatus(refused.status());
+            if (!SentBefore.renewed(form, refused)) {
+                if (refused.unmetSteps().isEmpty()) {
+                    throw refused;
+                }
+                model.addAttribute("refused", refused.detail());
+            }
         }
         return new ModelAndView(proposing(who, id, form, model, request));
     }
@@ -75,13 +79,31 @@ final class DismissalPages {
         Reporter reader = reporters.get(request, alert, Action.CONFIRM_DISMISSAL);
         page.fill(alert, reader, "", model, request);
         model.addAttribute("open", dismissals.open(alert, reader.permit()));
+        model.addAttribute(Dismissals.SEEN, alert.facts().lastWord());
         return "alert/agree";
     }
 
     @PostMapping("/do/alerts/{id}/dismissal/confirm")
-    ModelAndView confirm(Who who, @PathVariable AlertId id, Form form, HttpServletRequest request) {
-        dismissals.confirm(who, id, form, Letter.of(form, request));
-        return Redirect.to("/raise/" + id);
+    ModelAndView confirm(
+            Who who,
+            @PathVariable AlertId id,
+            Form form,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        try {
+            if (dismissals.confirm(who, id, form, Letter.of(form, request)).isPresent()) {
+                return Redirect.to("/raise/" + id);
+            }
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        } catch (Problem.Refused refused) {
+            if (!refused.code().equals(AlertRefusal.SOMETHING_TOLD_SINCE.name())) {
+                throw refused;
+            }
+            model.addAttribute("refused", refused.detail());
+            response.setStatus(refused.status());
+        }
+        return new ModelAndView(confirming(who, id, form, model, request));
     }
 
     @GetMapping("/do/alerts/{id}/dismissal/decline")
@@ -101,8 +123,14 @@ final class DismissalPages {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (dismissals.decline(who, id, form, Letter.of(form, request)).isPresent()) {
-            return Redirect.to("/raise/" + id);
+        try {
+            if (dismissals.decline(who, id, form, Letter.of(form, request)).isPresent()) {
+                return Redirect.to("/raise/" + id);
+            }
+        } catch (Problem.Refused refused) {
+            if (!SentBefore.renewed(form, refused)) {
+                throw refused;
+            }
         }
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         return new ModelAndView(declining(who, id, form, model, request));

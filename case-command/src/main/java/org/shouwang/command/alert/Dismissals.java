@@ -38,6 +38,9 @@ import org.shouwang.web.text.Text;
 /** Ending an alert without a response: proposed, confirmed by another, or objected to. */
 final class Dismissals {
 
+    /** The number of the last word that was on the page. */
+    static final String SEEN = "seen";
+
     private final Alerts alerts;
     private final SchoolPlans schools;
     private final DismissalGate gate;
@@ -95,20 +98,30 @@ final class Dismissals {
     }
 
     /**
-     * Whoever proposed it is refused by the alert's own rule, so that the refusal is on record.
-     *
-     * @throws Problem.Stale when the alert has changed since the page was drawn
+     * Whoever proposed it is refused by the alert's own rule, so that the refusal is on record. So
+     * is who has not read what was told since the page was drawn.
      */
     Optional<Receipt> confirm(Who who, AlertId alert, Form form, Letter letter) {
         Permit permit = permit(who, alert, Action.CONFIRM_DISMISSAL, GateRule::confirmedBy);
-        String seen = form.value("seen");
-        if (!seen.isEmpty() && !seen.equals(String.valueOf(alerts.get(alert).events().size()))) {
-            throw new Problem.Stale();
+        return seen(form)
+                .map(
+                        seen ->
+                                new ConfirmDismissal(
+                                        alert,
+                                        seen,
+                                        schools.inForce(permit.school()),
+                                        permit.staff(),
+                                        permit.role()))
+                .map(command -> desk.send(permit, naming(letter, permit), command));
+    }
+
+    private static Optional<Integer> seen(Form form) {
+        String seen = form.value(SEEN);
+        if (!seen.matches("[0-9]{1,9}")) {
+            form.wrong(SEEN, Text.of("form.problem.not-shown"));
+            return Optional.empty();
         }
-        var command =
-                new ConfirmDismissal(
-                        alert, schools.inForce(permit.school()), permit.staff(), permit.role());
-        return Optional.of(desk.send(permit, naming(letter, permit), command));
+        return Optional.of(Integer.parseInt(seen));
     }
 
     Optional<Receipt> decline(Who who, AlertId alert, Form form, Letter letter) {

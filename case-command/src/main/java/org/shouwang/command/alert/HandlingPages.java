@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.shouwang.access.Action;
 import org.shouwang.command.desk.Letter;
+import org.shouwang.command.desk.SentBefore;
 import org.shouwang.contract.id.AlertId;
 import org.shouwang.web.form.Form;
+import org.shouwang.web.problem.Problem;
 import org.shouwang.web.signin.Who;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -131,7 +133,14 @@ final class HandlingPages {
 
     private static boolean done(
             Deeds.Deed deed, Who who, AlertId id, Form form, HttpServletRequest request) {
-        return deed.does(who, id, form, Letter.of(form, request)).isPresent();
+        try {
+            return deed.does(who, id, form, Letter.of(form, request)).isPresent();
+        } catch (Problem.Refused refused) {
+            if (SentBefore.renewed(form, refused)) {
+                return false;
+            }
+            throw refused;
+        }
     }
 
     private String drawn(

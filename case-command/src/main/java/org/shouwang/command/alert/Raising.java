@@ -111,6 +111,35 @@ public final class Raising {
             Confidential account,
             Occurred occurred,
             Function<AlertId, Command> became) {
+        Along along = along(permit, letter, about, danger, account, occurred);
+        desk.send(permit, letter.urgent(), along.raise(), along.more(became.apply(along.alert())));
+        return along.alert();
+    }
+
+    /**
+     * An alert that is raised together with something else.
+     *
+     * @param paging begins to page, if that is possible now
+     */
+    public record Along(AlertId alert, Command raise, List<Command> paging) {
+        public Along {
+            paging = List.copyOf(paging);
+        }
+
+        /** What follows after {@link #raise}. */
+        public Command[] more(Command... recorded) {
+            return Stream.concat(Stream.of(recorded), paging.stream()).toArray(Command[]::new);
+        }
+    }
+
+    /** What raises an alert in the same append in which something else is recorded. */
+    public Along along(
+            Permit permit,
+            Letter letter,
+            Subject about,
+            Danger danger,
+            Confidential account,
+            Occurred occurred) {
         Reporter reporter = new Reporter(permit, Origin.SIGNED_IN);
         AlertId alert = alertOf(reporter, letter);
         Telling telling =
@@ -121,15 +150,8 @@ public final class Raising {
                         Optional.empty(),
                         new Company(Presence.UNKNOWN, Optional.empty()),
                         occurred);
-        Stream<Command> more =
-                Stream.concat(
-                        Stream.of(became.apply(alert)), Stream.of(start(alert, permit.school())));
-        desk.send(
-                permit,
-                letter.urgent(),
-                raise(reporter, alert, telling, Optional.empty(), letter.id(), false),
-                more.toArray(Command[]::new));
-        return alert;
+        Raise raise = raise(reporter, alert, telling, Optional.empty(), letter.id(), false);
+        return new Along(alert, raise, List.of(start(alert, permit.school())));
     }
 
     private static Raise raise(

@@ -149,13 +149,12 @@ final class CasefileActs {
                         new CasefileCommand.Close(
                                 file.id(),
                                 answers.get(REASON),
-                                running(file.id()),
+                                responses(file.id()),
                                 permit.staff()));
     }
 
-    private Set<ResponseId> running(CasefileId casefile) {
+    private Set<ResponseId> responses(CasefileId casefile) {
         return cases.responsesOf(casefile).stream()
-                .filter(ResponseRow::running)
                 .map(ResponseRow::id)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.shouwang.access.Target;
+import org.shouwang.command.Command;
 import org.shouwang.command.casefile.decision.CasefileCommand;
 import org.shouwang.command.desk.Desk;
 import org.shouwang.command.desk.Letter;
 import org.shouwang.command.desk.Permit;
+import org.shouwang.command.desk.Posting;
+import org.shouwang.command.desk.SentBefore;
 import org.shouwang.command.desk.Targets;
 import org.shouwang.command.directory.Cases;
 import org.shouwang.command.directory.Cases.CasefileRow;
@@ -44,6 +47,7 @@ final class CasefilePage {
     private final Schools schools;
     private final Staff staff;
     private final CasefileActs acts;
+    private final Responses responses;
     private final Desk desk;
     private final Targets targets;
     private final Texts texts;
@@ -54,6 +58,7 @@ final class CasefilePage {
             Students students,
             Schools schools,
             Staff staff,
+            Responses responses,
             Desk desk,
             Targets targets,
             Texts texts,
@@ -63,6 +68,7 @@ final class CasefilePage {
         this.schools = schools;
         this.staff = staff;
         this.acts = new CasefileActs(cases);
+        this.responses = responses;
         this.desk = desk;
         this.targets = targets;
         this.texts = texts;
@@ -104,8 +110,45 @@ final class CasefilePage {
             answer.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return view(found, casefile, permit, letter, context, model);
         }
-        long position = desk.send(permit, letter, command.get()).lastPosition();
-        return desk.afterwards(who, casefile.id(), target, position, "/today");
+        try {
+            long position =
+                    (command.get() instanceof CasefileCommand.Fact
+                                    ? desk.tell(
+                                            permit,
+                                            letter,
+                                            sending ->
+                                                    List.of(
+                                                            told(
+                                                                    found, casefile, sending,
+                                                                    permit, form, context)))
+                                    : desk.send(
+                                            permit, letter, command.get(), along(command.get())))
+                            .lastPosition();
+            return desk.afterwards(who, casefile.id(), target, position, "/today");
+        } catch (Problem.Refused refused) {
+            answer.setStatus(refused.status());
+            if (!SentBefore.renewed(form, refused)) {
+                form.wrong(Posting.WHOLE, refused.detail());
+            }
+            return view(found, casefile, permit, letter, context, model);
+        }
+    }
+
+    /** What was read already, with the ids of this letter. */
+    private static CasefileCommand told(
+            CasefileAct act,
+            CasefileRow casefile,
+            Letter letter,
+            Permit permit,
+            Form form,
+            FormContext context) {
+        return Answers.read(act.questions(casefile, letter, permit), form, context).orElseThrow();
+    }
+
+    private Command[] along(CasefileCommand command) {
+        return command instanceof CasefileCommand.Close close
+                ? responses.haveEnded(close.asked()).toArray(Command[]::new)
+                : new Command[0];
     }
 
     private CasefileAct act(String name) {

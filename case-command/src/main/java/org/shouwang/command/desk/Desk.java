@@ -95,14 +95,39 @@ public final class Desk {
      * Sends commands as one: all of them are recorded or none.
      *
      * @param letter what the sender chose and wrote: its id makes sending it again harmless
-     * @throws Problem.Refused when a rule forbids it
+     * @throws Problem.Refused when a rule forbids it, or when the form was sent before and says
+     *     something else now; see {@link SentBefore}
      * @throws Problem.Unavailable when it could not be recorded; the same letter may be sent again
      */
     public Receipt send(Permit permit, Letter letter, Command first, Command... more) {
         return switch (sent(permit, letter, first, more)) {
             case Receipt receipt -> seen(receipt);
-            case SameIdOtherContent _ -> throw new Problem.Stale();
+            case SameIdOtherContent _ -> throw SentBefore.refused();
         };
+    }
+
+    /**
+     * Sends facts, which are never dropped: when the form's id came before with other words, what
+     * was written now is recorded apart, under an id of its own.
+     *
+     * @param commands what is sent, with ids that follow from the letter's
+     */
+    public Receipt tell(Permit permit, Letter letter, Function<Letter, List<Command>> commands) {
+        if (sent(permit, letter, commands.apply(letter)) instanceof Receipt receipt) {
+            return seen(receipt);
+        }
+        Letter apart = letter.as(context(permit, letter).apart().id());
+        return seen((Receipt) sent(permit, apart, commands.apply(apart)));
+    }
+
+    private Outcome sent(Permit permit, Letter letter, List<Command> all) {
+        return sent(
+                permit, letter, all.getFirst(), all.subList(1, all.size()).toArray(Command[]::new));
+    }
+
+    /** What this very letter did, if it came before: pressing twice is pressing once. */
+    public Optional<Receipt> before(Permit permit, Letter letter) {
+        return commands.before(context(permit, letter));
     }
 
     /** Whoever sent it finds it on the next page. */

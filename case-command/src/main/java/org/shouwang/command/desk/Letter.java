@@ -90,6 +90,11 @@ public record Letter(
         return new Letter(id, sha256.digest(), request, lane, steps);
     }
 
+    /** The same words under another id. */
+    Letter as(CommandId other) {
+        return new Letter(other, contentHash, request, lane, steps);
+    }
+
     /** The same letter, knowing how its plan words the steps. */
     public Letter naming(Map<StepId, Text> names) {
         return new Letter(id, contentHash, request, lane, names);

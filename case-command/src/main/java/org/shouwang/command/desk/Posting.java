@@ -70,7 +70,9 @@ public final class Posting {
             if (program) {
                 throw refused;
             }
-            form.wrong(WHOLE, refused.detail());
+            if (!SentBefore.renewed(form, refused)) {
+                form.wrong(WHOLE, refused.detail());
+            }
             response.setStatus(refused.status());
         }
         if (program) {

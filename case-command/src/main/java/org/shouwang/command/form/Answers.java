@@ -67,9 +67,7 @@ public final class Answers {
                 form.values(field.name()).stream().filter(value -> !value.isBlank()).toList();
         if (typed.isEmpty() && field.kind() != Field.Kind.FILES) {
             if (field.required()) {
-                form.wrong(
-                        field.name(),
-                        Text.of(field.asksToChoose() ? "web.fault.choose" : "web.fault.required"));
+                form.wrong(field.name(), Text.of(field.missing()));
             }
             return;
         }

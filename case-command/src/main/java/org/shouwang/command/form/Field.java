@@ -74,9 +74,14 @@ public record Field<T>(
                 });
     }
 
-    boolean asksToChoose() {
-        return EnumSet.of(Kind.CHOICE, Kind.CHOICES, Kind.PICK, Kind.PICKS, Kind.SHOWN)
-                .contains(kind);
+    /** What to say when there is no answer. */
+    String missing() {
+        if (kind == Kind.SHOWN) {
+            return "form.problem.not-shown";
+        }
+        return EnumSet.of(Kind.CHOICE, Kind.CHOICES, Kind.PICK, Kind.PICKS).contains(kind)
+                ? "web.fault.choose"
+                : "web.fault.required";
     }
 
     /** The same question, which may stay without an answer. */
@@ -150,8 +155,10 @@ public record Field<T>(
     /**
      * What the page stood on when it was drawn, carried along unseen. When the page offers
      * something else by now, it is drawn anew before anybody agrees to what nobody looked at.
+     *
+     * @param problem the key of what to say then, after {@code form.problem.}
      */
-    public static <T> Field<T> shown(String name, Function<String, T> of) {
+    public static <T> Field<T> shown(String name, Function<String, T> of, String problem) {
         return new Field<>(
                 name,
                 Kind.SHOWN,
@@ -162,7 +169,7 @@ public record Field<T>(
                     try {
                         return of.apply(offered(name, typed.getFirst(), context));
                     } catch (Malformed _) {
-                        throw new Malformed("form.problem.changed-meanwhile");
+                        throw new Malformed("form.problem." + problem);
                     }
                 });
     }

@@ -4,18 +4,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import org.shouwang.command.Command;
 import org.shouwang.command.desk.Desk;
 import org.shouwang.command.desk.Letter;
 import org.shouwang.command.desk.Permit;
+import org.shouwang.command.desk.SentBefore;
 import org.shouwang.command.form.Answers;
 import org.shouwang.command.form.Drawing;
 import org.shouwang.command.form.FormContext;
-import org.shouwang.command.plan.PlanWords;
 import org.shouwang.command.plan.decision.PlanGate;
 import org.shouwang.command.response.decision.ResponseCommand;
-import org.shouwang.contract.Confidential;
-import org.shouwang.contract.id.StaffId;
-import org.shouwang.contract.token.LevelId;
+import org.shouwang.command.store.Receipt;
 import org.shouwang.plan.document.Gate;
 import org.shouwang.web.form.Form;
 import org.shouwang.web.problem.Problem;
@@ -39,12 +38,14 @@ final class ActPage {
     private final Desk desk;
     private final Texts texts;
     private final Moving moving;
+    private final Waiting waiting;
 
     ActPage(Room room, Desk desk, Texts texts, Moving moving) {
         this.room = room;
         this.desk = desk;
         this.texts = texts;
         this.moving = moving;
+        this.waiting = new Waiting(room);
     }
 
     @GetMapping("/do/responses/{id}/act/{act}")
@@ -77,17 +78,33 @@ final class ActPage {
         Optional<ResponseCommand> command =
                 Answers.read(found.questions(entered, letter, permit), form, context);
         if (command.isEmpty()) {
+            Optional<Receipt> before = desk.before(permit, letter);
+            if (before.isPresent()) {
+                return room.afterwards(who, entered, before.get().lastPosition());
+            }
             answer.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return view(found, entered, context, letter, model);
         }
         try {
-            long position = desk.send(permit, letter, command.get()).lastPosition();
+            long position =
+                    desk.send(permit, letter, command.get(), along(command.get(), entered))
+                            .lastPosition();
             return room.afterwards(who, entered, position);
         } catch (Problem.Refused refused) {
             answer.setStatus(refused.status());
-            model.addAttribute("refused", refused);
-            return view(found, entered, context, letter, model);
+            if (!SentBefore.renewed(form, refused)) {
+                model.addAttribute("refused", refused);
+            }
+            Entered again = room.enter(who, id, found.action());
+            return view(found, again, room.context(again), letter, model);
         }
+    }
+
+    /** Who agrees to an end has read what the alerts tell too. */
+    private static Command[] along(ResponseCommand command, Entered entered) {
+        return command instanceof ResponseCommand.Confirmation
+                ? entered.seen().unchanged()
+                : new Command[0];
     }
 
     /** Whoever holds several roles acts in one that the plan's gate accepts. */
@@ -112,54 +129,13 @@ final class ActPage {
         return Acts.find(name).orElseThrow(Problem.NotThere::new);
     }
 
-    /** What another proposed, for whoever answers it. */
-    record Proposed(Text what, String reason) {}
-
-    private Optional<Proposed> proposed(Act act, Entered entered) {
-        return switch (act.name()) {
-            case "confirm-lowering", "decline-lowering" ->
-                    entered.standing()
-                            .lowering()
-                            .map(
-                                    p ->
-                                            proposed(
-                                                    "response.proposed.lowering",
-                                                    p.by(),
-                                                    p.reason(),
-                                                    entered,
-                                                    p.to()));
-            case "confirm-ending", "decline-ending" ->
-                    entered.standing()
-                            .ending()
-                            .map(
-                                    p ->
-                                            proposed(
-                                                    "response.proposed.ending",
-                                                    p.by(),
-                                                    p.reason(),
-                                                    entered,
-                                                    entered.standing().level()));
-            default -> Optional.empty();
-        };
-    }
-
-    private Proposed proposed(
-            String key, StaffId by, Confidential reason, Entered entered, LevelId level) {
-        Text title =
-                entered.plan()
-                        .level(level.value())
-                        .map(l -> PlanWords.said(l.title()))
-                        .orElse(Text.said(level.value(), level.value()));
-        return new Proposed(Text.of(key, room.name(by), title), reason.reveal().orElse(""));
-    }
-
     private String view(Act act, Entered entered, FormContext context, Letter letter, Model model) {
         model.addAttribute(
                 "fields",
                 Drawing.of(act.questions(entered, letter, entered.permit()), context, texts));
         model.addAttribute("heading", Text.of("form." + act.name()));
         model.addAttribute("entered", entered);
-        proposed(act, entered).ifPresent(shown -> model.addAttribute("proposed", shown));
+        waiting.of(act, entered).ifPresent(shown -> model.addAttribute("proposed", shown));
         moving.of(act, entered).ifPresent(shown -> model.addAttribute("moving", shown));
         return "response/act";
     }

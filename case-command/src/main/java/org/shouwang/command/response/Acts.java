@@ -3,7 +3,7 @@ package org.shouwang.command.response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.shouwang.access.Action;
 import org.shouwang.command.form.Field;
 import org.shouwang.command.response.decision.ResponseCommand;
@@ -28,7 +28,12 @@ final class Acts {
     private static final Field<EntryId> WAIVER = Field.pick("waiver", EntryId::new);
 
     /** The version whose difference was on the page, so that nobody agrees to another. */
-    private static final Field<PlanHash> TO = Field.shown("to-plan", PlanHash::new);
+    private static final Field<PlanHash> TO =
+            Field.shown("to-plan", PlanHash::new, "changed-meanwhile");
+
+    /** What there was to read: nobody agrees over what was told since. */
+    private static final Field<String> SEEN =
+            Field.shown("seen", Function.identity(), "told-meanwhile");
 
     private static final Field<EntryId> ENTRY = Field.pick("entry", EntryId::new);
 
@@ -71,10 +76,13 @@ final class Acts {
                     new Act(
                             "confirm-lowering",
                             Action.CONFIRM_LOWERING,
-                            List.of(),
+                            List.of(SEEN),
                             (room, _, _, permit) ->
                                     new ResponseCommand.ConfirmLowering(
-                                            room.response().id(), permit.staff(), permit.role())),
+                                            room.response().id(),
+                                            room.seen().response(),
+                                            permit.staff(),
+                                            permit.role())),
                     new Act(
                             "decline-lowering",
                             Action.DECLINE_LOWERING,
@@ -101,11 +109,12 @@ final class Acts {
                     new Act(
                             "confirm-waiver",
                             Action.CONFIRM_WAIVER,
-                            List.of(WAIVER),
+                            List.of(WAIVER, SEEN),
                             (room, answers, _, permit) ->
                                     new ResponseCommand.ConfirmWaiver(
                                             room.response().id(),
                                             answers.get(WAIVER),
+                                            room.seen().response(),
                                             permit.staff(),
                                             permit.role())),
                     new Act(
@@ -163,10 +172,13 @@ final class Acts {
                     new Act(
                             "confirm-ending",
                             Action.CONFIRM_ENDING,
-                            List.of(),
+                            List.of(SEEN),
                             (room, _, _, permit) ->
                                     new ResponseCommand.ConfirmEnding(
-                                            room.response().id(), permit.staff(), permit.role())),
+                                            room.response().id(),
+                                            room.seen().response(),
+                                            permit.staff(),
+                                            permit.role())),
                     new Act(
                             "decline-ending",
                             Action.DECLINE_ENDING,
@@ -178,46 +190,6 @@ final class Acts {
                                             permit.staff())));
 
     private Acts() {}
-
-    /** Whether an act begins something, or answers what somebody else proposed. */
-    enum Kind {
-        BEGIN,
-        ANSWER;
-
-        static Kind of(Act act) {
-            boolean answers =
-                    act.name().startsWith("confirm-") || act.name().startsWith("decline-");
-            return answers ? ANSWER : BEGIN;
-        }
-    }
-
-    /** The acts of a kind that make sense where a response stands. */
-    static Stream<Act> now(Entered entered, Kind kind) {
-        return ALL.stream().filter(act -> Kind.of(act) == kind).filter(act -> fits(act, entered));
-    }
-
-    private static boolean fits(Act act, Entered entered) {
-        Standing standing = entered.standing();
-        return switch (act.name()) {
-            case "propose-lowering" -> standing.lowering().isEmpty();
-            case "confirm-lowering", "decline-lowering" -> standing.lowering().isPresent();
-            case "confirm-waiver", "decline-waiver" -> !standing.waiverProposals().isEmpty();
-            case "propose-migration" ->
-                    !entered.inForce().equals(standing.plan())
-                            && standing.migration()
-                                    .filter(waits -> waits.to().equals(entered.inForce()))
-                                    .isEmpty();
-            case "confirm-migration" ->
-                    standing.migration()
-                            .filter(waits -> waits.to().equals(entered.inForce()))
-                            .isPresent();
-            case "decline-migration" -> standing.migration().isPresent();
-            case "propose-ending" -> standing.ending().isEmpty();
-            case "confirm-ending", "decline-ending" -> standing.ending().isPresent();
-            case "withdraw-entry" -> !standing.entries().isEmpty();
-            default -> true;
-        };
-    }
 
     static Optional<Act> find(String name) {
         return ALL.stream().filter(act -> act.name().equals(name)).findFirst();

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.shouwang.access.Action;
-import org.shouwang.command.desk.Desk;
 import org.shouwang.command.desk.Letter;
 import org.shouwang.command.form.Answers;
 import org.shouwang.command.form.Drawing;
@@ -32,12 +31,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 final class AssessPage {
 
     private final Room room;
-    private final Desk desk;
+    private final Taking taking;
     private final Texts texts;
 
-    AssessPage(Room room, Desk desk, Texts texts) {
+    AssessPage(Room room, Taking taking, Texts texts) {
         this.room = room;
-        this.desk = desk;
+        this.taking = taking;
         this.texts = texts;
     }
 
@@ -73,13 +72,21 @@ final class AssessPage {
         }
         Letter letter = Letter.of(form, request).naming(entered.steps());
         var told = draft.get();
+        var taken =
+                taking.take(
+                        entered,
+                        letter,
+                        request.getLocale(),
+                        sending -> alerted -> command(entered, told, sending, alerted));
+        return room.afterwards(who, entered, taken);
+    }
+
+    private static ResponseCommand.Telling command(
+            Entered entered, FactForm.Draft told, Letter letter, boolean alerted) {
         var entry =
                 new Entry(letter.entry(), told.when(), told.by(), told.second(), Optional.empty());
-        var command =
-                new ResponseCommand.Record(
-                        entered.response().id(), told.fact().apply(entry), Optional.empty());
-        long position = desk.send(entered.permit(), letter, command).lastPosition();
-        return room.afterwards(who, entered, position);
+        return new ResponseCommand.Record(
+                entered.response().id(), told.fact().apply(entry), Optional.empty(), alerted);
     }
 
     private static FactForm questions(String instrument) {

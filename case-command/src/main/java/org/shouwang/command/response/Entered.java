@@ -2,6 +2,7 @@ package org.shouwang.command.response;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,7 @@ import org.shouwang.web.text.Text;
 record Entered(
         ResponseRow response,
         Standing standing,
+        Seen seen,
         Plan plan,
         PlanHash inForce,
         Student student,
@@ -51,9 +53,24 @@ record Entered(
         return permits.getFirst();
     }
 
+    /** For the template: whether what is written here reminds nobody any more. */
+    public boolean ended() {
+        return standing.ended();
+    }
+
     /** An entry of something that somebody does by saying so, now. */
     Entry nowBy(StaffId staff, EntryId id) {
         return new Entry(id, Occurred.exactly(now), staff, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * The entries that this person may put right. What an entry is can be the very thing that a
+     * class teacher is not to learn.
+     */
+    Map<EntryId, Standing.Recorded> correctable() {
+        Map<EntryId, Standing.Recorded> known = new LinkedHashMap<>(standing.entries());
+        known.values().removeIf(entry -> !inHand && !entry.by().equals(who));
+        return known;
     }
 
     /** The plan's words for its steps, for refusals that name them. */

@@ -5,11 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.shouwang.access.Action;
 import org.shouwang.command.attachment.Attachments;
 import org.shouwang.command.attachment.Upload;
-import org.shouwang.command.desk.Desk;
 import org.shouwang.command.desk.Letter;
 import org.shouwang.command.form.Answers;
 import org.shouwang.command.form.Drawing;
@@ -44,16 +44,17 @@ import org.springframework.web.multipart.MultipartFile;
 final class FactPage {
 
     private static final int REASON = 2_000;
+    private static final String CORRECTS = "corrects";
 
     private final Room room;
-    private final Desk desk;
+    private final Taking taking;
     private final Texts texts;
     private final Scripts scripts;
     private final Attachments attachments;
 
-    FactPage(Room room, Desk desk, Texts texts, Scripts scripts, Attachments attachments) {
+    FactPage(Room room, Taking taking, Texts texts, Scripts scripts, Attachments attachments) {
         this.room = room;
-        this.desk = desk;
+        this.taking = taking;
         this.texts = texts;
         this.scripts = scripts;
         this.attachments = attachments;
@@ -70,7 +71,7 @@ final class FactPage {
         FactForm questions = questions(fact);
         Entered entered = room.enter(who, id, Action.RECORD_FACT);
         form.suggest("by", who.staff().toString());
-        form.suggest("corrects", corrects);
+        form.suggest(CORRECTS, corrects);
         form.suggest("version", Integer.toString(entered.standing().nextSafetyPlan()));
         return view(questions, entered, room.context(entered), model);
     }
@@ -89,37 +90,57 @@ final class FactPage {
         Entered entered = room.enter(who, id, Action.RECORD_FACT);
         FormContext context = room.context(entered);
         Optional<String> reason = Reading.of(form).text("reason-why", REASON);
-        Optional<EntryId> corrects = corrected(form);
+        Optional<EntryId> corrects = corrected(questions, form, entered);
         if (corrects.isPresent() && reason.isEmpty()) {
             form.wrong("reason-why", Text.of("web.fault.required"));
         }
         List<Upload> uploads = Upload.checked(form, "files", files);
         Optional<FactForm.Draft> draft = Answers.read(questions, form, context);
+        Letter letter = Letter.of(form, request).naming(entered.steps());
         if (draft.isEmpty() || !form.ok()) {
+            Optional<Taking.Taken> before = taking.before(entered, letter);
+            if (before.isPresent()) {
+                return room.afterwards(who, entered, before.get());
+            }
             answer.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return view(questions, entered, context, model);
         }
-        Letter letter = Letter.of(form, request).naming(entered.steps());
         FactForm.Draft told =
                 uploads.isEmpty()
                         ? draft.get()
                         : withFiles(questions, form, context, entered, letter, uploads);
-        var command = command(entered, told, letter, reason, corrects);
-        long position = desk.send(entered.permit(), letter, command).lastPosition();
-        return room.afterwards(who, entered, position);
+        try {
+            var taken =
+                    taking.take(
+                            entered,
+                            letter,
+                            request.getLocale(),
+                            sending ->
+                                    alerted ->
+                                            command(
+                                                    entered, told, sending, reason, corrects,
+                                                    alerted));
+            return room.afterwards(who, entered, taken);
+        } catch (Problem.Refused refused) {
+            answer.setStatus(refused.status());
+            form.wrong(CORRECTS, refused.detail());
+            return view(questions, entered, context, model);
+        }
     }
 
-    private static ResponseCommand command(
+    private static ResponseCommand.Telling command(
             Entered entered,
             FactForm.Draft draft,
             Letter letter,
             Optional<String> reason,
-            Optional<EntryId> corrects) {
+            Optional<EntryId> corrects,
+            boolean alerted) {
         var entry = new Entry(letter.entry(), draft.when(), draft.by(), draft.second(), corrects);
         ResponseFact fact = GuardianStanding.mark(draft.fact().apply(entry), entered.barred());
         var response = entered.response().id();
         if (corrects.isEmpty()) {
-            return new ResponseCommand.Record(response, fact, reason.map(Confidential::of));
+            return new ResponseCommand.Record(
+                    response, fact, reason.map(Confidential::of), alerted);
         }
         var correction =
                 new Entry(
@@ -133,7 +154,8 @@ final class FactPage {
                 correction,
                 corrects.get(),
                 Confidential.of(reason.orElseThrow()),
-                Optional.of(fact));
+                Optional.of(fact),
+                alerted);
     }
 
     /** Files are kept only now that everything else is right. */
@@ -149,10 +171,25 @@ final class FactPage {
         return Answers.read(questions, form, context.with(kept)).orElseThrow();
     }
 
-    private static Optional<EntryId> corrected(Form form) {
-        return form.value("corrects").isEmpty()
-                ? Optional.empty()
-                : Reading.of(form).id("corrects").map(EntryId::new);
+    /**
+     * The entry that is to be put right: one that this person may put right, and of this kind. Who
+     * names another is told so and keeps what was typed; sent again it is an entry of its own.
+     */
+    private static Optional<EntryId> corrected(FactForm questions, Form form, Entered entered) {
+        String named = form.value(CORRECTS);
+        if (named.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Map.Entry<EntryId, Standing.Recorded>> found =
+                entered.correctable().entrySet().stream()
+                        .filter(entry -> entry.getKey().toString().equals(named))
+                        .findFirst();
+        if (found.isEmpty()) {
+            form.wrong(CORRECTS, Text.of("form.problem.not-to-correct"));
+        } else if (!found.get().getValue().correctedBy(questions.name())) {
+            form.wrong(CORRECTS, Text.of("form.problem.another-kind"));
+        }
+        return found.map(Map.Entry::getKey);
     }
 
     private static FactForm questions(String fact) {

@@ -38,7 +38,7 @@ final class MenuPage {
         Entered entered = room.enter(who, id, Action.RECORD_FACT);
         String base = "/do/responses/" + entered.response().id();
         List<Group> groups = new ArrayList<>();
-        groups.add(acts(who, entered, base, "second", Acts.Kind.ANSWER));
+        groups.add(acts(who, entered, base, "second", ActsNow.Kind.ANSWER));
         FactForms.groups()
                 .forEach(
                         group ->
@@ -55,7 +55,7 @@ final class MenuPage {
                         AssessForm.names().stream()
                                 .map(name -> assessment(base + "/assess/", name))
                                 .toList()));
-        groups.add(acts(who, entered, base, "course", Acts.Kind.BEGIN));
+        groups.add(acts(who, entered, base, "course", ActsNow.Kind.BEGIN));
         model.addAttribute("entered", entered);
         model.addAttribute("heading", Text.of("response.menu"));
         model.addAttribute(
@@ -63,8 +63,8 @@ final class MenuPage {
         return "response/menu";
     }
 
-    private Group acts(Who who, Entered entered, String base, String name, Acts.Kind kind) {
-        Stream<Act> now = Acts.now(entered, kind);
+    private Group acts(Who who, Entered entered, String base, String name, ActsNow.Kind kind) {
+        Stream<Act> now = ActsNow.of(entered, kind);
         return group(
                 name,
                 now.filter(act -> room.may(who, entered.response(), act.action()))

@@ -38,7 +38,7 @@ record Moving(Plans plans, Staff staff) {
 
     /** Empty for every other act. */
     Optional<Shown> of(Act act, Entered entered) {
-        Optional<MigrationProposed> waits = entered.standing().migration();
+        Optional<MigrationProposed> waits = entered.standing().proposals().migration();
         return switch (act.name()) {
             case "propose-migration" ->
                     Optional.of(shown(entered, Optional.of(entered.inForce()), Optional.empty()));

@@ -52,6 +52,8 @@ record Offered(Schools schools, Staff staff) {
         offers.put("entry", entries(entered));
         String inForce = entered.inForce().value();
         offers.put("to-plan", List.of(new Offer(inForce, Text.said(inForce, inForce))));
+        String seen = entered.seen().written();
+        offers.put("seen", List.of(new Offer(seen, Text.said(seen, seen))));
         offers.put("level", levels(entered.plan()));
         offers.put("step", steps(entered.plan()));
         offers.put("code", reasons(entered.plan()));
@@ -64,13 +66,9 @@ record Offered(Schools schools, Staff staff) {
                 .toList();
     }
 
-    /**
-     * By what each is and when it happened, so that two of a kind can be told apart. What an entry
-     * is can be the very thing that a class teacher is not to learn.
-     */
+    /** By what each is and when it happened, so that two of a kind can be told apart. */
     private static List<Offer> entries(Entered entered) {
-        return entered.standing().entries().entrySet().stream()
-                .filter(e -> entered.inHand() || e.getValue().by().equals(entered.who()))
+        return entered.correctable().entrySet().stream()
                 .map(e -> new Offer(e.getKey().toString(), entry(e.getValue(), entered.zone())))
                 .toList();
     }
@@ -82,7 +80,7 @@ record Offered(Schools schools, Staff staff) {
 
     private static List<Offer> waivers(Entered entered) {
         Map<StepId, Text> steps = entered.steps();
-        return entered.standing().waiverProposals().stream()
+        return entered.standing().proposals().waivers().values().stream()
                 .map(
                         p ->
                                 new Offer(

@@ -2,6 +2,9 @@ package org.shouwang.command.response;
 
 import java.time.Clock;
 import java.util.List;
+import org.shouwang.command.Command;
+import org.shouwang.command.alert.Raising;
+import org.shouwang.command.casefile.Responses;
 import org.shouwang.command.desk.Desk;
 import org.shouwang.command.desk.Targets;
 import org.shouwang.command.directory.Cases;
@@ -61,6 +64,16 @@ public class ResponseFeature {
     @Bean
     ToldOnAlerts toldOnAlerts(Cases cases) {
         return new ToldOnAlerts(cases);
+    }
+
+    @Bean
+    Responses endedResponses() {
+        return responses -> responses.stream().<Command>map(ResponseCommand.HasEnded::new).toList();
+    }
+
+    @Bean
+    Taking taking(Desk desk, Raising raising, Texts texts) {
+        return new Taking(desk, raising, texts);
     }
 
     @Bean

@@ -2,7 +2,9 @@ package org.shouwang.command.response;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.shouwang.access.Action;
 import org.shouwang.access.Target;
 import org.shouwang.command.desk.Desk;
@@ -23,6 +25,7 @@ import org.shouwang.contract.id.ResponseId;
 import org.shouwang.contract.id.StaffId;
 import org.shouwang.web.problem.Problem;
 import org.shouwang.web.signin.Who;
+import org.shouwang.web.text.Text;
 
 /** Where a response is worked on: what it is, and who may do what in it. */
 final class Room {
@@ -76,6 +79,7 @@ final class Room {
         return new Entered(
                 row,
                 standing,
+                Seen.of(standing, streams),
                 plans.find(standing.plan()).orElseThrow(),
                 schools.planInForce(row.school(), clock.instant()).orElse(standing.plan()),
                 students.find(row.student()).orElseThrow(Problem.NotThere::new),
@@ -98,6 +102,13 @@ final class Room {
                 "/do/responses/" + response.id());
     }
 
+    /** The same, or to the alert that was raised with what was told. */
+    String afterwards(Who who, Entered entered, Taking.Taken taken) {
+        return taken.alert()
+                .map(alert -> "redirect:/raise/" + alert)
+                .orElseGet(() -> afterwards(who, entered, taken.position()));
+    }
+
     /** Whether somebody may, for a page that only offers what may be done. */
     boolean may(Who who, ResponseRow response, Action action) {
         return desk.ask(who, action, targets.response(who, response)).isPresent();
@@ -106,6 +117,18 @@ final class Room {
     /** How a colleague is called. */
     String name(StaffId colleague) {
         return staff.name(colleague).orElse("");
+    }
+
+    /** What speaks against counting somebody who proposed something as one of two. */
+    List<Text> doubts(StaffId proposer, Entered entered) {
+        List<Text> doubts = new ArrayList<>();
+        if (!schools.staffRoles(entered.response().school(), entered.now()).containsKey(proposer)) {
+            doubts.add(Text.of("response.proposer.left", name(proposer)));
+        }
+        if (cases.conflicted(proposer, Set.of(entered.student().id()))) {
+            doubts.add(Text.of("response.proposer.conflict", name(proposer)));
+        }
+        return doubts;
     }
 
     private ResponseRow response(String id) {

@@ -1,11 +1,15 @@
 package org.shouwang.command.response;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.shouwang.command.LastWord;
+import org.shouwang.command.response.decision.Proposals;
 import org.shouwang.contract.LoggedEvent;
 import org.shouwang.contract.id.AlertId;
 import org.shouwang.contract.id.EntryId;
@@ -24,18 +28,33 @@ final class Standing {
 
     private final Map<ReferralId, String> referrals = new LinkedHashMap<>();
     private final Map<EntryId, Recorded> entries = new LinkedHashMap<>();
-    private final List<ResponseCourse.WaiverProposed> waiverProposals = new ArrayList<>();
+    private final Set<AlertId> alerts = new LinkedHashSet<>();
+    private final Map<EntryId, Place> proposed = new HashMap<>();
     private Facts facts = Facts.none();
     private Optional<AlertId> alert = Optional.empty();
     private PlanHash plan;
     private LevelId level;
-    private Optional<ResponseCourse.LoweringProposed> lowering = Optional.empty();
-    private Optional<ResponseCourse.EndingProposed> ending = Optional.empty();
-    private Optional<ResponseCourse.MigrationProposed> migration = Optional.empty();
+    private Proposals proposals = Proposals.NONE;
+    private LastWord lastWord = LastWord.NONE;
     private int safetyPlans;
+    private boolean ended;
 
-    /** An entry that stands: what it is, as the forms name it, when it happened, and who did it. */
-    record Recorded(String form, Instant occurredAt, StaffId by) {}
+    /**
+     * An entry that stands: what it is, as the forms name it, when it happened, and who did it.
+     *
+     * @param number its place in the record
+     */
+    record Recorded(String form, Instant occurredAt, StaffId by, int number) {
+
+        private static final String WORDS = "note-added";
+
+        /** Whether what a form records may take its place: its own kind, or words alone. */
+        boolean correctedBy(String other) {
+            return other.equals(form) || other.equals(WORDS) || form.equals(WORDS);
+        }
+    }
+
+    private record Place(int number, Instant at) {}
 
     /** Empty when there is no such response. */
     static Optional<Standing> of(List<LoggedEvent> events) {
@@ -49,37 +68,27 @@ final class Standing {
 
     private void add(ResponseEvent event, Instant recordedAt) {
         facts = RecordedFacts.plus(facts, event, recordedAt);
+        proposals = proposals.after(event);
+        lastWord = lastWord.after(event);
         if (event instanceof ResponseFact fact) {
             entered(fact);
         }
         switch (event) {
             case ResponseCourse.Started e -> {
                 alert = e.alert().map(ResponseCourse.FromAlert::alert);
+                alert.ifPresent(alerts::add);
                 plan = e.plan();
                 level = e.level();
             }
-            case ResponseCourse.LevelRaised e -> {
-                level = e.to();
-                lowering = Optional.empty();
-            }
-            case ResponseCourse.LoweringProposed e -> lowering = Optional.of(e);
-            case ResponseCourse.LoweringDeclined _ -> lowering = Optional.empty();
-            case ResponseCourse.LoweringConfirmed e -> {
-                level = e.to();
-                lowering = Optional.empty();
-            }
-            case ResponseCourse.WaiverProposed e -> waiverProposals.add(e);
-            case ResponseCourse.WaiverDeclined e -> settled(e.waiver());
-            case ResponseCourse.StepWaived e -> settled(e.entry());
-            case ResponseCourse.MigrationProposed e -> migration = Optional.of(e);
-            case ResponseCourse.MigrationDeclined _ -> migration = Optional.empty();
-            case ResponseCourse.PlanMigrated e -> {
-                plan = e.to();
-                migration = Optional.empty();
-            }
-            case ResponseCourse.EndingProposed e -> ending = Optional.of(e);
-            case ResponseCourse.EndingDeclined _, ResponseCourse.Ended _ ->
-                    ending = Optional.empty();
+            case ResponseCourse.AlertJoined e -> alerts.add(e.alert().alert());
+            case ResponseCourse.LevelRaised e -> level = e.to();
+            case ResponseCourse.LoweringConfirmed e -> level = e.to();
+            case ResponseCourse.PlanMigrated e -> plan = e.to();
+            case ResponseCourse.LoweringProposed e ->
+                    proposed.put(e.entry(), new Place(lastWord.events(), recordedAt));
+            case ResponseCourse.EndingProposed e ->
+                    proposed.put(e.entry(), new Place(lastWord.events(), recordedAt));
+            case ResponseCourse.Ended _ -> ended = true;
             case ResponseFact.Referred e -> referrals.put(e.referral(), e.to().reveal().orElse(""));
             case ResponseFact.SafetyPlanWritten e ->
                     safetyPlans = Math.max(safetyPlans, e.version());
@@ -94,12 +103,11 @@ final class Standing {
             entries.put(
                     fact.entry().id(),
                     new Recorded(
-                            FormNames.of(fact), fact.entry().occurred().at(), fact.entry().by()));
+                            FormNames.of(fact),
+                            fact.entry().occurred().at(),
+                            fact.entry().by(),
+                            lastWord.events()));
         }
-    }
-
-    private void settled(EntryId waiver) {
-        waiverProposals.removeIf(proposal -> proposal.entry().equals(waiver));
     }
 
     /** The alert that it was started from. */
@@ -127,20 +135,34 @@ final class Standing {
         return entries;
     }
 
-    List<ResponseCourse.WaiverProposed> waiverProposals() {
-        return List.copyOf(waiverProposals);
+    /** What waits for a second person. */
+    Proposals proposals() {
+        return proposals;
     }
 
-    Optional<ResponseCourse.LoweringProposed> lowering() {
-        return lowering;
+    /** All the alerts that it answers. */
+    Set<AlertId> alerts() {
+        return alerts;
     }
 
-    Optional<ResponseCourse.EndingProposed> ending() {
-        return ending;
+    LastWord lastWord() {
+        return lastWord;
     }
 
-    Optional<ResponseCourse.MigrationProposed> migration() {
-        return migration;
+    /** The entries that were made after a level or an end was proposed, and stand. */
+    Map<EntryId, Recorded> since(EntryId proposal) {
+        Map<EntryId, Recorded> later = new LinkedHashMap<>(entries);
+        later.values().removeIf(entry -> entry.number() < proposed.get(proposal).number());
+        return later;
+    }
+
+    Instant proposedAt(EntryId proposal) {
+        return proposed.get(proposal).at();
+    }
+
+    /** Whether two people ended it: what is told then reminds nobody any more. */
+    boolean ended() {
+        return ended;
     }
 
     int nextSafetyPlan() {

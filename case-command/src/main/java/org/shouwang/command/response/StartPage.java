@@ -9,6 +9,7 @@ import org.shouwang.command.alert.AlertBrief;
 import org.shouwang.command.desk.Desk;
 import org.shouwang.command.desk.Letter;
 import org.shouwang.command.desk.Permit;
+import org.shouwang.command.desk.SentBefore;
 import org.shouwang.command.desk.Targets;
 import org.shouwang.command.directory.Cases;
 import org.shouwang.command.directory.Cases.AlertRow;
@@ -122,7 +123,16 @@ final class StartPage {
         }
         Letter letter = Letter.of(form, request).urgent();
         Starts.Prepared prepared = starts.prepare(ground, start.get(), permit, letter);
-        long position = sent(permit, letter, ground, start.get(), prepared);
+        long position;
+        try {
+            position = sent(permit, letter, ground, start.get(), prepared);
+        } catch (Problem.Refused refused) {
+            if (!SentBefore.renewed(form, refused)) {
+                throw refused;
+            }
+            answer.setStatus(refused.status());
+            return view(ground, model, request);
+        }
         // Whoever started it leads the case, or has the alert: more may be read than a moment ago.
         ResponseRow runs = cases.runningFor(start.get().student()).orElseThrow();
         return desk.afterwards(

@@ -21,7 +21,8 @@ record ToldOnAlerts(Cases cases) implements CarriedOver {
     private List<Command> recorded(AlertCommand.Fact told, ResponseFact fact) {
         return cases.responsesOf(told.alert()).stream()
                 .filter(ResponseRow::running)
-                .<Command>map(row -> new ResponseCommand.Record(row.id(), fact, Optional.empty()))
+                .<Command>map(
+                        row -> new ResponseCommand.Record(row.id(), fact, Optional.empty(), true))
                 .toList();
     }
 }

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.shouwang.command.Command;
 import org.shouwang.command.CommandRefused;
@@ -74,6 +76,20 @@ public final class Commands {
                         return untilAnswered(context, commands);
                     }
                 });
+    }
+
+    /** What this very command did, if it came before; empty when it did not, or said another. */
+    public Optional<Receipt> before(CommandContext context) {
+        return standing.insteadOfRefusal(context, Map.of())
+                .filter(Known.class::isInstance)
+                .map(Known.class::cast)
+                .map(
+                        known ->
+                                new Receipt(
+                                        known.firstPosition(),
+                                        known.lastPosition(),
+                                        List.of(),
+                                        true));
     }
 
     private Outcome untilAnswered(CommandContext context, List<Command> commands) {

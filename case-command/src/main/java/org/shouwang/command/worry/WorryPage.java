@@ -15,6 +15,7 @@ import org.shouwang.command.alert.Redirect;
 import org.shouwang.command.desk.Desk;
 import org.shouwang.command.desk.Letter;
 import org.shouwang.command.desk.Permit;
+import org.shouwang.command.desk.SentBefore;
 import org.shouwang.command.desk.Shown;
 import org.shouwang.command.desk.Targets;
 import org.shouwang.command.directory.Staff;
@@ -34,6 +35,7 @@ import org.shouwang.contract.worry.WorryEvent.Triage;
 import org.shouwang.web.form.Choice;
 import org.shouwang.web.form.Form;
 import org.shouwang.web.frame.Frame;
+import org.shouwang.web.problem.Problem;
 import org.shouwang.web.signin.Who;
 import org.shouwang.web.text.Text;
 import org.springframework.stereotype.Controller;
@@ -128,16 +130,23 @@ final class WorryPage {
             HttpServletResponse response) {
         Story story = worries.get(id);
         Permit permit = permit(who, Action.ANSWER_WORRY, story);
-        return WorryForms.read(WorryForms.ANSWER, form, clock.instant(), request)
-                .map(
-                        said -> {
-                            desk.send(
-                                    permit,
-                                    Letter.of(form, request),
-                                    new Answer(id, said.triage(), said.answer(), who.staff()));
-                            return seen(who, story);
-                        })
-                .orElseGet(() -> again(who, story, model, request, response));
+        try {
+            return WorryForms.read(WorryForms.ANSWER, form, clock.instant(), request)
+                    .map(
+                            said -> {
+                                desk.send(
+                                        permit,
+                                        Letter.of(form, request),
+                                        new Answer(id, said.triage(), said.answer(), who.staff()));
+                                return seen(who, story);
+                            })
+                    .orElseGet(() -> again(who, story, model, request, response));
+        } catch (Problem.Refused refused) {
+            if (SentBefore.renewed(form, refused)) {
+                return again(who, story, model, request, response);
+            }
+            throw refused;
+        }
     }
 
     @PostMapping("/do/worries/{id}/alert")

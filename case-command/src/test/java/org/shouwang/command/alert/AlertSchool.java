@@ -160,4 +160,9 @@ final class AlertSchool {
             throw new IllegalStateException(e);
         }
     }
+
+    /** What stands unseen in the page of somebody who reads all there is now. */
+    String seen(AlertId alert) {
+        return String.valueOf(world.bean(Alerts.class).get(alert).facts().lastWord());
+    }
 }

@@ -40,7 +40,12 @@ class SameFormTest {
 
         school.as(Role.PRINCIPAL).post("/do/alerts/" + alert + "/join", "commandId", id);
         school.as(Role.PRINCIPAL)
-                .post("/do/alerts/" + alert + "/dismissal/confirm", "commandId", id);
+                .post(
+                        "/do/alerts/" + alert + "/dismissal/confirm",
+                        "commandId",
+                        id,
+                        "seen",
+                        school.seen(alert));
 
         assertThat(school.world.bean(Alerts.class).get(alert).state())
                 .isInstanceOf(Dismissed.class);

@@ -10,6 +10,7 @@ import org.shouwang.contract.id.StaffId;
 import org.shouwang.contract.response.ResponseCourse;
 import org.shouwang.contract.response.ResponseEvent;
 import org.shouwang.log.projection.Rows;
+import org.shouwang.plan.recorded.Alarming;
 
 /** What waits for a second person in responses. */
 public final class ProposalRows extends QueryRows {
@@ -17,7 +18,7 @@ public final class ProposalRows extends QueryRows {
     private static final String PROPOSAL = "query.proposal";
 
     public ProposalRows() {
-        super("proposals", 1, Set.of(StreamType.RESPONSE), List.of(PROPOSAL));
+        super("proposals", 2, Set.of(StreamType.RESPONSE), List.of(PROPOSAL));
     }
 
     @Override
@@ -32,9 +33,7 @@ public final class ProposalRows extends QueryRows {
                     proposed(logged, e.entry(), "WAIVER", e.step().value(), e.by(), rows);
             case ResponseCourse.MigrationProposed e ->
                     proposed(logged, e.entry(), "MIGRATION", null, e.by(), rows);
-            case ResponseCourse.LoweringDeclined _,
-                    ResponseCourse.LoweringConfirmed _,
-                    ResponseCourse.LevelRaised _ ->
+            case ResponseCourse.LoweringDeclined _, ResponseCourse.LoweringConfirmed _ ->
                     answered(response, "LOWERING", rows);
             case ResponseCourse.MigrationDeclined _, ResponseCourse.PlanMigrated _ ->
                     answered(response, "MIGRATION", rows);
@@ -43,6 +42,10 @@ public final class ProposalRows extends QueryRows {
             case ResponseCourse.StepWaived e -> answered(e.entry(), rows);
             case ResponseCourse.Ended _ ->
                     run(rows, PROPOSAL, "delete from %s where response_id = ?", response);
+            case ResponseEvent e when Alarming.is(e) -> {
+                answered(response, "LOWERING", rows);
+                answered(response, "ENDING", rows);
+            }
             default -> {}
         }
     }

@@ -10,6 +10,7 @@ import org.shouwang.contract.response.ResponseFact;
 import org.shouwang.contract.token.LevelId;
 import org.shouwang.contract.token.PlanHash;
 import org.shouwang.log.projection.Rows;
+import org.shouwang.plan.recorded.Alarming;
 import org.shouwang.query.plan.PlanLibrary;
 
 /** Folds the events of responses into the rows of the cases that they belong to. */
@@ -18,6 +19,10 @@ record ResponseFold(PlanLibrary plans) {
     void fold(ResponseEvent event, LoggedEvent logged, Rows rows) {
         UUID response = logged.stream().id();
         Instant recorded = logged.recording().recordedAt();
+        if (Alarming.is(event)) {
+            set(rows, "lowering_by", null, response);
+            set(rows, "ending_by", null, response);
+        }
         switch (event) {
             case ResponseCourse.Started e -> started(e, recorded, rows);
             case ResponseCourse.AlertJoined e -> {

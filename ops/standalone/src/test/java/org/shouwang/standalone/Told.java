@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.shouwang.command.directory.Streams;
 import org.shouwang.command.world.Visitor;
 import org.shouwang.contract.Event;
@@ -21,6 +23,8 @@ import org.shouwang.contract.id.SchoolId;
 
 /** What people of the school do about one student, by the forms they have. */
 final class Told {
+
+    private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([0-9.]+)\"");
 
     private final Running running;
     private final SchoolId school;
@@ -40,7 +44,16 @@ final class Told {
 
     HttpResponse<String> tries(String login, String path, String... fields) {
         Visitor visitor = opens(login, path);
-        return visitor.post(path, with(fields, "commandId", UUID.randomUUID().toString()));
+        List<String> all = new ArrayList<>(List.of(fields));
+        all.addAll(List.of("commandId", UUID.randomUUID().toString()));
+        all.addAll(seen(visitor.get(path).body()));
+        return visitor.post(path, all.toArray(String[]::new));
+    }
+
+    /** What a page says unseen of what could be read on it. */
+    private static List<String> seen(String page) {
+        Matcher seen = SEEN.matcher(page);
+        return seen.find() ? List.of("seen", seen.group(1)) : List.of();
     }
 
     /** The same with a picture. */

@@ -149,4 +149,15 @@ class LevelChangeTest {
         story.happens(FactKind.LEVEL_LOWERED, LEVEL, new PlanRef("three"), NEUTRAL, 1);
         assertThat(story.view().level().orElseThrow().id()).isEqualTo("yellow");
     }
+
+    @Test
+    void a_correction_never_undoes_a_level() {
+        var story = yellow().on("2026-03-12T14:00").raised("red");
+        var raised = story.last();
+        story.later("PT1H");
+        story.add(story.fact(FactKind.ENTRY_CORRECTED, story.now()).superseding(raised.id()));
+
+        assertThat(story.step("report-bureau").state()).isEqualTo(OPEN);
+        assertThat(story.due("report-bureau")).isEqualTo("2026-03-12T16:00");
+    }
 }

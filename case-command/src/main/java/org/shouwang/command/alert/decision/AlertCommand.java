@@ -207,8 +207,18 @@ public sealed interface AlertCommand extends Command {
         }
     }
 
-    record ConfirmDismissal(AlertId alert, Optional<PlanInForce> plan, StaffId by, Role as)
+    /**
+     * @param seen the number of the last word that was on the page
+     */
+    record ConfirmDismissal(
+            AlertId alert, int seen, Optional<PlanInForce> plan, StaffId by, Role as)
             implements Dismissal {}
+
+    /**
+     * Nothing was told since somebody read it: sent along where something else ends, so that it
+     * does not end over what was told here. Never tells anything.
+     */
+    record StillAsSeen(AlertId alert, int seen) implements AlertCommand {}
 
     /** An objection; whoever proposed it may take the proposal back with it. */
     record DeclineDismissal(AlertId alert, StaffId by, Confidential reason)

@@ -17,6 +17,7 @@ import org.shouwang.command.alert.decision.AlertCommand.JoinResponse;
 import org.shouwang.command.alert.decision.AlertCommand.OpenResponse;
 import org.shouwang.command.alert.decision.AlertCommand.ProposeDismissal;
 import org.shouwang.command.alert.decision.AlertCommand.Raise;
+import org.shouwang.command.alert.decision.AlertCommand.StillAsSeen;
 import org.shouwang.command.alert.decision.AlertState.Known;
 import org.shouwang.command.alert.decision.AlertState.Open;
 import org.shouwang.command.alert.decision.AlertState.Unknown;
@@ -76,6 +77,7 @@ public final class AlertDecider implements Decider<AlertCommand, AlertState, Ale
             case ProposeDismissal propose -> dismissing.propose(propose, state, now);
             case ConfirmDismissal confirm -> dismissing.confirm(confirm, state, now);
             case DeclineDismissal decline -> dismissing.decline(decline, state, now);
+            case StillAsSeen still -> stillAsSeen(still, state);
             case Due _ -> due(state, now);
         };
     }
@@ -130,6 +132,11 @@ public final class AlertDecider implements Decider<AlertCommand, AlertState, Ale
             events.add(new Acknowledged(answer.by(), Optional.empty(), Optional.of(until)));
         }
         return events;
+    }
+
+    private static List<AlertEvent> stillAsSeen(StillAsSeen still, Known state) {
+        state.facts().checkSeen(still.seen());
+        return List.of();
     }
 
     private List<AlertEvent> due(Known state, Instant now) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.shouwang.command.CommandRefused;
+import org.shouwang.command.LastWord;
 import org.shouwang.contract.alert.AlertEvent;
 import org.shouwang.contract.alert.AlertEvent.Danger;
 import org.shouwang.contract.alert.AlertEvent.Raised;
@@ -33,6 +35,7 @@ public final class AlertFacts {
     private final Map<EntryId, AlertEvent> entries = new HashMap<>();
     private final List<Waived> waived = new ArrayList<>();
     private Facts plan;
+    private LastWord lastWord;
     private Danger danger;
 
     /** A step left out by the proposal that stands. */
@@ -41,6 +44,7 @@ public final class AlertFacts {
     AlertFacts(Raised raised, Instant raisedAt) {
         this.raised = raised;
         this.plan = AlertedFacts.plus(Facts.none(), raised, raisedAt);
+        this.lastWord = LastWord.NONE.after(raised);
         this.raisedAt = raisedAt;
         this.danger = raised.danger();
         raised.subjects().forEach(this::add);
@@ -51,6 +55,7 @@ public final class AlertFacts {
         this.raisedAt = that.raisedAt;
         this.danger = that.danger;
         this.plan = that.plan;
+        this.lastWord = that.lastWord;
         waived.addAll(that.waived);
         subjects.putAll(that.subjects);
         responses.putAll(that.responses);
@@ -146,9 +151,29 @@ public final class AlertFacts {
         return said.moreUrgentThan(danger) ? changed(facts -> facts.danger = said) : this;
     }
 
+    /** The number of the last thing that anybody told or did. */
+    public int lastWord() {
+        return lastWord.number();
+    }
+
+    /**
+     * Nobody agrees to what was told since.
+     *
+     * @param seen the last word when the page was drawn
+     */
+    void checkSeen(int seen) {
+        if (seen != lastWord()) {
+            throw new CommandRefused(AlertRefusal.SOMETHING_TOLD_SINCE);
+        }
+    }
+
     /** Whatever happened, as far as a plan has a word for it. */
     AlertFacts read(AlertEvent event, Instant at) {
-        return changed(facts -> facts.plan = AlertedFacts.plus(plan, event, at));
+        return changed(
+                facts -> {
+                    facts.plan = AlertedFacts.plus(plan, event, at);
+                    facts.lastWord = lastWord.after(event);
+                });
     }
 
     AlertFacts with(StepWaived step, Instant at) {

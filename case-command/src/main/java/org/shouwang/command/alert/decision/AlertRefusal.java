@@ -10,6 +10,8 @@ public enum AlertRefusal implements Refusal {
     DISMISSAL_ALREADY_PROPOSED,
     DISMISSAL_NOT_PROPOSED,
     DISMISSAL_NEEDS_SECOND_PERSON,
+    /** Whoever agrees has not read all that was told. */
+    SOMETHING_TOLD_SINCE,
     /** The plan asks for steps before an alert is dismissed. */
     STEPS_ARE_OPEN,
     /** The plan lets other roles do this. */

@@ -74,6 +74,7 @@ final class Dismissing {
         if (proposal.by().equals(command.by())) {
             throw new CommandRefused(AlertRefusal.DISMISSAL_NEEDS_SECOND_PERSON);
         }
+        open.facts().checkSeen(command.seen());
         gate.checkConfirmation(command, open.facts(), now);
         return new AlertEvent.Dismissed(proposal.by(), command.by());
     }

@@ -86,13 +86,15 @@ public sealed interface CasefileCommand extends Command {
             implements CasefileCommand {}
 
     /**
-     * @param openResponses the responses of this file that have not ended
+     * Sent together with a question to each of the file's responses whether it has ended, so that
+     * none begins in between.
+     *
+     * @param asked the responses that are asked
      */
-    record Close(
-            CasefileId casefile, Confidential reason, Set<ResponseId> openResponses, StaffId by)
+    record Close(CasefileId casefile, Confidential reason, Set<ResponseId> asked, StaffId by)
             implements CasefileCommand {
         public Close {
-            openResponses = Set.copyOf(openResponses);
+            asked = Set.copyOf(asked);
         }
     }
 }

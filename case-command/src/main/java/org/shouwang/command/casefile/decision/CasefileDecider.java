@@ -163,7 +163,7 @@ public final class CasefileDecider
         if (state instanceof Closed) {
             return List.of();
         }
-        if (!close.openResponses().isEmpty()) {
+        if (!close.asked().containsAll(state.contents().responses())) {
             throw new CommandRefused(CasefileRefusal.RESPONSE_STILL_OPEN);
         }
         return List.of(new CasefileEvent.Closed(close.reason(), close.by()));

@@ -8,14 +8,13 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.shouwang.command.CommandRefused;
+import org.shouwang.command.LastWord;
 import org.shouwang.contract.id.AlertId;
 import org.shouwang.contract.id.EntryId;
 import org.shouwang.contract.id.ResponseId;
-import org.shouwang.contract.id.StaffId;
 import org.shouwang.contract.response.ResponseCourse;
-import org.shouwang.contract.response.ResponseCourse.MigrationProposed;
 import org.shouwang.contract.response.ResponseCourse.StepWaived;
-import org.shouwang.contract.response.ResponseCourse.WaiverProposed;
 import org.shouwang.contract.response.ResponseEvent;
 import org.shouwang.contract.response.ResponseFact;
 import org.shouwang.contract.token.LevelId;
@@ -34,22 +33,15 @@ final class Course {
     private final ZoneId zone;
     private final Set<AlertId> alerts = new HashSet<>();
     private final Set<EntryId> entries = new HashSet<>();
+    private final Map<EntryId, Class<?>> recorded = new HashMap<>();
     private final Set<Deadline> announced = new HashSet<>();
     private final Set<Deadline> overdue = new HashSet<>();
     private final Map<EntryId, StepWaived> waivers = new HashMap<>();
-    private final Map<EntryId, WaiverProposed> waiverProposals = new HashMap<>();
     private PlanHash plan;
     private LevelId level;
     private Facts facts;
-    private Optional<Lowering> lowering = Optional.empty();
-    private Optional<Ending> ending = Optional.empty();
-    private Optional<MigrationProposed> migration = Optional.empty();
-
-    /** A lowering that waits for a second person. */
-    record Lowering(LevelId to, StaffId by) {}
-
-    /** An ending that waits for a second person. */
-    record Ending(StaffId by) {}
+    private Proposals proposals = Proposals.NONE;
+    private LastWord lastWord = LastWord.NONE;
 
     Course(ResponseCourse.Started started, Instant recordedAt) {
         this.id = started.response();
@@ -57,6 +49,7 @@ final class Course {
         this.plan = started.plan();
         this.level = started.level();
         this.facts = RecordedFacts.plus(Facts.none(), started, recordedAt);
+        this.lastWord = lastWord.after(started);
         started.alert().ifPresent(from -> alerts.add(from.alert()));
     }
 
@@ -66,79 +59,60 @@ final class Course {
         this.plan = before.plan;
         this.level = before.level;
         this.facts = before.facts;
-        this.lowering = before.lowering;
-        this.ending = before.ending;
-        this.migration = before.migration;
+        this.proposals = before.proposals;
+        this.lastWord = before.lastWord;
         this.alerts.addAll(before.alerts);
         this.entries.addAll(before.entries);
+        this.recorded.putAll(before.recorded);
         this.announced.addAll(before.announced);
         this.overdue.addAll(before.overdue);
         this.waivers.putAll(before.waivers);
-        this.waiverProposals.putAll(before.waiverProposals);
     }
 
     /** The course once this has happened too. */
     Course after(ResponseEvent event, Instant recordedAt) {
         Course next = new Course(this);
         next.facts = RecordedFacts.plus(facts, event, recordedAt);
+        next.proposals = proposals.after(event);
+        next.lastWord = lastWord.after(event);
         next.take(event);
         return next;
     }
 
     private void take(ResponseEvent event) {
         switch (event) {
-            case ResponseFact fact -> entries.add(fact.entry().id());
+            case ResponseFact fact -> told(fact);
             case ResponseCourse.AlertJoined e -> alerts.add(e.alert().alert());
             case ResponseCourse.LevelRaised e -> {
                 entries.add(e.entry());
-                level(e.to());
+                level = e.to();
             }
-            case ResponseCourse.LoweringProposed e -> {
-                entries.add(e.entry());
-                lowering = Optional.of(new Lowering(e.to(), e.by()));
-            }
-            case ResponseCourse.LoweringDeclined _ -> lowering = Optional.empty();
-            case ResponseCourse.LoweringConfirmed e -> level(e.to());
+            case ResponseCourse.LoweringProposed e -> entries.add(e.entry());
+            case ResponseCourse.LoweringConfirmed e -> level = e.to();
             case ResponseCourse.StepDue e ->
                     e.dueAt()
                             .map(due -> new Deadline(e.step().value(), e.occurrence(), due))
                             .ifPresent(announced::add);
             case ResponseCourse.StepOverdue e ->
                     overdue.add(new Deadline(e.step().value(), e.occurrence(), e.wasDueAt()));
-            case ResponseCourse.WaiverProposed e -> {
-                entries.add(e.entry());
-                waiverProposals.put(e.entry(), e);
-            }
-            case ResponseCourse.WaiverDeclined e -> waiverProposals.remove(e.waiver());
+            case ResponseCourse.WaiverProposed e -> entries.add(e.entry());
             case ResponseCourse.StepWaived e -> {
                 entries.add(e.entry());
-                waiverProposals.remove(e.entry());
                 waivers.put(e.entry(), e);
             }
             case ResponseCourse.WaiverExpired e -> waivers.remove(e.waiver());
-            case MigrationProposed e -> {
-                entries.add(e.entry());
-                migration = Optional.of(e);
-            }
-            case ResponseCourse.MigrationDeclined _ -> migration = Optional.empty();
-            case ResponseCourse.PlanMigrated e -> {
-                plan = e.to();
-                migration = Optional.empty();
-            }
-            case ResponseCourse.EndingProposed e -> {
-                entries.add(e.entry());
-                ending = Optional.of(new Ending(e.by()));
-            }
-            case ResponseCourse.EndingDeclined _, ResponseCourse.Ended _ ->
-                    ending = Optional.empty();
-            case ResponseCourse.Started _, ResponseCourse.Deviated _ -> {}
+            case ResponseCourse.MigrationProposed e -> entries.add(e.entry());
+            case ResponseCourse.PlanMigrated e -> plan = e.to();
+            case ResponseCourse.EndingProposed e -> entries.add(e.entry());
+            default -> {}
         }
     }
 
-    /** A change of level answers a proposal to lower it. */
-    private void level(LevelId now) {
-        level = now;
-        lowering = Optional.empty();
+    private void told(ResponseFact fact) {
+        entries.add(fact.entry().id());
+        if (!(fact instanceof ResponseFact.EntryCorrected)) {
+            recorded.put(fact.entry().id(), fact.getClass());
+        }
     }
 
     ResponseId id() {
@@ -167,9 +141,17 @@ final class Course {
         return Collections.unmodifiableSet(alerts);
     }
 
-    /** Every entry there is, so that a correction names one of them. */
+    /** Every entry there is, so that none is made twice. */
     Set<EntryId> entries() {
         return Collections.unmodifiableSet(entries);
+    }
+
+    /**
+     * What an entry records; empty when it records nothing, but tells of a level, a proposal, a
+     * waiver or a correction. Those are no facts to be put right.
+     */
+    Optional<Class<?>> recorded(EntryId entry) {
+        return Optional.ofNullable(recorded.get(entry));
     }
 
     /** The deadlines that were told as events. */
@@ -187,20 +169,23 @@ final class Course {
         return Collections.unmodifiableMap(waivers);
     }
 
-    Map<EntryId, WaiverProposed> waiverProposals() {
-        return Collections.unmodifiableMap(waiverProposals);
+    /** What waits for a second person. */
+    Proposals proposals() {
+        return proposals;
     }
 
-    Optional<Lowering> lowering() {
-        return lowering;
+    LastWord lastWord() {
+        return lastWord;
     }
 
-    Optional<Ending> ending() {
-        return ending;
-    }
-
-    /** A move to another version of the plan that waits for a second person. */
-    Optional<MigrationProposed> migration() {
-        return migration;
+    /**
+     * Nobody agrees to what was told since.
+     *
+     * @param seen the last word when the page was drawn
+     */
+    void checkSeen(int seen) {
+        if (seen != lastWord.number()) {
+            throw new CommandRefused(ResponseRefusal.SOMETHING_TOLD_SINCE);
+        }
     }
 }

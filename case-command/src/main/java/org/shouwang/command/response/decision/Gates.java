@@ -42,8 +42,10 @@ final class Gates {
     }
 
     List<ResponseEvent> confirmLowering(ResponseCommand.ConfirmLowering c) {
+        course.checkSeen(c.seen());
         var proposal =
-                course.lowering()
+                course.proposals()
+                        .lowering()
                         .orElseThrow(() -> new CommandRefused(ResponseRefusal.NOTHING_PROPOSED));
         checkSecond(proposal.by(), c.by());
         checkLowering(proposal.to());
@@ -54,7 +56,7 @@ final class Gates {
     }
 
     List<ResponseEvent> declineLowering(ResponseCommand.DeclineLowering c) {
-        return course.lowering().isEmpty()
+        return course.proposals().lowering().isEmpty()
                 ? List.of()
                 : List.of(new ResponseCourse.LoweringDeclined(c.reason(), c.by()));
     }
@@ -69,8 +71,10 @@ final class Gates {
     }
 
     List<ResponseEvent> confirmEnding(ResponseCommand.ConfirmEnding c) {
+        course.checkSeen(c.seen());
         var proposal =
-                course.ending()
+                course.proposals()
+                        .ending()
                         .orElseThrow(() -> new CommandRefused(ResponseRefusal.NOTHING_PROPOSED));
         checkSecond(proposal.by(), c.by());
         checkEnding();
@@ -79,7 +83,7 @@ final class Gates {
     }
 
     List<ResponseEvent> declineEnding(ResponseCommand.DeclineEnding c) {
-        return course.ending().isEmpty()
+        return course.proposals().ending().isEmpty()
                 ? List.of()
                 : List.of(new ResponseCourse.EndingDeclined(c.reason(), c.by()));
     }

@@ -33,7 +33,8 @@ final class Migrating {
     /** A version that came into force since the proposal is none that its proposer looked at. */
     List<ResponseEvent> confirm(ResponseCommand.ConfirmMigration c, Course course) {
         var proposal =
-                course.migration()
+                course.proposals()
+                        .migration()
                         .filter(proposed -> proposed.to().equals(c.to()))
                         .orElseThrow(() -> new CommandRefused(ResponseRefusal.NOTHING_PROPOSED));
         if (proposal.by().equals(c.by())) {
@@ -46,7 +47,7 @@ final class Migrating {
     }
 
     List<ResponseEvent> decline(ResponseCommand.DeclineMigration c, Course course) {
-        return course.migration().isEmpty()
+        return course.proposals().migration().isEmpty()
                 ? List.of()
                 : List.of(new ResponseCourse.MigrationDeclined(c.reason(), c.by()));
     }

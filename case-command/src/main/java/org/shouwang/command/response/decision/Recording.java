@@ -11,6 +11,7 @@ import org.shouwang.contract.response.ResponseCourse;
 import org.shouwang.contract.response.ResponseEvent;
 import org.shouwang.contract.response.ResponseFact;
 import org.shouwang.contract.response.ResponseFact.EntryCorrected;
+import org.shouwang.contract.response.ResponseFact.NoteAdded;
 import org.shouwang.contract.token.StepId;
 import org.shouwang.plan.engine.Deviation;
 import org.shouwang.plan.engine.PlanEngine;
@@ -37,17 +38,25 @@ final class Recording {
     }
 
     List<ResponseEvent> correct(ResponseCommand.Correct c, Instant now) {
-        if (!course.entries().contains(c.corrected())) {
-            throw new CommandRefused(ResponseRefusal.UNKNOWN_ENTRY);
-        }
         if (course.entries().contains(c.entry().id())) {
             return List.of();
         }
+        Class<?> wrong =
+                course.recorded(c.corrected())
+                        .orElseThrow(() -> new CommandRefused(ResponseRefusal.UNKNOWN_ENTRY));
+        c.replacement().ifPresent(right -> checkKind(wrong, right.getClass()));
         var events = new ArrayList<ResponseEvent>();
         Optional<EntryId> replacement = c.replacement().map(fact -> fact.entry().id());
         events.add(new EntryCorrected(c.entry(), c.corrected(), c.reason(), replacement));
         c.replacement().ifPresent(fact -> events.addAll(taken(fact, Optional.empty(), now)));
         return events;
+    }
+
+    /** Words stand in for anything, and anything for words. */
+    private static void checkKind(Class<?> wrong, Class<?> right) {
+        if (right != wrong && right != NoteAdded.class && wrong != NoteAdded.class) {
+            throw new CommandRefused(ResponseRefusal.CORRECTION_OF_ANOTHER_KIND);
+        }
     }
 
     private List<ResponseEvent> taken(

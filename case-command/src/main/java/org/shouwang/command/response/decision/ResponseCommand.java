@@ -33,6 +33,13 @@ public sealed interface ResponseCommand extends Command {
         return new StreamId(StreamType.RESPONSE, response().value());
     }
 
+    /** A second person agrees to what eases or ends something, having read all that was told. */
+    sealed interface Confirmation extends ResponseCommand {
+
+        /** The number of the last word that was on the page. */
+        int seen();
+    }
+
     /**
      * Starts the plan in force at a level.
      *
@@ -68,11 +75,35 @@ public sealed interface ResponseCommand extends Command {
         }
     }
 
+    /** Something that is told. Whether it is in time or in order, it is taken. */
+    sealed interface Telling extends ResponseCommand {
+
+        /** The fact, if one is told. */
+        Optional<ResponseFact> told();
+
+        /**
+         * Whether an alert is raised in the same append. Where a response has ended, nobody would
+         * hear of danger otherwise.
+         */
+        boolean alerted();
+    }
+
     /**
      * Records a fact: never refused. The reason is for what comes before what the plan asks first.
      */
-    record Record(ResponseId response, ResponseFact fact, Optional<Confidential> reason)
-            implements ResponseCommand {}
+    record Record(
+            ResponseId response, ResponseFact fact, Optional<Confidential> reason, boolean alerted)
+            implements Telling {
+
+        public Record(ResponseId response, ResponseFact fact, Optional<Confidential> reason) {
+            this(response, fact, reason, false);
+        }
+
+        @Override
+        public Optional<ResponseFact> told() {
+            return Optional.of(fact);
+        }
+    }
 
     /** Puts an entry right, by another fact or by taking it back. */
     record Correct(
@@ -80,8 +111,24 @@ public sealed interface ResponseCommand extends Command {
             Entry entry,
             EntryId corrected,
             Confidential reason,
-            Optional<ResponseFact> replacement)
-            implements ResponseCommand {}
+            Optional<ResponseFact> replacement,
+            boolean alerted)
+            implements Telling {
+
+        public Correct(
+                ResponseId response,
+                Entry entry,
+                EntryId corrected,
+                Confidential reason,
+                Optional<ResponseFact> replacement) {
+            this(response, entry, corrected, reason, replacement, false);
+        }
+
+        @Override
+        public Optional<ResponseFact> told() {
+            return replacement;
+        }
+    }
 
     record RaiseLevel(
             ResponseId response, EntryId entry, LevelId to, Confidential reason, StaffId by)
@@ -96,7 +143,8 @@ public sealed interface ResponseCommand extends Command {
             Role as)
             implements ResponseCommand {}
 
-    record ConfirmLowering(ResponseId response, StaffId by, Role as) implements ResponseCommand {}
+    record ConfirmLowering(ResponseId response, int seen, StaffId by, Role as)
+            implements Confirmation {}
 
     record DeclineLowering(ResponseId response, Confidential reason, StaffId by)
             implements ResponseCommand {}
@@ -113,8 +161,8 @@ public sealed interface ResponseCommand extends Command {
             Role as)
             implements ResponseCommand {}
 
-    record ConfirmWaiver(ResponseId response, EntryId waiver, StaffId by, Role as)
-            implements ResponseCommand {}
+    record ConfirmWaiver(ResponseId response, EntryId waiver, int seen, StaffId by, Role as)
+            implements Confirmation {}
 
     record DeclineWaiver(ResponseId response, EntryId waiver, Confidential reason, StaffId by)
             implements ResponseCommand {}
@@ -123,7 +171,8 @@ public sealed interface ResponseCommand extends Command {
             ResponseId response, EntryId entry, Confidential reason, StaffId by, Role as)
             implements ResponseCommand {}
 
-    record ConfirmEnding(ResponseId response, StaffId by, Role as) implements ResponseCommand {}
+    record ConfirmEnding(ResponseId response, int seen, StaffId by, Role as)
+            implements Confirmation {}
 
     record DeclineEnding(ResponseId response, Confidential reason, StaffId by)
             implements ResponseCommand {}
@@ -152,6 +201,9 @@ public sealed interface ResponseCommand extends Command {
 
     record DeclineMigration(ResponseId response, Confidential reason, StaffId by)
             implements ResponseCommand {}
+
+    /** It does not run: sent along where something is closed that a running response keeps open. */
+    record HasEnded(ResponseId response) implements ResponseCommand {}
 
     /** A deadline or a waiver may have run out: look. */
     record Due(ResponseId response) implements ResponseCommand {}

@@ -9,6 +9,7 @@ import org.shouwang.command.plan.decision.Plans;
 import org.shouwang.contract.response.ResponseCourse;
 import org.shouwang.contract.response.ResponseEvent;
 import org.shouwang.plan.engine.PlanEngine;
+import org.shouwang.plan.recorded.Alarming;
 
 /**
  * The rules of one run of one plan. Facts are never refused, not even after the end; what they mean
@@ -62,7 +63,7 @@ public final class ResponseDecider
     private List<ResponseEvent> begin(ResponseCommand command) {
         return switch (command) {
             case ResponseCommand.Start start -> starting.start(start);
-            case ResponseCommand.Due _ -> List.of();
+            case ResponseCommand.Due _, ResponseCommand.HasEnded _ -> List.of();
             default -> throw new CommandRefused(ResponseRefusal.NOT_STARTED);
         };
     }
@@ -89,17 +90,27 @@ public final class ResponseDecider
             case ResponseCommand.ProposeMigration c -> migrating.propose(c, course);
             case ResponseCommand.ConfirmMigration c -> migrating.confirm(c, course);
             case ResponseCommand.DeclineMigration c -> migrating.decline(c, course);
+            case ResponseCommand.HasEnded _ ->
+                    throw new CommandRefused(ResponseRefusal.RESPONSE_STILL_OPEN);
             case ResponseCommand.Due _ -> new Deadlines(course, engine(course)).passed(now);
         };
     }
 
-    /** Facts and corrections are still taken, and deadlines are silent. */
+    /**
+     * Facts and corrections are still taken, and deadlines are silent. What tells of danger goes to
+     * those who are on duty, by an alert in the same append.
+     */
     private List<ResponseEvent> afterTheEnd(ResponseCommand command, Course course, Instant now) {
+        if (command instanceof ResponseCommand.Telling telling
+                && !telling.alerted()
+                && telling.told().filter(Alarming::is).isPresent()) {
+            throw new CommandRefused(ResponseRefusal.ENDED_AND_ALARMING);
+        }
         var facts = new Recording(course, engine(course));
         return switch (command) {
             case ResponseCommand.Record c -> facts.record(c, now);
             case ResponseCommand.Correct c -> facts.correct(c, now);
-            case ResponseCommand.Due _ -> List.of();
+            case ResponseCommand.Due _, ResponseCommand.HasEnded _ -> List.of();
             default -> throw new CommandRefused(ResponseRefusal.ENDED);
         };
     }

@@ -11,6 +11,10 @@ public enum ResponseRefusal implements Refusal {
     ALREADY_STARTED,
     ANOTHER_RESPONSE_RUNS,
     ENDED,
+    /** Sent again, with an alert, so that somebody hears of it; the page does that by itself. */
+    ENDED_AND_ALARMING,
+    /** Nothing around a response is closed while it runs. */
+    RESPONSE_STILL_OPEN,
     UNKNOWN_PLAN,
     UNKNOWN_LEVEL,
     LEVEL_BELOW_WHAT_ANSWERS_FORCE,
@@ -21,9 +25,13 @@ public enum ResponseRefusal implements Refusal {
     MINIMUM_STAY_NOT_OVER,
     STEPS_ARE_OPEN,
     NOTHING_PROPOSED,
+    /** Whoever agrees has not read all that was told. */
+    SOMETHING_TOLD_SINCE,
     SECOND_PERSON_NEEDED,
     ROLE_MAY_NOT,
     UNKNOWN_ENTRY,
+    /** An entry is put right by one of its kind or by words, or it is taken back. */
+    CORRECTION_OF_ANOTHER_KIND,
     NO_SUCH_STEP,
     STEP_MAY_NOT_BE_WAIVED,
     WAIVER_TOO_LONG,

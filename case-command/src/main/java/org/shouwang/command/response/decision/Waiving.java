@@ -49,7 +49,8 @@ final class Waiving {
     }
 
     List<ResponseEvent> confirm(ResponseCommand.ConfirmWaiver c) {
-        var proposal = course.waiverProposals().get(c.waiver());
+        course.checkSeen(c.seen());
+        var proposal = course.proposals().waivers().get(c.waiver());
         if (proposal == null) {
             throw new CommandRefused(ResponseRefusal.NOTHING_PROPOSED);
         }
@@ -80,7 +81,7 @@ final class Waiving {
     }
 
     List<ResponseEvent> decline(ResponseCommand.DeclineWaiver c) {
-        return course.waiverProposals().containsKey(c.waiver())
+        return course.proposals().waivers().containsKey(c.waiver())
                 ? List.of(new ResponseCourse.WaiverDeclined(c.waiver(), c.reason(), c.by()))
                 : List.of();
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.shouwang.command.Story;
 import org.shouwang.command.alert.decision.AlertCommand.ConfirmDismissal;
 import org.shouwang.command.alert.decision.AlertCommand.OpenResponse;
@@ -62,8 +63,17 @@ final class Alerts {
                 ALERT, why, Map.of(), PROPOSED, Optional.empty(), by, Role.COUNSELOR);
     }
 
-    static ConfirmDismissal confirmation(StaffId by) {
-        return new ConfirmDismissal(ALERT, Optional.empty(), by, Role.PSYCHOLOGY_LEAD);
+    static Function<AlertState, AlertCommand> confirmation(StaffId by) {
+        return state -> confirmation(seen(state), by);
+    }
+
+    static AlertCommand confirmation(int seen, StaffId by) {
+        return new ConfirmDismissal(ALERT, seen, Optional.empty(), by, Role.PSYCHOLOGY_LEAD);
+    }
+
+    /** The last word, as somebody finds it who looks now. */
+    static int seen(AlertState state) {
+        return state instanceof AlertState.Known known ? known.facts().lastWord() : 0;
     }
 
     static Story<AlertCommand, AlertState, AlertEvent> anAlert(Danger danger) {

@@ -92,7 +92,12 @@ class AnyAlertTest {
             case 8 -> new OpenResponse(ALERT, new ResponseId(few(random)), student, by);
             case 9 -> anyProposal(random, by);
             case 10 ->
-                    new ConfirmDismissal(ALERT, anyPlan(random), by, oneOf(random, Role.values()));
+                    new ConfirmDismissal(
+                            ALERT,
+                            random.nextInt(30),
+                            anyPlan(random),
+                            by,
+                            oneOf(random, Role.values()));
             case 12 -> new RemoveMeans(ALERT, entry, note, when, runs, by);
             case 11 -> new DeclineDismissal(ALERT, by, anyWords(random));
             default -> new Due(ALERT);

@@ -12,11 +12,13 @@ import static org.shouwang.command.alert.decision.Alerts.PROPOSED;
 import static org.shouwang.command.alert.decision.Alerts.aSupplement;
 import static org.shouwang.command.alert.decision.Alerts.anAlert;
 import static org.shouwang.command.alert.decision.Alerts.moreUrgent;
+import static org.shouwang.command.alert.decision.Alerts.seen;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.shouwang.command.Story;
 import org.shouwang.command.alert.decision.AlertCommand.Acknowledge;
@@ -156,8 +158,8 @@ class DismissalGateTest {
                 ALERT, WORDS, waived, PROPOSED, Optional.of(PLAN), COUNSELOR, as);
     }
 
-    private static ConfirmDismissal confirm(StaffId by, Role as) {
-        return new ConfirmDismissal(ALERT, Optional.of(PLAN), by, as);
+    private static Function<AlertState, AlertCommand> confirm(StaffId by, Role as) {
+        return state -> new ConfirmDismissal(ALERT, seen(state), Optional.of(PLAN), by, as);
     }
 
     private static EntryId waiver(StepId step) {

@@ -11,6 +11,7 @@ import static org.shouwang.command.alert.decision.Alerts.anAlert;
 import static org.shouwang.command.alert.decision.Alerts.anAnsweredAlert;
 import static org.shouwang.command.alert.decision.Alerts.confirmation;
 import static org.shouwang.command.alert.decision.Alerts.proposal;
+import static org.shouwang.command.alert.decision.Alerts.seen;
 import static org.shouwang.command.alert.decision.Alerts.supplemented;
 
 import java.time.Duration;
@@ -23,6 +24,7 @@ import org.shouwang.command.alert.decision.AlertCommand.DeclineDismissal;
 import org.shouwang.command.alert.decision.AlertCommand.Due;
 import org.shouwang.command.alert.decision.AlertCommand.Join;
 import org.shouwang.command.alert.decision.AlertCommand.ProposeDismissal;
+import org.shouwang.command.alert.decision.AlertCommand.StillAsSeen;
 import org.shouwang.contract.alert.AlertEvent;
 import org.shouwang.contract.alert.AlertEvent.Acknowledged;
 import org.shouwang.contract.alert.AlertEvent.AcknowledgementRedated;
@@ -49,6 +51,25 @@ class DismissingTest {
                 .then(new Dismissed(COUNSELOR, LEAD))
                 .when(confirmation(LEAD))
                 .thenNothing();
+    }
+
+    @Test
+    void nobody_agrees_over_what_was_told_since() {
+        int seen = seen(proposed().state());
+        proposed()
+                .givenThat(aSupplement(DUTY_TEACHER, MORE_WORDS))
+                .when(_ -> confirmation(seen, LEAD))
+                .thenRefused(AlertRefusal.SOMETHING_TOLD_SINCE);
+    }
+
+    @Test
+    void nor_does_anything_else_end_over_what_was_told_here() {
+        int seen = seen(anAnsweredAlert().state());
+        anAnsweredAlert().when(_ -> new StillAsSeen(ALERT, seen)).thenNothing();
+        anAnsweredAlert()
+                .givenThat(aSupplement(DUTY_TEACHER, MORE_WORDS))
+                .when(_ -> new StillAsSeen(ALERT, seen))
+                .thenRefused(AlertRefusal.SOMETHING_TOLD_SINCE);
     }
 
     @Test

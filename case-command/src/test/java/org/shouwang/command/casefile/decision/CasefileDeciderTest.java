@@ -145,9 +145,12 @@ class CasefileDeciderTest {
     }
 
     @Test
-    void a_file_does_not_close_while_a_response_runs() {
-        file().when(new Close(FILE, WORDS, Set.of(RESPONSE), COUNSELOR))
+    void a_file_does_not_close_over_a_response_that_nobody_asked() {
+        var linked = file().givenThat(new LinkResponse(FILE, RESPONSE, COUNSELOR));
+        linked.when(new Close(FILE, WORDS, Set.of(), COUNSELOR))
                 .thenRefused(CasefileRefusal.RESPONSE_STILL_OPEN);
+        linked.when(new Close(FILE, WORDS, Set.of(RESPONSE), COUNSELOR))
+                .then(new CasefileEvent.Closed(WORDS, COUNSELOR));
     }
 
     @Test

@@ -55,7 +55,7 @@ class MigratingTest {
                         new ResponseCourse.PlanMigrated(
                                 story.plan(), later, WORDS, LEAD, PRINCIPAL));
         assertThat(course().plan()).isEqualTo(later);
-        assertThat(course().migration()).isEmpty();
+        assertThat(course().proposals().migration()).isEmpty();
     }
 
     @Test

@@ -276,6 +276,20 @@ class ResponseDeciderTest {
     }
 
     @Test
+    void whoever_closes_something_around_it_hears_that_it_runs() {
+        var story = new ResponseStory().startedAt("red");
+        var ended = new ResponseCommand.HasEnded(RESPONSE);
+        story.when(ended).thenRefused(ResponseRefusal.RESPONSE_STILL_OPEN);
+        ResponseState after =
+                story.decider()
+                        .evolve(
+                                story.state(),
+                                new ResponseCourse.Ended(COUNSELOR, LEAD),
+                                story.now());
+        assertThat(story.decider().decide(ended, after, story.now())).isEmpty();
+    }
+
+    @Test
     void what_is_overdue_is_told_once() {
         var story = new ResponseStory().startedAt("red").on("2026-11-23T00:06").due();
         assertThat(story.last(ResponseCourse.StepOverdue.class))
@@ -324,9 +338,13 @@ class ResponseDeciderTest {
                         LEAD,
                         Role.PSYCHOLOGY_LEAD));
         assertThat(story.last(ResponseCourse.WaiverProposed.class)).hasSize(1);
-        story.when(new ResponseCommand.ConfirmWaiver(RESPONSE, waiver, LEAD, Role.PRINCIPAL))
+        story.when(
+                        new ResponseCommand.ConfirmWaiver(
+                                RESPONSE, waiver, story.seen(), LEAD, Role.PRINCIPAL))
                 .thenRefused(ResponseRefusal.SECOND_PERSON_NEEDED);
-        story.when(new ResponseCommand.ConfirmWaiver(RESPONSE, waiver, PRINCIPAL, Role.PRINCIPAL));
+        story.when(
+                new ResponseCommand.ConfirmWaiver(
+                        RESPONSE, waiver, story.seen(), PRINCIPAL, Role.PRINCIPAL));
         assertThat(story.last(ResponseCourse.StepWaived.class)).hasSize(1);
         story.later(Duration.ofDays(31)).due();
         assertThat(story.last(ResponseCourse.WaiverExpired.class)).hasSize(1);

@@ -79,7 +79,9 @@ class ResponseRandomTest {
         story.when(
                 new ResponseCommand.ProposeEnding(
                         RESPONSE, story.nextEntry(), WORDS, COUNSELOR, Role.COUNSELOR));
-        story.when(new ResponseCommand.ConfirmEnding(RESPONSE, PRINCIPAL, Role.PRINCIPAL));
+        story.when(
+                new ResponseCommand.ConfirmEnding(
+                        RESPONSE, story.seen(), PRINCIPAL, Role.PRINCIPAL));
     }
 
     private static void tryToLower(ResponseStory story) {
@@ -91,6 +93,8 @@ class ResponseRandomTest {
                         WORDS,
                         COUNSELOR,
                         Role.COUNSELOR));
-        story.when(new ResponseCommand.ConfirmLowering(RESPONSE, LEAD, Role.PSYCHOLOGY_LEAD));
+        story.when(
+                new ResponseCommand.ConfirmLowering(
+                        RESPONSE, story.seen(), LEAD, Role.PSYCHOLOGY_LEAD));
     }
 }

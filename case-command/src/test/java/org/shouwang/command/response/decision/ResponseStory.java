@@ -219,6 +219,19 @@ final class ResponseStory {
         return state;
     }
 
+    /** The last word, as somebody finds it who looks now. */
+    int seen() {
+        return seen(state);
+    }
+
+    static int seen(ResponseState state) {
+        return switch (state) {
+            case ResponseState.NotStarted _ -> 0;
+            case ResponseState.Running(Course course) -> course.lastWord().number();
+            case ResponseState.Ended(Course course) -> course.lastWord().number();
+        };
+    }
+
     ResponseDecider decider() {
         return decider;
     }

@@ -7,6 +7,7 @@ import static org.shouwang.command.response.decision.ResponseStory.LEAD;
 import static org.shouwang.command.response.decision.ResponseStory.RESPONSE;
 import static org.shouwang.command.response.decision.ResponseStory.WORDS;
 
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.shouwang.command.CommandRefused;
 import org.shouwang.contract.Role;
@@ -36,14 +37,16 @@ class SecondPersonTest {
         assertThat(
                         refusal(
                                 proposed,
-                                new ResponseCommand.ConfirmLowering(
-                                        RESPONSE, COUNSELOR, Role.PRINCIPAL)))
+                                seen ->
+                                        new ResponseCommand.ConfirmLowering(
+                                                RESPONSE, seen, COUNSELOR, Role.PRINCIPAL)))
                 .isEqualTo(ResponseRefusal.SECOND_PERSON_NEEDED);
         assertThat(
                         refusal(
                                 proposed,
-                                new ResponseCommand.ConfirmLowering(
-                                        RESPONSE, LEAD, Role.PRINCIPAL)))
+                                seen ->
+                                        new ResponseCommand.ConfirmLowering(
+                                                RESPONSE, seen, LEAD, Role.PRINCIPAL)))
                 .isEqualTo(ResponseRefusal.STEPS_ARE_OPEN);
     }
 
@@ -54,13 +57,16 @@ class SecondPersonTest {
         assertThat(
                         refusal(
                                 proposed,
-                                new ResponseCommand.ConfirmEnding(
-                                        RESPONSE, COUNSELOR, Role.PRINCIPAL)))
+                                seen ->
+                                        new ResponseCommand.ConfirmEnding(
+                                                RESPONSE, seen, COUNSELOR, Role.PRINCIPAL)))
                 .isEqualTo(ResponseRefusal.SECOND_PERSON_NEEDED);
         assertThat(
                         refusal(
                                 proposed,
-                                new ResponseCommand.ConfirmEnding(RESPONSE, LEAD, Role.PRINCIPAL)))
+                                seen ->
+                                        new ResponseCommand.ConfirmEnding(
+                                                RESPONSE, seen, LEAD, Role.PRINCIPAL)))
                 .isEqualTo(ResponseRefusal.STEPS_ARE_OPEN);
     }
 
@@ -74,21 +80,29 @@ class SecondPersonTest {
         assertThat(
                         refusal(
                                 proposed,
-                                new ResponseCommand.ConfirmMigration(RESPONSE, other, other, LEAD)))
+                                _ ->
+                                        new ResponseCommand.ConfirmMigration(
+                                                RESPONSE, other, other, LEAD)))
                 .isEqualTo(ResponseRefusal.SECOND_PERSON_NEEDED);
         assertThat(
                         refusal(
                                 proposed,
-                                new ResponseCommand.ConfirmMigration(
-                                        RESPONSE, other, other, COUNSELOR)))
+                                _ ->
+                                        new ResponseCommand.ConfirmMigration(
+                                                RESPONSE, other, other, COUNSELOR)))
                 .isEqualTo(ResponseRefusal.UNKNOWN_PLAN);
     }
 
-    private Object refusal(ResponseEvent proposed, ResponseCommand confirming) {
+    private Object refusal(ResponseEvent proposed, IntFunction<ResponseCommand> confirming) {
         ResponseState state = story.decider().evolve(story.state(), proposed, story.now());
         return catchThrowableOfType(
                         CommandRefused.class,
-                        () -> story.decider().decide(confirming, state, story.now()))
+                        () ->
+                                story.decider()
+                                        .decide(
+                                                confirming.apply(ResponseStory.seen(state)),
+                                                state,
+                                                story.now()))
                 .refusal();
     }
 }

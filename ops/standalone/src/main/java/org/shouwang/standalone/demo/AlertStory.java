@@ -17,6 +17,8 @@ import org.shouwang.command.store.Lane;
 import org.shouwang.contract.Adult;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.Occurred;
+import org.shouwang.contract.StreamId;
+import org.shouwang.contract.StreamType;
 import org.shouwang.contract.alert.AlertEvent;
 import org.shouwang.contract.alert.AlertEvent.Danger;
 import org.shouwang.contract.id.AlertId;
@@ -172,7 +174,13 @@ final class AlertStory {
         act(
                 proposed.plus(ofMinutes(9L + raised.number() % 14)),
                 by,
-                () -> new AlertCommand.ConfirmDismissal(id(), plan, by.staff(), by.role()),
+                () ->
+                        new AlertCommand.ConfirmDismissal(
+                                id(),
+                                stage.hands().seen(new StreamId(StreamType.ALERT, id().value())),
+                                plan,
+                                by.staff(),
+                                by.role()),
                 new PagingCommand.Stop(id(), Reason.DISMISSED));
     }
 

@@ -5,12 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import org.shouwang.command.Command;
+import org.shouwang.command.LastWord;
 import org.shouwang.command.directory.Directory.CommandProjections;
+import org.shouwang.command.directory.Streams;
 import org.shouwang.command.store.CommandContext;
 import org.shouwang.command.store.Commands;
 import org.shouwang.command.store.Lane;
 import org.shouwang.command.store.Receipt;
 import org.shouwang.contract.Actor;
+import org.shouwang.contract.StreamId;
 import org.shouwang.contract.id.CommandId;
 import org.shouwang.contract.id.EntryId;
 import org.shouwang.contract.id.SchoolId;
@@ -25,6 +28,7 @@ final class Hands {
             UUID.nameUUIDFromBytes("shouwang/notifications".getBytes(StandardCharsets.US_ASCII));
 
     private final Commands commands;
+    private final Streams streams;
     private final CommandProjections projections;
     private long done;
     private long entries;
@@ -33,8 +37,9 @@ final class Hands {
     /**
      * @param commands on the clock of the story
      */
-    Hands(Commands commands, CommandProjections projections) {
+    Hands(Commands commands, Streams streams, CommandProjections projections) {
         this.commands = commands;
+        this.streams = streams;
         this.projections = projections;
     }
 
@@ -62,6 +67,11 @@ final class Hands {
                         Optional.empty(),
                         lane);
         last = ((Receipt) commands.send(context, first, more)).lastPosition();
+    }
+
+    /** The last word of a stream, for whoever agrees to something having read it all. */
+    int seen(StreamId stream) {
+        return LastWord.of(streams.read(stream)).number();
     }
 
     EntryId entry() {

@@ -11,6 +11,8 @@ import java.util.Set;
 import org.shouwang.command.casefile.decision.CasefileCommand;
 import org.shouwang.command.response.decision.ResponseCommand;
 import org.shouwang.contract.Confidential;
+import org.shouwang.contract.StreamId;
+import org.shouwang.contract.StreamType;
 import org.shouwang.contract.id.EntryId;
 import org.shouwang.contract.response.Entry;
 import org.shouwang.contract.response.ResponseFact;
@@ -49,7 +51,13 @@ final class Steering {
                 Cast.LEAD,
                 () ->
                         new ResponseCommand.ConfirmLowering(
-                                story.response(), Cast.LEAD.staff(), Cast.LEAD.role()));
+                                story.response(), seen(), Cast.LEAD.staff(), Cast.LEAD.role()));
+    }
+
+    private int seen() {
+        return story.stage()
+                .hands()
+                .seen(new StreamId(StreamType.RESPONSE, story.response().value()));
     }
 
     void proposeLowering(Instant at, String level) {
@@ -90,7 +98,7 @@ final class Steering {
                 Cast.LEAD,
                 () ->
                         new ResponseCommand.ConfirmEnding(
-                                story.response(), Cast.LEAD.staff(), Cast.LEAD.role()));
+                                story.response(), seen(), Cast.LEAD.staff(), Cast.LEAD.role()));
     }
 
     /** Nothing is left to do, and the file is closed until something begins anew. */
@@ -103,7 +111,7 @@ final class Steering {
                         new CasefileCommand.Close(
                                 story.casefile(),
                                 Confidential.of("示例：处置已结束，没有未完成的事，交回班级日常关心。"),
-                                Set.of(),
+                                Set.of(story.response()),
                                 by.staff()));
     }
 
@@ -121,6 +129,7 @@ final class Steering {
                         new ResponseCommand.ConfirmWaiver(
                                 story.response(),
                                 waiver.getFirst(),
+                                seen(),
                                 Cast.PRINCIPAL.staff(),
                                 Cast.PRINCIPAL.role()));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.shouwang.command.CommandDatabase;
 import org.shouwang.command.directory.Directory.CommandProjections;
+import org.shouwang.command.directory.Streams;
 import org.shouwang.command.founding.FoundedSchool;
 import org.shouwang.command.founding.Founding;
 import org.shouwang.command.founding.NewSchool;
@@ -39,7 +40,11 @@ final class Story {
     void tell() {
         var clock = new VirtualClock(start);
         Commands commands = beans.getBean(Commands.class).at(clock);
-        var hands = new Hands(commands, beans.getBean(CommandProjections.class));
+        var hands =
+                new Hands(
+                        commands,
+                        beans.getBean(Streams.class),
+                        beans.getBean(CommandProjections.class));
         PlanHash plan = found(clock);
         var rota = new Rota(start);
         new Beginnings(hands, start, rota).tell();

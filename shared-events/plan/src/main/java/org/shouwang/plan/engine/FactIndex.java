@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.shouwang.plan.fact.FactKind;
 import org.shouwang.plan.fact.Facts;
@@ -19,6 +21,13 @@ final class FactIndex {
 
     private static final Comparator<Entry> HAPPENED =
             Comparator.comparing(Entry::happenedAt).thenComparing(Entry::position);
+
+    private static final Set<FactKind> DECIDED =
+            EnumSet.of(
+                    FactKind.PLAN_STARTED,
+                    FactKind.LEVEL_RAISED,
+                    FactKind.LEVEL_LOWERED,
+                    FactKind.ENDED);
 
     private final Map<FactKind, List<Entry>> byKind = new EnumMap<>(FactKind.class);
     private final Optional<Instant> first;
@@ -40,7 +49,8 @@ final class FactIndex {
 
     /**
      * Only an earlier fact can be superseded, and what was superseded never comes back. Superseding
-     * a fact that was already replaced replaces what stands in its place.
+     * a fact that was already replaced replaces what stands in its place. What was decided about
+     * the course stays: a level that one person raised is lowered by two, and not corrected away.
      */
     private static Collection<Entry> standing(Facts facts) {
         Map<UUID, Entry> standing = new LinkedHashMap<>();
@@ -56,8 +66,9 @@ final class FactIndex {
                 while (inPlaceOf.containsKey(old) && !inPlaceOf.get(old).equals(old)) {
                     old = inPlaceOf.get(old);
                 }
-                replaced = Optional.ofNullable(standing.remove(old));
+                replaced = Optional.ofNullable(standing.get(old)).filter(FactIndex::correctable);
                 if (replaced.isPresent()) {
+                    standing.remove(old);
                     inPlaceOf.put(old, fact.id());
                 }
             }
@@ -65,6 +76,10 @@ final class FactIndex {
             standing.put(fact.id(), new Entry(fact, position++, replaced));
         }
         return standing.values();
+    }
+
+    private static boolean correctable(Entry entry) {
+        return !DECIDED.contains(entry.fact().kind());
     }
 
     List<Entry> of(FactKind kind) {

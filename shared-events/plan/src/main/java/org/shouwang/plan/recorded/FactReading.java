@@ -26,7 +26,7 @@ final class FactReading {
     /** The fact, or empty when it tells the plan nothing. */
     static Optional<Fact> of(ResponseFact recorded, Instant at) {
         return switch (recorded) {
-            case ResponseFact.NoteAdded _ -> Optional.empty();
+            case ResponseFact.NoteAdded note -> instead(note.entry(), at);
             case ResponseFact.EntryCorrected e when e.replacement().isPresent() -> Optional.empty();
             case ResponseFact.EntryCorrected e ->
                     Optional.of(
@@ -34,6 +34,15 @@ final class FactReading {
                                     .superseding(e.corrected().value()));
             default -> Optional.of(correcting(recorded.entry(), coded(recorded, at)));
         };
+    }
+
+    /** Words in place of a fact tell the plan that it no longer counts, and nothing more. */
+    private static Optional<Fact> instead(Entry words, Instant at) {
+        return words.corrects()
+                .map(
+                        earlier ->
+                                fact(words, FactKind.ENTRY_CORRECTED, at)
+                                        .superseding(earlier.value()));
     }
 
     private static Fact coded(ResponseFact recorded, Instant at) {

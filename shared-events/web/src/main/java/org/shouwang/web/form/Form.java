@@ -59,6 +59,11 @@ public final class Form {
         return UUID.fromString(value(COMMAND));
     }
 
+    /** From now on another command, with the same words: what was sent under the first id stays. */
+    public void renew() {
+        typed.put(COMMAND, List.of(UUID.randomUUID().toString()));
+    }
+
     /** A value to start from, used while nothing was typed into the field. */
     public Form suggest(String name, String... values) {
         suggested.put(name, List.of(values));

@@ -1,0 +1,67 @@
+package org.shouwang.command.response;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.shouwang.command.world.TestSchool;
+import org.shouwang.command.world.TestWorld;
+import org.shouwang.contract.Role;
+import org.shouwang.contract.response.ResponseCourse;
+
+/** The second person's page: what was told since stands on it, and it carries what was read. */
+class ConfirmingPagesTest {
+
+    private final TestSchool school = TestWorld.shared().school();
+    private final Responding response = Responding.started(school, "red");
+
+    @Test
+    void a_note_told_since_the_page_was_opened_is_read_before_a_waiver_is_confirmed() {
+        propose();
+        String drawn = response.look(Role.PRINCIPAL, "confirm-waiver").body();
+        response.record(Role.COUNSELOR, "note-added", "text", "今晚他想跳下去");
+
+        HttpResponse<String> late = confirm(drawn);
+
+        assertThat(late.statusCode()).isEqualTo(400);
+        assertThat(late.body()).contains("又有新的记录");
+        assertThat(response.events(ResponseCourse.StepWaived.class)).isEmpty();
+        assertThat(confirm(late.body()).statusCode()).isEqualTo(302);
+        assertThat(response.events(ResponseCourse.StepWaived.class)).hasSize(1);
+    }
+
+    @Test
+    void a_form_that_says_nothing_of_what_was_read_confirms_nothing() {
+        propose();
+
+        HttpResponse<String> bare = confirm("");
+
+        assertThat(bare.statusCode()).isEqualTo(400);
+        assertThat(bare.body()).contains("没有收到您看过的是哪一页");
+        assertThat(response.events(ResponseCourse.StepWaived.class)).isEmpty();
+    }
+
+    private void propose() {
+        HttpResponse<String> proposed =
+                response.act(
+                        Role.PSYCHOLOGY_LEAD,
+                        "waive",
+                        "step",
+                        "hand-over-custody",
+                        "code",
+                        "stayed-safe",
+                        "until",
+                        LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(1).toString(),
+                        "reason",
+                        "示例");
+        assertThat(proposed.statusCode()).as(proposed.body()).isEqualTo(302);
+    }
+
+    private HttpResponse<String> confirm(String drawn) {
+        String waiver =
+                response.events(ResponseCourse.WaiverProposed.class).getFirst().entry().toString();
+        return response.send(Role.PRINCIPAL, "confirm-waiver", drawn, "waiver", waiver);
+    }
+}

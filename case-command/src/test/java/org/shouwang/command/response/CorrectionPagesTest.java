@@ -1,0 +1,64 @@
+package org.shouwang.command.response;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.shouwang.command.world.TestSchool;
+import org.shouwang.command.world.TestWorld;
+import org.shouwang.contract.Role;
+import org.shouwang.contract.response.ResponseCourse;
+import org.shouwang.contract.response.ResponseFact;
+
+class CorrectionPagesTest {
+
+    private final TestSchool school = TestWorld.shared().school();
+    private final Responding response = Responding.started(school, "yellow");
+
+    @Test
+    void a_class_teacher_corrects_no_level_away_and_what_was_written_can_still_be_kept() {
+        response.act(Role.COUNSELOR, "raise-level", "level", "red", "reason", "有计划");
+        String raised =
+                response.events(ResponseCourse.LevelRaised.class).getFirst().entry().toString();
+
+        HttpResponse<String> refused = corrected(raised);
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("美工刀一把", "再提交一次").doesNotContain("name=\"corrects\"");
+        assertThat(response.events(ResponseFact.EntryCorrected.class)).isEmpty();
+
+        response.record(Role.CLASS_TEACHER, "means-removed", "items", "美工刀一把");
+        assertThat(response.events(ResponseFact.MeansRemoved.class)).hasSize(1);
+    }
+
+    @Test
+    void nor_what_somebody_else_recorded() {
+        response.record(Role.COUNSELOR, "means-removed", "items", "绳子");
+        assertThat(corrected(firstEntry()).statusCode()).isEqualTo(400);
+        assertThat(response.events(ResponseFact.EntryCorrected.class)).isEmpty();
+    }
+
+    @Test
+    void an_entry_of_ones_own_is_corrected_once() {
+        response.record(Role.CLASS_TEACHER, "means-removed", "items", "绳子");
+        assertThat(corrected(firstEntry()).statusCode()).isEqualTo(302);
+        assertThat(corrected(firstEntry()).statusCode()).isEqualTo(400);
+        assertThat(response.events(ResponseFact.EntryCorrected.class)).hasSize(1);
+    }
+
+    private String firstEntry() {
+        return response.events(ResponseFact.MeansRemoved.class).getFirst().entry().id().toString();
+    }
+
+    private HttpResponse<String> corrected(String entry) {
+        return response.record(
+                Role.CLASS_TEACHER,
+                "means-removed",
+                "items",
+                "美工刀一把",
+                "corrects",
+                entry,
+                "reason-why",
+                "记错了");
+    }
+}
