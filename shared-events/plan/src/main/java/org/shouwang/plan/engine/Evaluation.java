@@ -102,7 +102,7 @@ final class Evaluation {
             }
         }
         return new StepRun(
-                step, applicable, proved, Timeline.NEVER, waived, rounds, StepRun.NO_ROUNDS);
+                step, applicable, proved, Timeline.NEVER, waived, rounds, Optional.empty());
     }
 
     /** "Always so far" begins with the first fact. */
@@ -170,7 +170,7 @@ final class Evaluation {
                                                     provedFrom(counts, at)));
             rounds.add(round(rounds.size() + 1, due, waived, completion));
         }
-        return new StepRun(step, applicable, closed, over, waived, rounds, StepRun.NO_ROUNDS);
+        return new StepRun(step, applicable, closed, over, waived, rounds, Optional.empty());
     }
 
     private Timeline closed(Evidence.Kept kept, Axis axis) {
@@ -186,7 +186,7 @@ final class Evaluation {
                         ? Optional.<Instant>empty()
                         : dueDates.counts(series.startsAfter(), spans.getLast().from());
         if (begin.isEmpty()) {
-            return new StepRun(step, applicable, over, over, waived, List.of(), StepRun.NO_ROUNDS);
+            return new StepRun(step, applicable, over, over, waived, List.of(), Optional.empty());
         }
         var work =
                 new SeriesRuns(
@@ -199,7 +199,7 @@ final class Evaluation {
                 over,
                 waived,
                 work.rounds(begin.get(), ended, waived),
-                work.stable(begin.get()));
+                Optional.of(Counting.of(work, levels, calendar, begin.get())));
     }
 
     /** Whether a condition holds after all facts. */

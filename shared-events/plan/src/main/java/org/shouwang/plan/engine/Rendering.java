@@ -27,7 +27,15 @@ final class Rendering {
         var state = state(run, needs);
         var bare =
                 new StepView(
-                        run.step(), state, now, run.rounds(), List.of(), 0, List.of(), until(run));
+                        run.step(),
+                        state,
+                        now,
+                        run.rounds(),
+                        List.of(),
+                        0,
+                        List.of(),
+                        until(run),
+                        counting(run, state));
         var asked = asked(run.step().owner(), bare.overdue());
         return new StepView(
                 run.step(),
@@ -37,7 +45,13 @@ final class Rendering {
                 asked,
                 askedNow(run.step().owner(), bare, asked.size()),
                 missing(run, state, needs),
-                bare.waivedUntil());
+                bare.waivedUntil(),
+                bare.counting());
+    }
+
+    private static Optional<Counting> counting(StepRun run, StepState state) {
+        boolean asked = state != StepState.NOT_APPLICABLE && state != StepState.DONE;
+        return run.counting().filter(_ -> asked);
     }
 
     private StepState state(StepRun run, List<Missing.Prerequisite> needs) {
@@ -118,9 +132,15 @@ final class Rendering {
         switch (run.step().evidence()) {
             case Evidence.Once(Condition doneWhen) -> proof(doneWhen, missing);
             case Evidence.Kept(Condition keptWhile, Condition _) -> proof(keptWhile, missing);
-            case Evidence.Series _ -> missing.add(run.stable());
+            case Evidence.Series _ -> missing.add(stable(run));
         }
         return missing;
+    }
+
+    private static Missing stable(StepRun run) {
+        return run.counting()
+                .map(c -> new Missing.StableRounds(c.have(), c.need()))
+                .orElse(new Missing.StableRounds(0, 0));
     }
 
     private void proof(Condition condition, List<Missing> missing) {

@@ -72,11 +72,11 @@ final class SeriesRuns {
      * once half of the time to its date has passed. The first one, and the first after a restart,
      * always counts.
      */
-    private List<Entry> held(Instant begin) {
+    List<Entry> held(Instant begin) {
         var held = new ArrayList<Entry>();
         boolean first = true;
         for (var entry : counted()) {
-            if (series.restartOn().contains(entry.fact().kind())) {
+            if (restarts(entry)) {
                 first = true;
             } else if (isOne(entry, begin) && (first || farEnough(entry.happenedAt(), held))) {
                 held.add(entry);
@@ -92,11 +92,14 @@ final class SeriesRuns {
 
     private boolean farEnough(Instant at, List<Entry> held) {
         var previous = held.getLast().happenedAt();
+        return days(previous, at) >= apart(previous, Optional.of(at), held);
+    }
+
+    /** How many days the next round has to lie after the previous one. */
+    long apart(Instant previous, Optional<Instant> next, List<Entry> held) {
         long whole =
-                due(previous, Optional.of(at), held, held.size())
-                        .map(due -> days(previous, due))
-                        .orElse(0L);
-        return days(previous, at) >= Math.max(1, whole / 2);
+                due(previous, next, held, held.size()).map(due -> days(previous, due)).orElse(0L);
+        return Math.max(1, whole / 2);
     }
 
     private long days(Instant from, Instant to) {
@@ -169,18 +172,7 @@ final class SeriesRuns {
         return builder.build();
     }
 
-    /** How many in a row stand at the end, and how many the level needs. */
-    Missing.StableRounds stable(Instant begin) {
-        var held = Set.copyOf(held(begin));
-        int stable = 0;
-        for (var entry : counted()) {
-            stable = count(stable, entry, begin, held);
-        }
-        int last = levels.stretches().size() - 1;
-        return new Missing.StableRounds(stable, last < 0 ? 0 : need(last));
-    }
-
-    private List<Entry> counted() {
+    List<Entry> counted() {
         Collection<FactKind> kinds = new LinkedHashSet<>(series.each().kinds());
         kinds.addAll(series.restartOn());
         kinds.addAll(LEVELS);
@@ -188,8 +180,8 @@ final class SeriesRuns {
     }
 
     /** What went badly counts at once, however soon it came after the one before. */
-    private int count(int before, Entry entry, Instant begin, Set<Entry> held) {
-        if (series.restartOn().contains(entry.fact().kind())) {
+    int count(int before, Entry entry, Instant begin, Set<Entry> held) {
+        if (restarts(entry)) {
             return 0;
         }
         if (!isOne(entry, begin)) {
@@ -201,7 +193,11 @@ final class SeriesRuns {
         return held.contains(entry) ? before + 1 : before;
     }
 
-    private int need(int stretch) {
+    boolean restarts(Entry entry) {
+        return series.restartOn().contains(entry.fact().kind());
+    }
+
+    int need(int stretch) {
         return cadence(levels.stretches().get(stretch).level()).map(Cadence::stable).orElse(0);
     }
 }

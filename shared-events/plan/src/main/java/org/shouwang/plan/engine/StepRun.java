@@ -1,6 +1,7 @@
 package org.shouwang.plan.engine;
 
 import java.util.List;
+import java.util.Optional;
 import org.shouwang.plan.document.Step;
 
 /**
@@ -10,7 +11,7 @@ import org.shouwang.plan.document.Step;
  * @param evidence when facts satisfied it
  * @param over when nothing more is asked of a watch or a series
  * @param waived when a waiver held; the only one that can turn after the last fact
- * @param stable how many rounds in a row stand at the end, of how many that the level needs
+ * @param counting of a series that has begun: how far its rounds have come
  * @param satisfied when a step that waits for this one may go on
  */
 record StepRun(
@@ -20,10 +21,8 @@ record StepRun(
         Timeline over,
         Timeline waived,
         List<Round> rounds,
-        Missing.StableRounds stable,
+        Optional<Counting> counting,
         Timeline satisfied) {
-
-    static final Missing.StableRounds NO_ROUNDS = new Missing.StableRounds(0, 0);
 
     StepRun(
             Step step,
@@ -32,7 +31,7 @@ record StepRun(
             Timeline over,
             Timeline waived,
             List<Round> rounds,
-            Missing.StableRounds stable) {
+            Optional<Counting> counting) {
         this(
                 step,
                 applicable,
@@ -40,7 +39,7 @@ record StepRun(
                 over,
                 waived,
                 rounds,
-                stable,
+                counting,
                 applicable.not().or(waived).or(evidence));
     }
 }

@@ -13,6 +13,7 @@ import org.shouwang.plan.document.Step;
  * @param asked the roles in order, by day or by night, then those it escalated to
  * @param askedNow how many of {@code asked}, from the first, are asked by now
  * @param missing what it lacks; empty when nothing is asked
+ * @param counting of a repeated step that is asked: how far it has come, and when the next counts
  */
 public record StepView(
         Step step,
@@ -22,7 +23,8 @@ public record StepView(
         List<String> asked,
         int askedNow,
         List<Missing> missing,
-        Optional<Instant> waivedUntil) {
+        Optional<Instant> waivedUntil,
+        Optional<Counting> counting) {
 
     public StepView {
         rounds = List.copyOf(rounds);
