@@ -88,7 +88,12 @@ record Atop(List<Entries.Entry> shown, Map<Long, LoggedEvent> events, Teller tel
                 .max(
                         Comparator.comparing(Entries.Entry::occurredAt)
                                 .thenComparing(Entries.Entry::position))
-                .map(this::result);
+                .flatMap(
+                        row ->
+                                teller.orLine(
+                                        row.position(),
+                                        () -> Optional.of(result(row)),
+                                        _ -> Optional.empty()));
     }
 
     private Result result(Entries.Entry row) {
