@@ -38,6 +38,7 @@ import org.shouwang.query.store.QueryStore;
 import org.shouwang.query.store.Streams;
 import org.shouwang.query.today.TodayFeature;
 import org.shouwang.query.words.Tellers;
+import org.shouwang.query.words.Untold;
 import org.shouwang.search.StudentIndex;
 import org.shouwang.web.WebFrame;
 import org.shouwang.web.frame.SchoolZones;
@@ -159,8 +160,8 @@ public class QueryService {
     }
 
     @Bean
-    Tellers queryTellers(Texts texts, Staff staff, Students students) {
-        return new Tellers(texts, staff, students);
+    Tellers queryTellers(Texts texts, Staff staff, Students students, MeterRegistry metrics) {
+        return new Tellers(texts, staff, students, new Untold(metrics));
     }
 
     @Bean

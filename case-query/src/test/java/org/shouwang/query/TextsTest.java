@@ -62,9 +62,9 @@ class TextsTest {
             needed.add("query.field." + field);
         } else if (type instanceof Class<?> nested
                 && nested.isRecord()
-                && nested.getPackageName().matches(".*contract(\\.(alert|paging|response))?")
-                && nested != org.shouwang.contract.Occurred.class
-                && nested != org.shouwang.contract.Attachment.class) {
+                && nested.getPackageName()
+                        .matches(".*contract(\\.(alert|paging|response|casefile|worry|student))?")
+                && nested != org.shouwang.contract.Occurred.class) {
             words(nested, needed);
         }
     }

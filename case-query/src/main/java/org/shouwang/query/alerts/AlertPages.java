@@ -113,7 +113,7 @@ final class AlertPages {
             @RequestHeader(name = "X-Live", required = false) String live,
             Model model) {
         Optional<Thing> thing = things.alert(who, id);
-        model.addAttribute("permission", room.open(request, who, Action.READ_ALERT, thing));
+        model.addAttribute("permission", room.openLive(request, who, Action.READ_ALERT, thing));
         Thing file = thing.orElseThrow();
         Alerts.Row row = alerts.find(id).orElseThrow(Problem.NotThere::new);
         List<Entries.Entry> rows =

@@ -36,7 +36,7 @@ record Remarks(List<LoggedEvent> events, Teller tell) {
                         e ->
                                 until.filter(e.recording().recordedAt()::isBefore).isPresent()
                                         || until.isEmpty())
-                .map(e -> words(e, round))
+                .map(e -> tell.orLine(e.position(), () -> words(e, round), Saying::title))
                 .toList();
     }
 

@@ -13,9 +13,10 @@ import org.shouwang.contract.token.PlanHash;
 import org.shouwang.contract.wire.StoredEvent;
 import org.shouwang.plan.document.Plan;
 import org.shouwang.query.cases.Entries;
-import org.shouwang.query.cases.Timelines;
+import org.shouwang.query.cases.Moments;
 import org.shouwang.query.plan.Course;
 import org.shouwang.query.words.Attempts;
+import org.shouwang.query.words.Notice;
 import org.shouwang.query.words.Saying;
 import org.shouwang.query.words.Teller;
 
@@ -53,14 +54,38 @@ final class Telling {
      * @param raw empty for whoever may not see it
      */
     Told told(Entries.Entry entry, Optional<LoggedEvent> event, Optional<StoredEvent> raw) {
-        Optional<UUID> response = Optional.ofNullable(responses.get(entry.stream()));
-        Teller words = response.map(id -> inForce(id, entry.recordedAt())).orElse(teller);
-        Saying saying =
-                event.map(e -> attempts.named(e.event(), words.tell(e.event()), words))
-                        .orElseGet(() -> Saying.nothing(words.title(entry.name())));
+        Teller words =
+                Optional.ofNullable(responses.get(entry.stream()))
+                        .map(id -> inForce(id, entry.recordedAt()))
+                        .orElse(teller);
+        return words.orLine(
+                entry.position(),
+                () ->
+                        told(
+                                entry,
+                                event,
+                                raw,
+                                words,
+                                saying(entry, event, words),
+                                event.flatMap(e -> attempts.notice(e.event(), words))),
+                says -> told(entry, event, raw, words, says, Optional.empty()));
+    }
+
+    private Saying saying(Entries.Entry entry, Optional<LoggedEvent> event, Teller words) {
+        return event.map(e -> attempts.named(e.event(), words.tell(e.event()), words))
+                .orElseGet(() -> Saying.nothing(words.title(entry.name())));
+    }
+
+    private Told told(
+            Entries.Entry entry,
+            Optional<LoggedEvent> event,
+            Optional<StoredEvent> raw,
+            Teller words,
+            Saying saying,
+            Optional<Notice> notice) {
         return new Told(
                 entry.position(),
-                response,
+                Optional.ofNullable(responses.get(entry.stream())),
                 entry.type().storedName(),
                 entry.stream(),
                 entry.name(),
@@ -70,11 +95,11 @@ final class Telling {
                 entry.correctedBy().isPresent(),
                 entry.actor(),
                 entry.actorKind().equals(Actor.Kind.STAFF.name()),
-                Timelines.who(entry, words),
+                Moments.who(entry, words),
                 entry.actedAs().map(words::role).orElse(""),
                 saying,
                 event.isEmpty(),
-                event.flatMap(e -> attempts.notice(e.event(), words)),
+                notice,
                 raw.map(stored -> stored.payload() + "\n" + stored.metadata()));
     }
 

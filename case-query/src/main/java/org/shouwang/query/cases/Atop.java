@@ -99,7 +99,12 @@ record Atop(
                 .max(
                         Comparator.comparing(Entries.Entry::occurredAt)
                                 .thenComparing(Entries.Entry::position))
-                .map(this::result);
+                .flatMap(
+                        row ->
+                                teller.orLine(
+                                        row.position(),
+                                        () -> Optional.of(result(row)),
+                                        _ -> Optional.empty()));
     }
 
     private Result result(Entries.Entry row) {

@@ -97,7 +97,10 @@ final class CasePage {
         if (thing.filter(t -> room.may(who, Action.READ_CASE_TIMELINE, t)).isEmpty()) {
             return briefs.draw(request, who, id, thing, model);
         }
-        Permission permission = room.open(request, who, Action.READ_CASE_TIMELINE, thing);
+        Permission permission =
+                asOf == null && before == Long.MAX_VALUE
+                        ? room.openLive(request, who, Action.READ_CASE_TIMELINE, thing)
+                        : room.open(request, who, Action.READ_CASE_TIMELINE, thing);
         Thing file = thing.orElseThrow();
         ZoneId zone = Frame.of(request).time().zone();
         Instant now = Frame.of(request).time().now();

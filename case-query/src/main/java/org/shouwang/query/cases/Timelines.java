@@ -14,16 +14,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.shouwang.contract.Actor;
 import org.shouwang.contract.LoggedEvent;
 import org.shouwang.contract.StreamType;
-import org.shouwang.contract.response.ResponseFact;
 import org.shouwang.contract.wire.StoredEvent;
 import org.shouwang.contract.wire.UnreadableEvent;
 import org.shouwang.query.cases.Entries.Entry;
 import org.shouwang.query.store.QueryStore;
 import org.shouwang.query.words.Attempts;
-import org.shouwang.query.words.Saying;
 import org.shouwang.query.words.Teller;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -36,9 +33,6 @@ public final class Timelines {
                     "response.step_due",
                     "casefile.response_linked",
                     "alert.acknowledgement_redated");
-
-    private static final Set<String> RED =
-            Set.of("alert.raised", "paging.nobody_reachable", "response.step_overdue");
 
     private final QueryStore store;
 
@@ -77,14 +71,23 @@ public final class Timelines {
         Map<Long, Instant> corrections = corrections(store.sql(), entries);
         Map<UUID, Instant> known = onAlerts(entries);
         Attempts attempts = Attempts.in(events.values());
+        var moments = new Moments(known, corrections, teller, mayCorrect);
         List<Folding.Line> lines = new ArrayList<>();
         for (Entry entry : entries) {
             Optional<LoggedEvent> event = Optional.ofNullable(events.get(entry.position()));
             lines.add(
-                    new Folding.Line(
-                            moment(entry, event, known, corrections, teller, mayCorrect),
-                            entry.stream(),
-                            event.flatMap(e -> attempts.notice(e.event(), teller))));
+                    teller.orLine(
+                            entry.position(),
+                            () ->
+                                    new Folding.Line(
+                                            moments.of(entry, event),
+                                            entry.stream(),
+                                            event.flatMap(e -> attempts.notice(e.event(), teller))),
+                            says ->
+                                    new Folding.Line(
+                                            moments.saying(entry, event, says),
+                                            entry.stream(),
+                                            Optional.empty())));
         }
         lines.sort(
                 Comparator.comparing((Folding.Line line) -> line.moment().at())
@@ -102,32 +105,6 @@ public final class Timelines {
                 .toList();
     }
 
-    private static Moment moment(
-            Entry entry,
-            Optional<LoggedEvent> event,
-            Map<UUID, Instant> known,
-            Map<Long, Instant> corrections,
-            Teller teller,
-            boolean mayCorrect) {
-        Saying saying =
-                event.map(e -> teller.tell(e.event()))
-                        .orElseGet(() -> Saying.nothing(teller.title(entry.name())));
-        boolean human = entry.actorKind().equals(Actor.Kind.STAFF.name());
-        return new Moment(
-                entry.position(),
-                entry.occurredAt(),
-                RED.contains(entry.name()) ? "red" : human ? "" : "small",
-                who(entry, teller),
-                saying,
-                entry.late()
-                        ? entry.entry().map(known::get).or(() -> Optional.of(entry.recordedAt()))
-                        : Optional.empty(),
-                entry.correctedBy().map(corrections::get),
-                event.isEmpty(),
-                event.filter(_ -> mayCorrect).flatMap(e -> correct(entry, e)),
-                Optional.empty());
-    }
-
     /** When an alert had on record what its response took over under the same entry. */
     private static Map<UUID, Instant> onAlerts(List<Entry> entries) {
         Map<UUID, Instant> known = new HashMap<>();
@@ -137,34 +114,6 @@ public final class Timelines {
             }
         }
         return known;
-    }
-
-    /** The form that records such a fact records its correction too. */
-    private static Optional<String> correct(Entry entry, LoggedEvent event) {
-        boolean hasForm =
-                event.event() instanceof ResponseFact
-                        && !(event.event() instanceof ResponseFact.Assessed)
-                        && !(event.event() instanceof ResponseFact.EntryCorrected);
-        return entry.entry()
-                .filter(_ -> hasForm && entry.correctedBy().isEmpty())
-                .map(
-                        id ->
-                                "/do/responses/%s/record/%s?corrects=%s"
-                                        .formatted(
-                                                entry.stream(),
-                                                entry.name()
-                                                        .substring(entry.name().indexOf('.') + 1)
-                                                        .replace('_', '-'),
-                                                id));
-    }
-
-    /** Who entered it, or that the system did. */
-    public static String who(Entry entry, Teller teller) {
-        return switch (Actor.Kind.valueOf(entry.actorKind())) {
-            case STAFF -> teller.staffName(entry.actor());
-            case TIMER -> teller.texts().say(teller.locale(), "query.person.timer");
-            default -> teller.texts().say(teller.locale(), "query.person.machine");
-        };
     }
 
     private static Map<Long, Instant> corrections(JdbcClient sql, List<Entry> entries) {

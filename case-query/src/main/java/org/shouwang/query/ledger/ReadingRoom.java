@@ -35,7 +35,12 @@ public final class ReadingRoom {
     private final Cache<Look, Boolean> looks =
             Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(ONE_LOOK).build();
 
-    private record Look(StaffId reader, Role role, String kind, Set<UUID> students) {}
+    /**
+     * @param action what is read of it: a timeline that was looked at a moment ago says nothing of
+     *     an audit
+     */
+    private record Look(
+            StaffId reader, Role role, Action action, String kind, Set<UUID> students) {}
 
     public ReadingRoom(JdbcClient sql, Sight sight) {
         this.sight = sight;
@@ -43,8 +48,7 @@ public final class ReadingRoom {
     }
 
     /**
-     * Opens a child's file: written down first. A page that stays open and draws itself anew at
-     * every tick is one look, as long as it was written down a moment ago.
+     * Opens a child's file: written down first.
      *
      * @throws Problem.NotThere when it is not there, or not for this person
      * @throws Problem.Unavailable when the ledger cannot be written
@@ -53,18 +57,38 @@ public final class ReadingRoom {
             HttpServletRequest request, Who who, Action action, Optional<Thing> thing) {
         Thing found = thing.orElseThrow(Problem.NotThere::new);
         Permission permission = sight.ask(who, action, found).orElseThrow(Problem.NotThere::new);
-        Look look =
-                new Look(
-                        who.staff(),
-                        permission.role(),
-                        found.kind() + found.id(),
-                        found.students());
-        boolean drawsItselfAnew = request.getHeader(LIVE) != null;
-        if (!drawsItselfAnew || looks.getIfPresent(look) == null) {
-            ledger.note(who, permission, found, found.students(), RequestId.of(request));
-            looks.put(look, true);
-        }
+        ledger.note(who, permission, found, found.students(), RequestId.of(request));
+        looks.put(look(who, permission, found), true);
         return permission;
+    }
+
+    /**
+     * The same for a page that stays open and draws a part of itself anew at every tick: that is
+     * one look, as long as this very page was written down a moment ago. What a page shows once, or
+     * hands out as a file, is never opened so.
+     *
+     * @throws Problem.NotThere when it is not there, or not for this person
+     * @throws Problem.Unavailable when the ledger cannot be written
+     */
+    public Permission openLive(
+            HttpServletRequest request, Who who, Action action, Optional<Thing> thing) {
+        boolean drawsItselfAnew = request.getHeader(LIVE) != null;
+        return thing.filter(_ -> drawsItselfAnew)
+                .flatMap(found -> sight.ask(who, action, found))
+                .filter(
+                        permission ->
+                                looks.getIfPresent(look(who, permission, thing.orElseThrow()))
+                                        != null)
+                .orElseGet(() -> open(request, who, action, thing));
+    }
+
+    private static Look look(Who who, Permission permission, Thing thing) {
+        return new Look(
+                who.staff(),
+                permission.role(),
+                permission.action(),
+                thing.kind() + thing.id(),
+                thing.students());
     }
 
     /**
@@ -122,7 +146,7 @@ public final class ReadingRoom {
                         scope(who, action).through(),
                         false);
         Permission given = sight.ask(who, action, list).orElseThrow(Problem.NotThere::new);
-        Look look = new Look(who.staff(), given.role(), kind, whose);
+        Look look = new Look(who.staff(), given.role(), action, kind, whose);
         if (looks.getIfPresent(look) == null) {
             ledger.note(who, given, list, whose, RequestId.of(request));
             looks.put(look, true);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.shouwang.contract.Attachment;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.Event;
@@ -29,6 +30,7 @@ import org.shouwang.web.text.Texts;
  * @param plans whose words steps and levels have, the first that knows one
  * @param notes whether the reader may read what was said in confidence
  * @param files whether the reader may open attachments
+ * @param untold what becomes of an event that cannot be told
  */
 public record Teller(
         Texts texts,
@@ -38,7 +40,8 @@ public record Teller(
         Map<UUID, Student> students,
         List<Plan> plans,
         boolean notes,
-        boolean files) {
+        boolean files,
+        Untold untold) {
 
     /** Texts that are a word or two, and go into the line. */
     private static final Set<String> WORD_OR_TWO =
@@ -50,7 +53,19 @@ public record Teller(
     public Teller under(Plan version) {
         List<Plan> first = new ArrayList<>(List.of(version));
         first.addAll(plans);
-        return new Teller(texts, locale, time, staff, students, first, notes, files);
+        return new Teller(texts, locale, time, staff, students, first, notes, files, untold);
+    }
+
+    /**
+     * What a page makes of an event.
+     *
+     * @param otherwise makes the same of words that say that it cannot be told
+     */
+    public <T> T orLine(long position, Supplier<T> whole, Function<Saying, T> otherwise) {
+        return untold.tell(
+                position,
+                whole,
+                at -> otherwise.apply(Saying.nothing(texts.say(locale, "query.text.untold", at))));
     }
 
     /** What an event says. */

@@ -19,11 +19,13 @@ public final class Tellers {
     private final Texts texts;
     private final Staff staff;
     private final Students students;
+    private final Untold untold;
 
-    public Tellers(Texts texts, Staff staff, Students students) {
+    public Tellers(Texts texts, Staff staff, Students students, Untold untold) {
         this.texts = texts;
         this.staff = staff;
         this.students = students;
+        this.untold = untold;
     }
 
     /** For names alone. */
@@ -38,7 +40,8 @@ public final class Tellers {
                 students.of(studentIds),
                 List.of(),
                 false,
-                false);
+                false,
+                untold);
     }
 
     /**
@@ -68,6 +71,7 @@ public final class Tellers {
                 students.of(whom),
                 plans,
                 notes,
-                files);
+                files,
+                untold);
     }
 }

@@ -1,0 +1,85 @@
+package org.shouwang.query.cases;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.shouwang.contract.Actor;
+import org.shouwang.contract.LoggedEvent;
+import org.shouwang.contract.response.ResponseFact;
+import org.shouwang.query.cases.Entries.Entry;
+import org.shouwang.query.words.Saying;
+import org.shouwang.query.words.Teller;
+
+/**
+ * Makes lines of a timeline out of events.
+ *
+ * @param known when an alert had on record what its response took over, by its entry
+ * @param corrections when they were made, by their position
+ */
+public record Moments(
+        Map<UUID, Instant> known,
+        Map<Long, Instant> corrections,
+        Teller teller,
+        boolean mayCorrect) {
+
+    private static final Set<String> RED =
+            Set.of("alert.raised", "paging.nobody_reachable", "response.step_overdue");
+
+    /**
+     * @param event empty when it cannot be read
+     */
+    Moment of(Entry entry, Optional<LoggedEvent> event) {
+        return saying(
+                entry,
+                event,
+                event.map(e -> teller.tell(e.event()))
+                        .orElseGet(() -> Saying.nothing(teller.title(entry.name()))));
+    }
+
+    Moment saying(Entry entry, Optional<LoggedEvent> event, Saying saying) {
+        boolean human = entry.actorKind().equals(Actor.Kind.STAFF.name());
+        return new Moment(
+                entry.position(),
+                entry.occurredAt(),
+                RED.contains(entry.name()) ? "red" : human ? "" : "small",
+                who(entry, teller),
+                saying,
+                entry.late()
+                        ? entry.entry().map(known::get).or(() -> Optional.of(entry.recordedAt()))
+                        : Optional.empty(),
+                entry.correctedBy().map(corrections::get),
+                event.isEmpty(),
+                event.filter(_ -> mayCorrect).flatMap(e -> correct(entry, e)),
+                Optional.empty());
+    }
+
+    /** The form that records such a fact records its correction too. */
+    private static Optional<String> correct(Entry entry, LoggedEvent event) {
+        boolean hasForm =
+                event.event() instanceof ResponseFact
+                        && !(event.event() instanceof ResponseFact.Assessed)
+                        && !(event.event() instanceof ResponseFact.EntryCorrected);
+        return entry.entry()
+                .filter(_ -> hasForm && entry.correctedBy().isEmpty())
+                .map(
+                        id ->
+                                "/do/responses/%s/record/%s?corrects=%s"
+                                        .formatted(
+                                                entry.stream(),
+                                                entry.name()
+                                                        .substring(entry.name().indexOf('.') + 1)
+                                                        .replace('_', '-'),
+                                                id));
+    }
+
+    /** Who entered it, or that the system did. */
+    public static String who(Entry entry, Teller teller) {
+        return switch (Actor.Kind.valueOf(entry.actorKind())) {
+            case STAFF -> teller.staffName(entry.actor());
+            case TIMER -> teller.texts().say(teller.locale(), "query.person.timer");
+            default -> teller.texts().say(teller.locale(), "query.person.machine");
+        };
+    }
+}

@@ -1,0 +1,84 @@
+package org.shouwang.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.shouwang.contract.Role;
+import org.shouwang.contract.alert.AlertEvent;
+
+/** Nothing that a browser says of itself keeps a read out of the ledger. */
+class LedgerTest {
+
+    private static QueryWorld world;
+
+    @BeforeAll
+    static void start() {
+        world = QueryWorld.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        world.close();
+    }
+
+    private static Crisis crisis(TestSchool school) {
+        Crisis crisis =
+                new Crisis(
+                                school,
+                                school.student(0),
+                                "A7K3M9",
+                                QueryWorld.START.minus(Duration.ofHours(15)))
+                        .raised(AlertEvent.Danger.NOW, "说明天不用叫我了")
+                        .acknowledged("我在路上")
+                        .started("red");
+        world.settle();
+        return crisis;
+    }
+
+    private static long reads(Crisis crisis) {
+        return world.reader()
+                .sql("select count(*) from query.read_ledger where subject_id in (?, ?)")
+                .params(crisis.casefile.value(), crisis.response.value())
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void an_open_page_that_draws_itself_anew_is_one_read_of_that_page() {
+        TestSchool school = world.school();
+        Crisis crisis = crisis(school);
+        Visitor counselor = school.as(Role.COUNSELOR);
+        String page = "/cases/" + crisis.casefile;
+        counselor.page(page);
+        counselor.get(page, "X-Live", "1");
+        assertThat(reads(crisis)).isEqualTo(1);
+        counselor.get(page + "?before=9999", "X-Live", "1");
+        assertThat(reads(crisis)).as("earlier entries are no part of it").isEqualTo(2);
+    }
+
+    @Test
+    void a_look_at_a_timeline_hides_no_audit_and_no_table() {
+        TestSchool school = world.school();
+        Crisis crisis = crisis(school);
+        Visitor principal = school.as(Role.PRINCIPAL);
+        principal.page("/cases/" + crisis.casefile);
+        String audit = "/audit/cases/" + crisis.casefile;
+        for (String path :
+                List.of(
+                        audit,
+                        audit,
+                        audit + "/events.csv",
+                        audit + "/steps.csv",
+                        audit + "/steps.csv",
+                        "/audit/responses/" + crisis.response)) {
+            long before = reads(crisis);
+            assertThat(principal.get(path, "X-Live", "1", "Accept", "*/*").statusCode())
+                    .isEqualTo(200);
+            assertThat(reads(crisis)).as(path).isEqualTo(before + 1);
+        }
+    }
+}
