@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.shouwang.access.Action;
+import org.shouwang.command.Command;
 import org.shouwang.command.attachment.Attachments;
 import org.shouwang.command.attachment.Upload;
 import org.shouwang.command.desk.Desk;
@@ -17,6 +18,7 @@ import org.shouwang.command.form.FormContext;
 import org.shouwang.command.response.decision.ResponseCommand;
 import org.shouwang.command.response.fact.FactForm;
 import org.shouwang.command.response.fact.FactForms;
+import org.shouwang.command.response.fact.GuardianBars;
 import org.shouwang.command.response.fact.GuardianStanding;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.StreamId;
@@ -104,19 +106,21 @@ final class FactPage {
                 uploads.isEmpty()
                         ? draft.get()
                         : withFiles(questions, form, context, entered, letter, uploads);
-        var command = command(entered, told, letter, reason, corrects);
-        long position = desk.send(entered.permit(), letter, command).lastPosition();
+        var entry = new Entry(letter.entry(), told.when(), told.by(), told.second(), corrects);
+        ResponseFact taken = GuardianStanding.mark(told.fact().apply(entry), entered.barred());
+        var command = command(entered, told, taken, letter, reason, corrects);
+        Command[] bars = GuardianBars.with(taken, entered.student().id()).toArray(Command[]::new);
+        long position = desk.send(entered.permit(), letter, command, bars).lastPosition();
         return room.afterwards(who, entered, position);
     }
 
     private static ResponseCommand command(
             Entered entered,
             FactForm.Draft draft,
+            ResponseFact fact,
             Letter letter,
             Optional<String> reason,
             Optional<EntryId> corrects) {
-        var entry = new Entry(letter.entry(), draft.when(), draft.by(), draft.second(), corrects);
-        ResponseFact fact = GuardianStanding.mark(draft.fact().apply(entry), entered.barred());
         var response = entered.response().id();
         if (corrects.isEmpty()) {
             return new ResponseCommand.Record(response, fact, reason.map(Confidential::of));
