@@ -6,18 +6,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.contract.Adult;
+import org.shouwang.contract.Confidential;
 import org.shouwang.contract.Occurred;
 import org.shouwang.contract.Role;
 import org.shouwang.contract.StreamType;
 import org.shouwang.contract.alert.AlertEvent;
 import org.shouwang.contract.id.AttemptId;
 import org.shouwang.contract.id.EntryId;
+import org.shouwang.contract.id.GuardianId;
 import org.shouwang.contract.id.StaffId;
 import org.shouwang.contract.paging.PagingEvent;
 import org.shouwang.contract.response.Entry;
@@ -107,6 +110,22 @@ class TimelinesTest {
         assertThat(told.split("王示例")).hasSize(2);
         assertThat(told).contains("共 4 次", "共 3 次");
         assertThat(told.split("失败：渠道未配置")).as("one was reached in the end").hasSize(2);
+    }
+
+    @Test
+    void whom_a_check_rules_out_does_not_read_as_who_is_told_instead() {
+        crisis.started("red")
+                .fact(
+                        new ResponseFact.SafeContactChecked(
+                                crisis.entry(Duration.ofMinutes(30)),
+                                ResponseFact.SafeContact.TELL_ANOTHER,
+                                Set.of(new GuardianId(UUID.randomUUID())),
+                                Optional.of(Confidential.of("姑姑 王示例")),
+                                Confidential.of("示例")),
+                        Duration.ZERO);
+        world.settle();
+        String page = school.as(Role.COUNSELOR).page("/cases/" + crisis.casefile);
+        assertThat(page).contains("改为告知另一位成年人", "不得告知：", "改告知", "姑姑 王示例");
     }
 
     @Test

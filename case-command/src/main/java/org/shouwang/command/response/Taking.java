@@ -14,6 +14,7 @@ import org.shouwang.command.desk.Desk;
 import org.shouwang.command.desk.Letter;
 import org.shouwang.command.response.decision.ResponseCommand;
 import org.shouwang.command.response.decision.ResponseRefusal;
+import org.shouwang.command.response.fact.GuardianBars;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.alert.AlertEvent.Danger;
 import org.shouwang.contract.alert.AlertEvent.Subject;
@@ -88,16 +89,26 @@ final class Taking {
                             Telling telling = told.apply(sending);
                             Optional<ResponseFact> alarming =
                                     telling.command(false).told().filter(Alarming::is);
+                            List<Command> all = new ArrayList<>();
                             if (!ended || alarming.isEmpty()) {
-                                return List.of(telling.command(false));
+                                all.add(telling.command(false));
+                            } else {
+                                var along = along(entered, sending, locale, alarming.get());
+                                raised.set(along.alert());
+                                all.add(along.raise());
+                                all.addAll(List.of(along.more(telling.command(true))));
                             }
-                            var along = along(entered, sending, locale, alarming.get());
-                            raised.set(along.alert());
-                            List<Command> all = new ArrayList<>(List.of(along.raise()));
-                            all.addAll(List.of(along.more(telling.command(true))));
+                            all.addAll(bars(entered, telling.command(false)));
                             return all;
                         });
         return new Taken(receipt.lastPosition(), Optional.ofNullable(raised.get()));
+    }
+
+    /** What is found out about a guardian counts for the student, beyond this response. */
+    private static List<? extends Command> bars(Entered entered, ResponseCommand.Telling telling) {
+        return telling.told().stream()
+                .flatMap(fact -> GuardianBars.with(fact, entered.student().id()).stream())
+                .toList();
     }
 
     /** It says what was recorded, and not the words: others read an alert than a case. */

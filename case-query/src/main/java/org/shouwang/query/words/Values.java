@@ -50,7 +50,7 @@ record Values(Teller tell) {
                     tell.students().size() > 1
                             ? Optional.of(tell.studentName(id.value()))
                             : Optional.empty();
-            case GuardianId id -> Optional.of(guardian(id.value()));
+            case GuardianId id -> Optional.of(guardian(part.field(), id.value()));
             case Id _ -> Optional.empty();
             case Token token -> token(token);
             case Boolean yes -> yes ? Optional.of(tell.label(part.field())) : Optional.empty();
@@ -78,6 +78,13 @@ record Values(Teller tell) {
             case AlertCode _ -> Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    /** Whom a check rules out is said so: beside "tell another" a bare name reads as that other. */
+    private String guardian(String field, UUID id) {
+        return field.equals("notToTell")
+                ? tell.texts().say(tell.locale(), "query.named", tell.label(field), guardian(id))
+                : guardian(id);
     }
 
     private String guardian(UUID id) {

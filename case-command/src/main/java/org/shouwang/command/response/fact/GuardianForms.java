@@ -34,6 +34,7 @@ final class GuardianForms {
     private static final Field<SafeContact> DECISION = Field.choice("decision", SafeContact.class);
     private static final Field<Set<GuardianId>> NOT_TO_TELL =
             Field.picks("not-to-tell", GuardianId::new).optional();
+    private static final Field<Confidential> INSTEAD = Field.line("instead", 80).optional();
     private static final Field<Confidential> REASON = Field.lines("reason", 2_000);
     private static final Field<GuardianId> GUARDIAN = Field.pick("guardian", GuardianId::new);
     private static final Field<GuardianId> WHICH_GUARDIAN = GUARDIAN.optional();
@@ -64,13 +65,14 @@ final class GuardianForms {
     static final FactForm SAFE_CONTACT_CHECKED =
             new FactForm(
                     "safe-contact-checked",
-                    List.of(DECISION, NOT_TO_TELL, REASON),
+                    List.of(DECISION, INSTEAD, NOT_TO_TELL, REASON),
                     answers ->
                             entry ->
                                     new SafeContactChecked(
                                             entry,
                                             answers.get(DECISION),
                                             answers.find(NOT_TO_TELL).orElse(Set.of()),
+                                            answers.find(INSTEAD),
                                             answers.get(REASON)));
 
     static final FactForm GUARDIAN_ATTEMPTED =

@@ -256,6 +256,7 @@ class ResponseDeciderTest {
                                                 entry,
                                                 SafeContact.NOT_SAFE,
                                                 Set.of(MOTHER),
+                                                Optional.empty(),
                                                 WORDS));
         story.when(
                         new ResponseCommand.ProposeEnding(
@@ -411,7 +412,8 @@ class ResponseDeciderTest {
 
     static Function<Entry, ResponseFact> safe() {
         return entry ->
-                new ResponseFact.SafeContactChecked(entry, SafeContact.SAFE, Set.of(), WORDS);
+                new ResponseFact.SafeContactChecked(
+                        entry, SafeContact.SAFE, Set.of(), Optional.empty(), WORDS);
     }
 
     static Function<Entry, ResponseFact> watch() {

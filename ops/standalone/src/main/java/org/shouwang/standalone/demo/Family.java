@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.shouwang.command.student.decision.StudentCommand;
 import org.shouwang.contract.Adult;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.response.ResponseFact;
@@ -86,6 +87,8 @@ final class Family {
     /** A guardian is suspected: nobody at home is called, the police and a hospital are. */
     void isFeared() {
         Person by = story.counselor();
+        Person decides = Hours.night(base) ? by : Cast.LEAD;
+        Confidential unsafe = Confidential.of("示例：现在告知家里会让学生更危险，先不联系。");
         story.fact(
                 at(36),
                 by,
@@ -94,13 +97,23 @@ final class Family {
                                 e, Suspect.GUARDIAN, Confidential.of(Notes.abuse(story.number()))));
         story.fact(
                 at(41),
-                Hours.night(base) ? by : Cast.LEAD,
+                decides,
                 e ->
                         new ResponseFact.SafeContactChecked(
                                 e,
                                 SafeContact.NOT_SAFE,
                                 Set.of(story.pupil().guardian(0)),
-                                Confidential.of("示例：现在告知家里会让学生更危险，先不联系。")));
+                                Optional.empty(),
+                                unsafe));
+        story.act(
+                at(41),
+                decides,
+                () ->
+                        new StudentCommand.BarGuardian(
+                                story.pupil().id(),
+                                story.pupil().guardian(0),
+                                unsafe,
+                                decides.staff()));
         story.fact(
                 at(49),
                 by,

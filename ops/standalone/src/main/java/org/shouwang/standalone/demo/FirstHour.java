@@ -82,6 +82,7 @@ final class FirstHour {
                                 e,
                                 SafeContact.SAFE,
                                 Set.of(),
+                                Optional.empty(),
                                 Confidential.of(Notes.safe(story.number()))));
     }
 

@@ -62,10 +62,19 @@ public sealed interface ResponseFact extends ResponseEvent {
     record AbuseSuspected(Entry entry, Suspect suspect, Confidential account)
             implements ResponseFact {}
 
-    /** Whether it is safe for the student that a guardian is told (suspected abuse at home). */
-    @Stored("response.safe_contact_checked")
+    /**
+     * Whether it is safe for the student that a guardian is told (suspected abuse at home).
+     *
+     * @param notToTell the guardians whom it bars
+     * @param instead the other adult who is told in their place
+     */
+    @Stored(value = "response.safe_contact_checked", revision = 2)
     record SafeContactChecked(
-            Entry entry, SafeContact decision, Set<GuardianId> notToTell, Confidential reason)
+            Entry entry,
+            SafeContact decision,
+            Set<GuardianId> notToTell,
+            Optional<Confidential> instead,
+            Confidential reason)
             implements ResponseFact {
         public SafeContactChecked {
             notToTell = Set.copyOf(notToTell);

@@ -15,7 +15,8 @@ final class Upcasters {
             List.of(
                     new ConsentAnswer(),
                     new AlertCarried("response.started"),
-                    new AlertCarried("response.alert_joined"));
+                    new AlertCarried("response.alert_joined"),
+                    new ToldInstead());
 
     private final Map<Step, Upcaster> steps;
 

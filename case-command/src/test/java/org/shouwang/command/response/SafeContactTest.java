@@ -1,0 +1,154 @@
+package org.shouwang.command.response;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shouwang.command.casefile.decision.CasefileCommand;
+import org.shouwang.command.directory.Cases;
+import org.shouwang.command.directory.Streams;
+import org.shouwang.command.directory.Student;
+import org.shouwang.command.directory.Students;
+import org.shouwang.command.world.TestSchool;
+import org.shouwang.command.world.TestWorld;
+import org.shouwang.command.world.Visitor;
+import org.shouwang.contract.Confidential;
+import org.shouwang.contract.Event;
+import org.shouwang.contract.LoggedEvent;
+import org.shouwang.contract.Role;
+import org.shouwang.contract.StreamId;
+import org.shouwang.contract.StreamType;
+import org.shouwang.contract.id.CasefileId;
+import org.shouwang.contract.id.ResponseId;
+import org.shouwang.contract.response.ResponseFact;
+import org.shouwang.contract.student.StudentEvent;
+
+/** What is found about telling the family holds for whoever calls next. */
+class SafeContactTest {
+
+    private final TestWorld world = TestWorld.shared();
+    private TestSchool school;
+    private ResponseId response;
+
+    @BeforeEach
+    void a_response_that_runs() {
+        school = world.school();
+        CasefileId casefile = Starts.casefileOf(school.id(), school.student(0));
+        var lead = school.person(Role.COUNSELOR).staff();
+        school.send(new CasefileCommand.Open(casefile, school.id(), school.student(0), lead, lead));
+        post(
+                Role.MORAL_EDUCATION_DIRECTOR,
+                "/do/casefiles/" + casefile + "/respond",
+                "student",
+                school.student(0).toString(),
+                "level",
+                "red",
+                "reason",
+                "示例");
+        response = world.bean(Cases.class).runningFor(school.student(0)).orElseThrow().id();
+    }
+
+    @Test
+    void whoever_is_found_not_to_be_told_is_barred_by_the_same_act() {
+        String form = school.as(Role.COUNSELOR).get(path("safe-contact-checked")).body();
+        assertThat(form).contains("勾选的人立即标为“不得告知”");
+
+        checked();
+
+        assertThat(mother().barred()).isTrue();
+        assertThat(mother().phone()).isEmpty();
+        assertThat(events(StreamType.STUDENT, school.student(0).value()))
+                .filteredOn(StudentEvent.GuardianBarred.class::isInstance)
+                .extracting(e -> ((StudentEvent.GuardianBarred) e).reason())
+                .containsExactly(Confidential.of("母亲打人"));
+        assertThat(events(StreamType.RESPONSE, response.value()))
+                .filteredOn(ResponseFact.SafeContactChecked.class::isInstance)
+                .extracting(e -> ((ResponseFact.SafeContactChecked) e).instead().orElseThrow())
+                .containsExactly(Confidential.of("姑姑 王示例"));
+    }
+
+    @Test
+    void a_class_teacher_who_records_it_bars_as_well() {
+        HttpResponse<String> kept = checkedBy(Role.CLASS_TEACHER);
+        assertThat(kept.statusCode()).isEqualTo(302);
+        assertThat(mother().barred()).isTrue();
+    }
+
+    @Test
+    void telling_whoever_must_not_be_told_is_kept_as_against_the_mark() {
+        checked();
+        String form = school.as(Role.COUNSELOR).get(path("guardian-attempted")).body();
+        assertThat(form).contains("不得告知");
+        post(
+                Role.COUNSELOR,
+                path("guardian-attempted"),
+                "guardian",
+                mother().id().toString(),
+                "channel",
+                "PHONE",
+                "outcome",
+                "REACHED",
+                "told",
+                "示例",
+                "when",
+                "2026-11-23T23:04",
+                "by",
+                school.person(Role.COUNSELOR).staff().toString());
+        assertThat(events(StreamType.RESPONSE, response.value()))
+                .filteredOn(ResponseFact.GuardianAttempted.class::isInstance)
+                .extracting(e -> ((ResponseFact.GuardianAttempted) e).standing())
+                .containsExactly(ResponseFact.Standing.BARRED);
+    }
+
+    private void checked() {
+        assertThat(checkedBy(Role.COUNSELOR).statusCode()).isEqualTo(302);
+    }
+
+    private HttpResponse<String> checkedBy(Role role) {
+        return post(
+                role,
+                path("safe-contact-checked"),
+                "decision",
+                "TELL_ANOTHER",
+                "instead",
+                "姑姑 王示例",
+                "not-to-tell",
+                mother().id().toString(),
+                "reason",
+                "母亲打人",
+                "when",
+                "2026-11-23T23:04",
+                "by",
+                school.person(role).staff().toString());
+    }
+
+    private Student.Guardian mother() {
+        return world.bean(Students.class)
+                .find(school.student(0))
+                .orElseThrow()
+                .guardians()
+                .getFirst();
+    }
+
+    private String path(String fact) {
+        return "/do/responses/" + response + "/record/" + fact;
+    }
+
+    private HttpResponse<String> post(Role role, String path, String... fields) {
+        Visitor visitor = school.as(role);
+        visitor.get(path);
+        List<String> all = new ArrayList<>(List.of("commandId", UUID.randomUUID().toString()));
+        all.addAll(List.of(fields));
+        return visitor.post(path, all.toArray(String[]::new));
+    }
+
+    private List<Event> events(StreamType type, UUID id) {
+        return world.bean(Streams.class).read(new StreamId(type, id)).stream()
+                .map(LoggedEvent::event)
+                .toList();
+    }
+}
