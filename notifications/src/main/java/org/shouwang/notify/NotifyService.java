@@ -12,6 +12,7 @@ import org.shouwang.contract.wire.EventWire;
 import org.shouwang.log.Tail;
 import org.shouwang.log.projection.Projections;
 import org.shouwang.notify.channel.Channel;
+import org.shouwang.notify.channel.ChannelTable;
 import org.shouwang.notify.command.CommandClient;
 import org.shouwang.notify.command.ReportLoop;
 import org.shouwang.notify.delivery.DeliveryLoop;
@@ -139,7 +140,11 @@ public class NotifyService {
                             clock));
         }
         return new NotifyLoops(
-                new Tail(database.dataSource()), works.projections(), works.deliveries(), loops);
+                new Tail(database.dataSource()),
+                works.projections(),
+                works.deliveries(),
+                loops,
+                new ChannelTable(database.dataSource(), clock));
     }
 
     /** The name of the bean is the name in {@code /actuator/health}. */

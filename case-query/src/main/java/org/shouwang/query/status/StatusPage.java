@@ -80,8 +80,24 @@ final class StatusPage {
                 .single();
     }
 
-    /** Whether the last alert that anybody was to be told of found no channel at all. */
+    /**
+     * Whether nobody could be told of an alert: no channel is set up, or the last alert found none.
+     */
     private boolean noChannel(Who who) {
+        return noneSetUp() || lastFoundNone(who);
+    }
+
+    /** As notifications told when they started; where they never ran, nothing is known. */
+    private boolean noneSetUp() {
+        return sql.sql("select to_regclass('notify.channel') is not null")
+                        .query(Boolean.class)
+                        .single()
+                && sql.sql("select count(*) > 0 and not bool_or(set_up) from notify.channel")
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    private boolean lastFoundNone(Who who) {
         return sql.sql(
                         """
                         select no_channel and delivered = 0 from query.alert

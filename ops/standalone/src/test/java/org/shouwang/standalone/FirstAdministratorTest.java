@@ -39,6 +39,7 @@ class FirstAdministratorTest {
             assertThat(administrator.get("/actuator/health").body())
                     .contains("示例第一中学在 24 小时内无人值班")
                     .contains("Nobody is on duty within 24 hours in 示例第一中学");
+            assertThat(administrator.get("/status").body()).contains("没有配置任何通知渠道");
             Visitor counselor = colleague(port, administrator, "xinli", "COUNSELOR");
             Visitor teacher = colleague(port, administrator, "zhiban", "DUTY_TEACHER");
             vouch(counselor, teacher);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.shouwang.web.problem.Problem;
 import org.shouwang.web.problem.Problems;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -49,7 +50,9 @@ final class UploadLimit extends OncePerRequestFilter {
             return announced <= limit ? PlainForm.read(request, limit) : Optional.empty();
         }
         // No browser sends a form without telling how long it is; whoever does keeps the words.
-        boolean untold = announced < 0 && WordsAlone.isOne(request);
+        boolean untold =
+                request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null
+                        && WordsAlone.isOne(request);
         return announced > limit || untold ? WordsAlone.of(request, limit) : Optional.of(request);
     }
 }
