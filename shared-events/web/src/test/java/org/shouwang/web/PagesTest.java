@@ -225,7 +225,7 @@ class PagesTest {
                         HttpResponse.BodyHandlers.ofString());
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        assertThat(answer.body()).contains("href=\"#picture\">文件太大", "value=\"她说不想活了\"", "后面的话");
+        assertThat(answer.body()).contains("href=\"#picture\"><span>文件太大", "value=\"她说不想活了\"", "后面的话");
     }
 
     @Test
@@ -244,7 +244,7 @@ class PagesTest {
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.body())
-                .contains("href=\"#what\">含有无法识别的字符", ">100% %zz</textarea>")
+                .contains("href=\"#what\"><span>含有无法识别的字符", ">100% %zz</textarea>")
                 .containsPattern("value=\"NOW\"[^>]* checked")
                 .containsPattern("value=\"WATCH\" selected");
     }
