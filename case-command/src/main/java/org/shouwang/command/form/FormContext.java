@@ -2,6 +2,7 @@ package org.shouwang.command.form;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.shouwang.contract.Attachment;
@@ -24,6 +25,13 @@ public record FormContext(
     /** The same, with files that are kept by now. */
     public FormContext with(List<Attachment> kept) {
         return new FormContext(zone, now, offers, kept);
+    }
+
+    /** The same, offering something else for a field. */
+    public FormContext offering(String field, List<Offer> instead) {
+        Map<String, List<Offer>> changed = new HashMap<>(offers);
+        changed.put(field, List.copyOf(instead));
+        return new FormContext(zone, now, changed, uploads);
     }
 
     List<Offer> offers(String field) {

@@ -58,7 +58,7 @@ final class ActPage {
             Model model) {
         Act found = act(act);
         Entered entered = room.enter(who, id, found.action());
-        return view(found, entered, room.context(entered), Letter.of(form, request), model);
+        return view(found, entered, context(found, entered), Letter.of(form, request), model);
     }
 
     @PostMapping("/do/responses/{id}/act/{act}")
@@ -72,9 +72,9 @@ final class ActPage {
             HttpServletResponse answer) {
         Act found = act(act);
         Entered entered = room.enter(who, id, found.action());
-        FormContext context = room.context(entered);
+        FormContext context = context(found, entered);
         Letter letter = Letter.of(form, request).naming(entered.steps());
-        Permit permit = permit(found, entered);
+        Permit permit = permit(found, entered, form);
         Optional<ResponseCommand> command =
                 Answers.read(found.questions(entered, letter, permit), form, context);
         if (command.isEmpty()) {
@@ -96,8 +96,21 @@ final class ActPage {
                 model.addAttribute("refused", refused);
             }
             Entered again = room.enter(who, id, found.action());
-            return view(found, again, room.context(again), letter, model);
+            return view(found, again, context(found, again), letter, model);
         }
+    }
+
+    /** What is offered for an act: only what it can do now. */
+    private FormContext context(Act act, Entered entered) {
+        FormContext all = room.context(entered);
+        return switch (act.name()) {
+            case "propose-lowering" -> all.offering("level", Offered.below(entered));
+            case "waive" -> {
+                Waivable waivable = Waivable.of(entered);
+                yield all.offering("step", waivable.steps()).offering("code", waivable.reasons());
+            }
+            default -> all;
+        };
     }
 
     /** Who agrees to an end has read what the alerts tell too. */
@@ -108,7 +121,10 @@ final class ActPage {
     }
 
     /** Whoever holds several roles acts in one that the plan's gate accepts. */
-    private static Permit permit(Act act, Entered entered) {
+    private static Permit permit(Act act, Entered entered, Form form) {
+        if (act.name().equals("waive")) {
+            return Waivable.by(entered, form.value("step")).orElse(entered.permit());
+        }
         List<String> asked =
                 switch (act.name()) {
                     case "propose-lowering" ->
@@ -135,6 +151,10 @@ final class ActPage {
                 Drawing.of(act.questions(entered, letter, entered.permit()), context, texts));
         model.addAttribute("heading", Text.of("form." + act.name()));
         model.addAttribute("entered", entered);
+        model.addAttribute("missing", Beforehand.of(act, entered));
+        model.addAttribute(
+                "withheld",
+                act.name().equals("waive") ? Waivable.of(entered).withheld() : List.of());
         waiting.of(act, entered).ifPresent(shown -> model.addAttribute("proposed", shown));
         moving.of(act, entered).ifPresent(shown -> model.addAttribute("moving", shown));
         return "response/act";

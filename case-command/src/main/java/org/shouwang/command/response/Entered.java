@@ -22,6 +22,7 @@ import org.shouwang.contract.token.PlanHash;
 import org.shouwang.contract.token.StepId;
 import org.shouwang.plan.document.Plan;
 import org.shouwang.plan.engine.PlanEngine;
+import org.shouwang.plan.engine.PlanView;
 import org.shouwang.plan.engine.SchoolCalendar;
 import org.shouwang.plan.fact.FactKind;
 import org.shouwang.web.text.Text;
@@ -76,6 +77,11 @@ record Entered(
     /** The plan's words for its steps, for refusals that name them. */
     Map<StepId, Text> steps() {
         return PlanWords.steps(plan);
+    }
+
+    /** What the plan asks now. */
+    PlanView view() {
+        return new PlanEngine(plan, SchoolCalendar.weekdays(zone)).view(standing.facts(), now);
     }
 
     /** The steps that the plan asks for before a fact of a kind, by their titles. */

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.shouwang.access.Action;
 import org.shouwang.command.attachment.Attachments;
@@ -44,7 +43,6 @@ import org.springframework.web.multipart.MultipartFile;
 final class FactPage {
 
     private static final int REASON = 2_000;
-    private static final String CORRECTS = "corrects";
 
     private final Room room;
     private final Taking taking;
@@ -71,7 +69,7 @@ final class FactPage {
         FactForm questions = questions(fact);
         Entered entered = room.enter(who, id, Action.RECORD_FACT);
         form.suggest("by", who.staff().toString());
-        form.suggest(CORRECTS, corrects);
+        form.suggest(Corrected.FIELD, corrects);
         form.suggest("version", Integer.toString(entered.standing().nextSafetyPlan()));
         return view(questions, entered, room.context(entered), model);
     }
@@ -90,7 +88,7 @@ final class FactPage {
         Entered entered = room.enter(who, id, Action.RECORD_FACT);
         FormContext context = room.context(entered);
         Optional<String> reason = Reading.of(form).text("reason-why", REASON);
-        Optional<EntryId> corrects = corrected(questions, form, entered);
+        Optional<EntryId> corrects = Corrected.of(questions.name(), form, entered);
         if (corrects.isPresent() && reason.isEmpty()) {
             form.wrong("reason-why", Text.of("web.fault.required"));
         }
@@ -123,7 +121,7 @@ final class FactPage {
             return room.afterwards(who, entered, taken);
         } catch (Problem.Refused refused) {
             answer.setStatus(refused.status());
-            form.wrong(CORRECTS, refused.detail());
+            form.wrong(Corrected.FIELD, refused.detail());
             return view(questions, entered, context, model);
         }
     }
@@ -169,27 +167,6 @@ final class FactPage {
         var response = new StreamId(StreamType.RESPONSE, entered.response().id().value());
         var kept = attachments.keep(response, entered.response().school(), letter.id(), uploads);
         return Answers.read(questions, form, context.with(kept)).orElseThrow();
-    }
-
-    /**
-     * The entry that is to be put right: one that this person may put right, and of this kind. Who
-     * names another is told so and keeps what was typed; sent again it is an entry of its own.
-     */
-    private static Optional<EntryId> corrected(FactForm questions, Form form, Entered entered) {
-        String named = form.value(CORRECTS);
-        if (named.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Map.Entry<EntryId, Standing.Recorded>> found =
-                entered.correctable().entrySet().stream()
-                        .filter(entry -> entry.getKey().toString().equals(named))
-                        .findFirst();
-        if (found.isEmpty()) {
-            form.wrong(CORRECTS, Text.of("form.problem.not-to-correct"));
-        } else if (!found.get().getValue().correctedBy(questions.name())) {
-            form.wrong(CORRECTS, Text.of("form.problem.another-kind"));
-        }
-        return found.map(Map.Entry::getKey);
     }
 
     private static FactForm questions(String fact) {

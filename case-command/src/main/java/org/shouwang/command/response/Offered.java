@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.shouwang.command.directory.Cases.ResponseRow;
 import org.shouwang.command.directory.Schools;
 import org.shouwang.command.directory.Staff;
@@ -20,6 +21,7 @@ import org.shouwang.command.plan.PlanWords;
 import org.shouwang.contract.Role;
 import org.shouwang.contract.id.StaffId;
 import org.shouwang.contract.token.StepId;
+import org.shouwang.plan.document.Level;
 import org.shouwang.plan.document.Plan;
 import org.shouwang.web.text.Text;
 
@@ -60,10 +62,22 @@ record Offered(Schools schools, Staff staff) {
         return new FormContext(entered.zone(), now, offers, List.of());
     }
 
+    /** The levels that are lower than the one that stands. */
+    static List<Offer> below(Entered entered) {
+        Plan plan = entered.plan();
+        int now =
+                plan.level(entered.standing().level().value())
+                        .map(Level::neutral)
+                        .orElse(Integer.MAX_VALUE);
+        return levels(plan.levels().stream().filter(level -> level.neutral() < now));
+    }
+
     static List<Offer> levels(Plan plan) {
-        return plan.levels().stream()
-                .map(level -> new Offer(level.id(), PlanWords.said(level.title())))
-                .toList();
+        return levels(plan.levels().stream());
+    }
+
+    private static List<Offer> levels(Stream<Level> levels) {
+        return levels.map(level -> new Offer(level.id(), PlanWords.said(level.title()))).toList();
     }
 
     /** By what each is and when it happened, so that two of a kind can be told apart. */

@@ -4,15 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import org.shouwang.command.form.Answers;
 import org.shouwang.command.form.Field;
 import org.shouwang.contract.token.StepId;
 import org.shouwang.plan.document.Step;
 import org.shouwang.plan.document.WaiverRule;
-import org.shouwang.web.text.Text;
 
 /**
  * When a waiver ends that is asked for until a day: with that day, but on the last day that the
@@ -20,9 +17,6 @@ import org.shouwang.web.text.Text;
  * one is not.
  */
 final class WaiverEnd {
-
-    private static final DateTimeFormatter ZH = DateTimeFormatter.ofPattern("y 年 M 月 d 日");
-    private static final DateTimeFormatter EN = DateTimeFormatter.ofPattern("d MMMM y", Locale.UK);
 
     private WaiverEnd() {}
 
@@ -39,8 +33,7 @@ final class WaiverEnd {
         }
         LocalDate lastDay = latest.get().atZone(room.zone()).toLocalDate();
         if (day.isAfter(lastDay)) {
-            answers.contradicts(
-                    until, "waiver-too-long", Text.said(ZH.format(lastDay), EN.format(lastDay)));
+            answers.contradicts(until, "waiver-too-long", Days.of(lastDay));
         }
         return latest.get();
     }

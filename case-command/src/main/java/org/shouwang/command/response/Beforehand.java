@@ -1,0 +1,121 @@
+package org.shouwang.command.response;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.shouwang.command.plan.PlanWords;
+import org.shouwang.plan.document.Gate;
+import org.shouwang.plan.engine.Missing;
+import org.shouwang.plan.engine.PlanView;
+import org.shouwang.plan.engine.Round;
+import org.shouwang.plan.engine.StepView;
+import org.shouwang.web.text.Text;
+
+/**
+ * What stands between a response and a lower level or its end, and from when that is over: said
+ * before anything is typed.
+ */
+final class Beforehand {
+
+    private final PlanView view;
+    private final ZoneId zone;
+
+    private Beforehand(Entered entered) {
+        this.view = entered.view();
+        this.zone = entered.zone();
+    }
+
+    /** Empty for an act that passes no gate, and where nothing is missing. */
+    static List<Text> of(Act act, Entered entered) {
+        return switch (act.name()) {
+            case "propose-lowering", "confirm-lowering" ->
+                    new Beforehand(entered).missing(Gate.LOWERING);
+            case "propose-ending", "confirm-ending" -> new Beforehand(entered).missing(Gate.ENDING);
+            default -> List.of();
+        };
+    }
+
+    private List<Text> missing(Gate gate) {
+        List<Text> lines = new ArrayList<>();
+        view.gate(gate)
+                .notBefore()
+                .map(stay -> Text.of("response.before.stay", Days.of(stay, zone)))
+                .ifPresent(lines::add);
+        view.unmet(gate).forEach(step -> lines.add(step(step)));
+        view.forcedMinimum()
+                .ifPresent(
+                        least -> {
+                            if (gate == Gate.ENDING) {
+                                lines.add(Text.of("refusal.ANSWERS_ASK_FOR_MORE"));
+                            } else {
+                                forced(least).ifPresent(lines::add);
+                            }
+                        });
+        return lines;
+    }
+
+    /** The mildest level that the latest answers allow. */
+    private Optional<Text> forced(int least) {
+        return view.plan().levels().stream()
+                .filter(level -> level.neutral() >= least)
+                .reduce((graver, milder) -> milder.neutral() < graver.neutral() ? milder : graver)
+                .map(level -> Text.of("response.before.forced", PlanWords.said(level.title())));
+    }
+
+    private Text step(StepView step) {
+        Text title = PlanWords.said(step.step().wording().title());
+        return step.missing().stream()
+                .filter(Missing.StableRounds.class::isInstance)
+                .map(Missing.StableRounds.class::cast)
+                .findFirst()
+                .map(rounds -> rounds(title, rounds, step.round()))
+                .or(
+                        () ->
+                                step.due()
+                                        .map(
+                                                due ->
+                                                        Text.of(
+                                                                "response.before.step",
+                                                                title,
+                                                                Days.of(due, zone))))
+                .orElse(title);
+    }
+
+    private Text rounds(Text title, Missing.StableRounds rounds, Optional<Round> next) {
+        return next.flatMap(this::countsFrom)
+                .map(
+                        day ->
+                                Text.of(
+                                        "response.before.rounds.next",
+                                        title,
+                                        rounds.have(),
+                                        rounds.need(),
+                                        Days.of(day)))
+                .orElseGet(
+                        () ->
+                                Text.of(
+                                        "response.before.rounds",
+                                        title,
+                                        rounds.have(),
+                                        rounds.need()));
+    }
+
+    /** As the plan counts: the first one always, each other once half of the time is over. */
+    private Optional<LocalDate> countsFrom(Round next) {
+        if (next.number() == 1 || next.opened().isEmpty() || next.due().isEmpty()) {
+            return Optional.empty();
+        }
+        LocalDate before = day(next.opened().get());
+        long whole = ChronoUnit.DAYS.between(before, day(next.due().get()));
+        return Optional.of(before.plusDays(Math.max(1, whole / 2)))
+                .filter(day -> day.isAfter(day(view.now())));
+    }
+
+    private LocalDate day(Instant instant) {
+        return instant.atZone(zone).toLocalDate();
+    }
+}
