@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.shouwang.plan.fact.FactKind;
 import org.shouwang.plan.fact.Facts;
@@ -20,12 +21,20 @@ final class FactIndex {
     private static final Comparator<Entry> HAPPENED =
             Comparator.comparing(Entry::happenedAt).thenComparing(Entry::position);
 
+    private static final List<FactKind> STARTS =
+            List.of(FactKind.ALERT_RAISED, FactKind.PLAN_STARTED);
+
     private final Map<FactKind, List<Entry>> byKind = new EnumMap<>(FactKind.class);
+    private final Set<UUID> alerted;
     private final Optional<Instant> first;
     private final Instant lastRecorded;
 
     FactIndex(Facts facts) {
-        var standing = standing(facts);
+        this(standing(facts), facts);
+    }
+
+    private FactIndex(Collection<Entry> standing, Facts facts) {
+        alerted = facts.known().keySet();
         for (var entry : standing) {
             byKind.computeIfAbsent(entry.fact().kind(), _ -> new ArrayList<>()).add(entry);
         }
@@ -65,6 +74,33 @@ final class FactIndex {
             standing.put(fact.id(), new Entry(fact, position++, replaced));
         }
         return standing.values();
+    }
+
+    private FactIndex(FactIndex all, Instant from) {
+        alerted = all.alerted;
+        first = all.first;
+        lastRecorded = all.lastRecorded;
+        all.byKind.forEach(
+                (kind, entries) ->
+                        byKind.put(
+                                kind,
+                                entries.stream()
+                                        .filter(
+                                                entry ->
+                                                        !entry.happenedAt().isBefore(from)
+                                                                || alerted.contains(
+                                                                        entry.fact().id()))
+                                        .toList()));
+    }
+
+    /** What happened from an instant on, and all that the alert told. */
+    FactIndex since(Instant from) {
+        return first.filter(from::isAfter).isPresent() ? new FactIndex(this, from) : this;
+    }
+
+    /** When it all began: with the alert, or with the plan where nobody raised one. */
+    Optional<Instant> trigger() {
+        return of(STARTS).stream().findFirst().map(Entry::happenedAt);
     }
 
     List<Entry> of(FactKind kind) {
