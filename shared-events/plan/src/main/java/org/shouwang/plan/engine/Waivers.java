@@ -29,8 +29,12 @@ record Waivers(Plan plan, Step step, FactIndex index) {
      * then was no longer there to be waived.
      */
     Optional<Instant> moved(Optional<Instant> due, Optional<Completion> done) {
+        var open =
+                done.map(Completion::recordedAt)
+                        .map(at -> recorded(waived -> waived.isBefore(at)))
+                        .orElseGet(this::timeline);
         var moved = due;
-        for (var span : timeline().spans()) {
+        for (var span : open.spans()) {
             if (moved.isPresent()
                     && !span.from().isAfter(moved.get())
                     && span.to().filter(moved.get()::isBefore).isPresent()) {
