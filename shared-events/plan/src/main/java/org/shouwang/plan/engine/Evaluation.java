@@ -58,9 +58,10 @@ final class Evaluation {
     }
 
     private StepRun run(Step step) {
-        var applicable = levels.in(step.scope().levels()).and(branch(step));
+        var branch = branch(step);
+        var applicable = levels.in(step.scope().levels()).and(branch);
         var waivers = new Waivers(plan, step, index);
-        var proofs = new ProofRuns(step, applicable, waivers, index, truths, dueDates);
+        var proofs = new ProofRuns(step, branch, applicable, waivers, index, truths, dueDates);
         return switch (step.evidence()) {
             case Evidence.Once once -> proofs.once(once);
             case Evidence.Kept kept -> proofs.kept(kept);

@@ -2,6 +2,7 @@ package org.shouwang.plan.engine;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.shouwang.plan.document.Evidence;
 import org.shouwang.plan.document.Step;
@@ -9,6 +10,7 @@ import org.shouwang.plan.document.Step;
 /** Works out the rounds of one step that is done once, or that has to hold all the while. */
 record ProofRuns(
         Step step,
+        Timeline branch,
         Timeline applicable,
         Waivers waivers,
         FactIndex index,
@@ -30,6 +32,9 @@ record ProofRuns(
         var rounds = new ArrayList<Round>();
         var opened = Instant.MIN;
         for (var proof : proved.spans()) {
+            if (!branchedBefore(proof.to())) {
+                continue;
+            }
             var at = begun(proof.from());
             var due = due(opened, Optional.of(at));
             var done = new Completion(at, provedFrom(recorded, at), provedFrom(credited, at));
@@ -43,6 +48,15 @@ record ProofRuns(
             }
         }
         return run(proved, Timeline.NEVER, rounds);
+    }
+
+    /**
+     * Whether its branch on facts was open before an end. What was done at a level that does not
+     * ask for it is done all the same; a talk that proves another step is no answer to a question
+     * that nobody put, or that was put after its proof was undone.
+     */
+    private boolean branchedBefore(Optional<Instant> end) {
+        return branch.first().filter(from -> end.map(from::isBefore).orElse(true)).isPresent();
     }
 
     private StepRun run(Timeline evidence, Timeline over, ArrayList<Round> rounds) {
@@ -90,27 +104,62 @@ record ProofRuns(
                 completion);
     }
 
-    StepRun kept(Evidence.Kept kept) {
-        var over = truths.of(kept.until(), HAPPENED);
-        var closed = closed(kept, HAPPENED);
-        var recorded = closed(kept, RECORDED);
-        var counts = closed(kept, new Axis.Credited(step.lateEntry()));
+    StepRun kept(Evidence.Kept watch) {
+        var over = truths.of(watch.until(), HAPPENED);
+        var closed = closed(watch, HAPPENED);
+        var recorded = closed(watch, RECORDED);
+        var counts = closed(watch, new Axis.Credited(step.lateEntry()));
         var rounds = new ArrayList<Round>();
-        for (var gap : applicable.and(closed.not()).spans()) {
-            var due =
-                    dueDates.earliest(
-                            step, applicable, new DueDates.Window(gap, Instant.MIN, gap.to()));
-            var completion =
-                    gap.to()
-                            .map(
-                                    at ->
-                                            new Completion(
-                                                    at,
-                                                    provedFrom(recorded, at),
-                                                    provedFrom(counts, at)));
-            rounds.add(round(rounds.size() + 1, due, completion));
+        var kept = truths.of(watch.keptWhile(), HAPPENED).and(over.not());
+        for (var asked : applicable.spans()) {
+            var held =
+                    kept.spans().stream().filter(span -> reaches(span, asked.from())).findFirst();
+            held.map(Timeline.Span::from)
+                    .ifPresent(
+                            since -> {
+                                var done =
+                                        new Completion(
+                                                since,
+                                                provedFrom(recorded, since),
+                                                provedFrom(counts, since));
+                                var window =
+                                        new DueDates.Window(
+                                                asked, Instant.MIN, Optional.of(asked.from()));
+                                rounds.add(
+                                        round(
+                                                rounds.size() + 1,
+                                                dueDates.earliest(step, applicable, window),
+                                                Optional.of(done)));
+                            });
+            for (var gap : gaps(asked, closed)) {
+                var due =
+                        dueDates.earliest(
+                                step, applicable, new DueDates.Window(gap, Instant.MIN, gap.to()));
+                var completion =
+                        gap.to()
+                                .map(
+                                        at ->
+                                                new Completion(
+                                                        at,
+                                                        provedFrom(recorded, at),
+                                                        provedFrom(counts, at)));
+                rounds.add(round(rounds.size() + 1, due, completion));
+            }
         }
         return run(closed, over, rounds);
+    }
+
+    /** Whether a watch was being kept when it began to be asked for. */
+    private static boolean reaches(Timeline.Span kept, Instant asked) {
+        return !kept.from().isAfter(asked) && kept.to().map(asked::isBefore).orElse(true);
+    }
+
+    private static List<Timeline.Span> gaps(Timeline.Span asked, Timeline closed) {
+        var stretch =
+                asked.to()
+                        .map(to -> new Timeline(List.of(asked.from(), to)))
+                        .orElseGet(() -> Timeline.from(Optional.of(asked.from())));
+        return stretch.and(closed.not()).spans();
     }
 
     private Timeline closed(Evidence.Kept kept, Axis axis) {
