@@ -71,7 +71,7 @@ class LateEntryTest {
     }
 
     @Test
-    void a_second_person_stands_for_an_entry_beyond_the_window() {
+    void naming_a_colleague_buys_no_time() {
         var story = orangeAtHalfPastOne().on("2026-03-11T14:30");
         var entry =
                 story.fact(
@@ -81,20 +81,6 @@ class LateEntryTest {
                         Outcome.REACHED);
 
         assertThat(story.add(entry.confirmedBy(Story.LEAD)).step("inform-guardian").lateBy())
-                .isZero();
-    }
-
-    @Test
-    void nobody_is_their_own_second_person() {
-        var story = orangeAtHalfPastOne().on("2026-03-11T14:30");
-        var entry =
-                story.fact(
-                        FactKind.GUARDIAN_ATTEMPTED,
-                        Story.instant("2026-03-10T14:10"),
-                        OUTCOME,
-                        Outcome.REACHED);
-
-        assertThat(story.add(entry.confirmedBy(Story.COUNSELOR)).step("inform-guardian").lateBy())
                 .isEqualTo(Duration.ofHours(24));
     }
 

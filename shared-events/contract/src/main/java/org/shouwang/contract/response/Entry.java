@@ -9,7 +9,7 @@ import org.shouwang.contract.id.StaffId;
  * What every recorded fact of a response has in common.
  *
  * @param by who did it, which need not be who typed it
- * @param second another member of staff who was there: lets a late entry count as in time
+ * @param second another member of staff who was there, by the word of whoever wrote it
  * @param corrects the earlier entry that this one puts right
  */
 public record Entry(

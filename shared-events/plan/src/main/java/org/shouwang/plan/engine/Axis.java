@@ -25,13 +25,16 @@ sealed interface Axis {
         }
     }
 
-    /** When it happened, if told within the window or with a second person; else when recorded. */
+    /**
+     * When it happened, if told within the window; else when recorded. A colleague who is named
+     * beside an entry has signed nothing and buys no time.
+     */
     record Credited(Duration window) implements Axis {
         @Override
         public Instant of(Entry entry, FactPattern pattern) {
             var proved = entry.provedAt(pattern);
             boolean soon = !proved.isAfter(entry.happenedAt().plus(window));
-            return soon || entry.fact().hasSecondPerson() ? entry.happenedAt() : proved;
+            return soon ? entry.happenedAt() : proved;
         }
     }
 }

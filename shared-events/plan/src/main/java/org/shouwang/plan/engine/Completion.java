@@ -8,6 +8,6 @@ import java.time.Instant;
  * @param happenedAt when, by the facts
  * @param recordedAt when the record knew
  * @param creditedAt when it counts as done for its deadline: when it happened if it was told within
- *     the plan's window or by two people, else when it was recorded
+ *     the plan's window, else when it was recorded
  */
 public record Completion(Instant happenedAt, Instant recordedAt, Instant creditedAt) {}

@@ -10,6 +10,7 @@ import org.shouwang.plan.document.DeadlineRule.Anchor;
 import org.shouwang.plan.document.DeadlineRule.Offset;
 import org.shouwang.plan.document.FactPattern;
 import org.shouwang.plan.document.Step;
+import org.shouwang.plan.fact.FactKind;
 
 /** Works out deadlines from facts. Nothing here knows what time it is. */
 final class DueDates {
@@ -48,13 +49,15 @@ final class DueDates {
     Optional<Due> earliest(Step step, Timeline applicable, Window window) {
         var dues =
                 step.deadlines().stream()
-                        .flatMap(rule -> due(rule, applicable, window).stream())
+                        .flatMap(rule -> due(step, rule, applicable, window).stream())
                         .min(Comparator.comparing(due -> due.due().orElseThrow()));
         return dues.or(
-                () -> begun(window.asked().from()).map(from -> new Due(from, Optional.empty())));
+                () ->
+                        begun(step, window.asked().from())
+                                .map(from -> new Due(from, Optional.empty())));
     }
 
-    private Optional<Due> due(DeadlineRule rule, Timeline applicable, Window window) {
+    private Optional<Due> due(Step step, DeadlineRule rule, Timeline applicable, Window window) {
         var span = window.asked();
         var active = applicable.and(levels.in(rule.levels()));
         if (rule.when().isPresent()) {
@@ -66,10 +69,10 @@ final class DueDates {
                         .filter(from -> window.done().map(at -> !from.isAfter(at)).orElse(true));
         return begin.flatMap(
                 from ->
-                        anchor(rule.anchor(), from, window.opened())
+                        anchor(step, rule.anchor(), from, window.opened())
                                 .map(
                                         counted -> {
-                                            var since = later(counted.instant(), from);
+                                            var since = from(step, counted, from);
                                             var due = due(rule.offset(), since, counted.fact());
                                             return new Due(since, due);
                                         })
@@ -77,37 +80,53 @@ final class DueDates {
     }
 
     /** From when an anchor counts; the start of a step is when it begins to apply. */
-    Optional<Instant> counts(Anchor anchor, Instant begin) {
-        return anchor(anchor, begin, Instant.MIN).map(counted -> later(counted.instant(), begin));
+    Optional<Instant> counts(Step step, Anchor anchor, Instant begin) {
+        return anchor(step, anchor, begin, Instant.MIN).map(counted -> from(step, counted, begin));
     }
 
-    private Optional<Counted> anchor(Anchor anchor, Instant begin, Instant opened) {
+    /** No deadline runs before the response began, except that of raising the alert itself. */
+    private Instant from(Step step, Counted counted, Instant begin) {
+        var since = later(counted.instant(), begin);
+        return before(step) ? since : index.trigger().map(at -> later(since, at)).orElse(since);
+    }
+
+    /** Whether a step is what starts a response, and so comes before it. */
+    private static boolean before(Step step) {
+        return Patterns.of(step.evidence()).stream()
+                .anyMatch(pattern -> pattern.kinds().contains(FactKind.ALERT_RAISED));
+    }
+
+    private Optional<Counted> anchor(Step step, Anchor anchor, Instant begin, Instant opened) {
         return switch (anchor) {
             case Anchor.Start() ->
-                    begun(begin).map(instant -> new Counted(instant, Optional.empty()));
-            case Anchor.AfterStep(String step) ->
-                    truths.of(new Condition.StepDone(step), new Axis.Happened())
+                    begun(step, begin).map(instant -> new Counted(instant, Optional.empty()));
+            case Anchor.AfterStep(String other) ->
+                    truths.of(new Condition.StepDone(other), new Axis.Happened())
                             .firstFrom(begin)
-                            .flatMap(this::begun)
+                            .flatMap(at -> begun(step, at))
                             .map(instant -> new Counted(instant, Optional.empty()));
             case Anchor.AfterFact(FactPattern pattern, boolean latest) -> {
+                var facts = truths.proving(step);
                 var matching =
-                        index.of(pattern.kinds()).stream()
+                        facts.index().of(pattern.kinds()).stream()
                                 .filter(entry -> pattern.matches(entry.fact()))
                                 .filter(entry -> !latest || !entry.happenedAt().isBefore(opened));
                 var entry = matching.reduce((a, b) -> latest ? b : a);
                 var counted =
                         latest
                                 ? entry.map(Entry::happenedAt)
-                                : truths.of(pattern, new Axis.Happened()).first();
+                                : facts.of(pattern, new Axis.Happened()).first();
                 yield counted.map(instant -> new Counted(instant, entry));
             }
         };
     }
 
-    /** "Always so far" begins with the first fact. */
-    private Optional<Instant> begun(Instant instant) {
-        return instant.equals(Instant.MIN) ? index.first() : Optional.of(instant);
+    /** "Always so far" begins with the response; what comes before it, with the first fact. */
+    private Optional<Instant> begun(Step step, Instant instant) {
+        if (!instant.equals(Instant.MIN)) {
+            return Optional.of(instant);
+        }
+        return before(step) ? index.first() : index.trigger().or(index::first);
     }
 
     private Optional<Instant> due(Offset offset, Instant from, Optional<Entry> fact) {
@@ -124,19 +143,6 @@ final class DueDates {
                     fact.flatMap(entry -> entry.fact().get(date, LocalDate.class))
                             .map(day -> day.atTime(until).atZone(calendar.zone()).toInstant());
         };
-    }
-
-    /** A waiver that holds when a deadline falls moves it to its own end. */
-    static Optional<Instant> afterWaivers(Optional<Instant> due, Timeline waived) {
-        var moved = due;
-        for (var span : waived.spans()) {
-            if (moved.isPresent()
-                    && !span.from().isAfter(moved.get())
-                    && span.to().filter(moved.get()::isBefore).isPresent()) {
-                moved = span.to();
-            }
-        }
-        return moved;
     }
 
     static Instant later(Instant a, Instant b) {

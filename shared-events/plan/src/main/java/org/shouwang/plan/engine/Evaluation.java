@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.shouwang.plan.document.Condition;
 import org.shouwang.plan.document.Evidence;
+import org.shouwang.plan.document.FactPattern;
 import org.shouwang.plan.document.Need;
 import org.shouwang.plan.document.Plan;
 import org.shouwang.plan.document.Step;
@@ -18,7 +19,6 @@ import org.shouwang.plan.fact.Facts;
 final class Evaluation {
 
     private static final Axis HAPPENED = new Axis.Happened();
-    private static final Axis RECORDED = new Axis.Recorded();
 
     private final Plan plan;
     private final SchoolCalendar calendar;
@@ -58,12 +58,14 @@ final class Evaluation {
     }
 
     private StepRun run(Step step) {
-        var applicable = levels.in(step.scope().levels()).and(branch(step));
-        var waived = Waivers.of(plan, step, index);
+        var branch = branch(step);
+        var applicable = levels.in(step.scope().levels()).and(branch);
+        var waivers = new Waivers(plan, step, index);
+        var proofs = new ProofRuns(step, branch, applicable, waivers, index, truths, dueDates);
         return switch (step.evidence()) {
-            case Evidence.Once once -> once(step, once, applicable, waived);
-            case Evidence.Kept kept -> kept(step, kept, applicable, waived);
-            case Evidence.Series series -> series(step, series, applicable, waived);
+            case Evidence.Once once -> proofs.once(once);
+            case Evidence.Kept kept -> proofs.kept(kept);
+            case Evidence.Series series -> series(step, series, applicable, waivers);
         };
     }
 
@@ -72,119 +74,15 @@ final class Evaluation {
         return step.scope().when().map(c -> truths.of(c, HAPPENED)).orElse(Timeline.ALWAYS);
     }
 
-    /**
-     * A proof that a later fact undoes, by the pattern's {@code until}, asks for the step again: a
-     * new round, whose deadlines count from then.
-     */
-    private StepRun once(Step step, Evidence.Once once, Timeline applicable, Timeline waived) {
-        var proved = truths.of(once.doneWhen(), HAPPENED);
-        var recorded = truths.of(once.doneWhen(), RECORDED);
-        var credited = truths.of(once.doneWhen(), new Axis.Credited(step.lateEntry()));
-        var rounds = new ArrayList<Round>();
-        var opened = Instant.MIN;
-        for (var proof : proved.spans()) {
-            var at = Optional.of(begun(proof.from()));
-            var due = due(step, applicable, opened, at);
-            var done =
-                    at.map(
-                            happened ->
-                                    new Completion(
-                                            happened,
-                                            provedFrom(recorded, happened),
-                                            provedFrom(credited, happened)));
-            rounds.add(round(rounds.size() + 1, due, waived, done));
-            opened = proof.to().orElse(opened);
-        }
-        if (!proved.last()) {
-            var due = due(step, applicable, opened, Optional.empty());
-            if (due.isPresent()) {
-                rounds.add(round(rounds.size() + 1, due, waived, Optional.empty()));
-            }
-        }
-        return new StepRun(
-                step, applicable, proved, Timeline.NEVER, waived, rounds, Optional.empty());
-    }
-
-    /** "Always so far" begins with the first fact. */
-    private Instant begun(Instant instant) {
-        return instant.equals(Instant.MIN) ? index.first().orElse(instant) : instant;
-    }
-
-    private Optional<DueDates.Due> due(
-            Step step, Timeline applicable, Instant opened, Optional<Instant> done) {
-        return asked(applicable, opened, done)
-                .map(span -> new DueDates.Window(span, opened, done))
-                .flatMap(window -> dueDates.earliest(step, applicable, window));
-    }
-
-    /**
-     * The stretch of a round, which opened at an instant, in which the step was done, or else the
-     * one in which it is asked now.
-     */
-    private static Optional<Timeline.Span> asked(
-            Timeline applicable, Instant opened, Optional<Instant> done) {
-        var spans = applicable.and(Timeline.from(Optional.of(opened))).spans();
-        if (done.isEmpty()) {
-            return applicable.last() ? Optional.of(spans.getLast()) : Optional.empty();
-        }
-        return spans.stream()
-                .filter(span -> !span.from().isAfter(done.get()))
-                .reduce((_, later) -> later)
-                .or(() -> spans.stream().findFirst());
-    }
-
-    private Instant provedFrom(Timeline proved, Instant at) {
-        return proved.firstFrom(at).orElse(DueDates.later(at, index.lastRecorded()));
-    }
-
-    private static Round round(
-            int number,
-            Optional<DueDates.Due> due,
-            Timeline waived,
-            Optional<Completion> completion) {
-        return new Round(
-                number,
-                due.map(DueDates.Due::opened),
-                DueDates.afterWaivers(due.flatMap(DueDates.Due::due), waived),
-                completion);
-    }
-
-    private StepRun kept(Step step, Evidence.Kept kept, Timeline applicable, Timeline waived) {
-        var credited = new Axis.Credited(step.lateEntry());
-        var over = truths.of(kept.until(), HAPPENED);
-        var closed = closed(kept, HAPPENED);
-        var recorded = closed(kept, RECORDED);
-        var counts = closed(kept, credited);
-        var rounds = new ArrayList<Round>();
-        for (var gap : applicable.and(closed.not()).spans()) {
-            var due =
-                    dueDates.earliest(
-                            step, applicable, new DueDates.Window(gap, Instant.MIN, gap.to()));
-            var completion =
-                    gap.to()
-                            .map(
-                                    at ->
-                                            new Completion(
-                                                    at,
-                                                    provedFrom(recorded, at),
-                                                    provedFrom(counts, at)));
-            rounds.add(round(rounds.size() + 1, due, waived, completion));
-        }
-        return new StepRun(step, applicable, closed, over, waived, rounds, Optional.empty());
-    }
-
-    private Timeline closed(Evidence.Kept kept, Axis axis) {
-        return truths.of(kept.keptWhile(), axis).or(truths.of(kept.until(), axis));
-    }
-
     private StepRun series(
-            Step step, Evidence.Series series, Timeline applicable, Timeline waived) {
+            Step step, Evidence.Series series, Timeline applicable, Waivers waivers) {
+        var waived = waivers.timeline();
         var over = Timeline.from(truths.of(series.until(), HAPPENED).first());
         var spans = applicable.spans();
         var begin =
                 spans.isEmpty()
                         ? Optional.<Instant>empty()
-                        : dueDates.counts(series.startsAfter(), spans.getLast().from());
+                        : dueDates.counts(step, series.startsAfter(), spans.getLast().from());
         if (begin.isEmpty()) {
             return new StepRun(step, applicable, over, over, waived, List.of(), Optional.empty());
         }
@@ -198,13 +96,23 @@ final class Evaluation {
                 work.enough(begin.get()).or(over),
                 over,
                 waived,
-                work.rounds(begin.get(), ended, waived),
+                work.rounds(begin.get(), ended, waivers),
                 Optional.of(Counting.of(work, levels, calendar, begin.get())));
     }
 
-    /** Whether a condition holds after all facts. */
-    boolean holds(Condition condition) {
-        return truths.of(condition, HAPPENED).last();
+    /** Whether a condition of a step's proof holds after all facts. */
+    boolean holds(Step step, Condition condition) {
+        return proving(step).of(condition, HAPPENED).last();
+    }
+
+    /** How many facts there are of a pattern in a step's proof. */
+    int have(Step step, FactPattern pattern) {
+        return PatternTruth.count(pattern, proving(step).index());
+    }
+
+    /** A watch that was kept before the response began goes on. */
+    private Truths proving(Step step) {
+        return step.evidence() instanceof Evidence.Kept ? truths : truths.proving(step);
     }
 
     /** The prerequisites of a step that are open at an instant, with their strength then. */

@@ -28,13 +28,20 @@ final class FactIndex {
                     FactKind.LEVEL_RAISED,
                     FactKind.LEVEL_LOWERED,
                     FactKind.ENDED);
+    private static final List<FactKind> STARTS =
+            List.of(FactKind.ALERT_RAISED, FactKind.PLAN_STARTED);
 
     private final Map<FactKind, List<Entry>> byKind = new EnumMap<>(FactKind.class);
+    private final Set<UUID> alerted;
     private final Optional<Instant> first;
     private final Instant lastRecorded;
 
     FactIndex(Facts facts) {
-        var standing = standing(facts);
+        this(standing(facts), facts);
+    }
+
+    private FactIndex(Collection<Entry> standing, Facts facts) {
+        alerted = facts.known().keySet();
         for (var entry : standing) {
             byKind.computeIfAbsent(entry.fact().kind(), _ -> new ArrayList<>()).add(entry);
         }
@@ -80,6 +87,33 @@ final class FactIndex {
 
     private static boolean correctable(Entry entry) {
         return !DECIDED.contains(entry.fact().kind());
+    }
+
+    private FactIndex(FactIndex all, Instant from) {
+        alerted = all.alerted;
+        first = all.first;
+        lastRecorded = all.lastRecorded;
+        all.byKind.forEach(
+                (kind, entries) ->
+                        byKind.put(
+                                kind,
+                                entries.stream()
+                                        .filter(
+                                                entry ->
+                                                        !entry.happenedAt().isBefore(from)
+                                                                || alerted.contains(
+                                                                        entry.fact().id()))
+                                        .toList()));
+    }
+
+    /** What happened from an instant on, and all that the alert told. */
+    FactIndex since(Instant from) {
+        return first.filter(from::isAfter).isPresent() ? new FactIndex(this, from) : this;
+    }
+
+    /** When it all began: with the alert, or with the plan where nobody raised one. */
+    Optional<Instant> trigger() {
+        return of(STARTS).stream().findFirst().map(Entry::happenedAt);
     }
 
     List<Entry> of(FactKind kind) {

@@ -1,7 +1,6 @@
 package org.shouwang.plan.engine;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -10,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.shouwang.plan.document.Gate;
 import org.shouwang.plan.document.Plan;
@@ -18,7 +16,6 @@ import org.shouwang.plan.document.Step;
 import org.shouwang.plan.document.StepLinks;
 import org.shouwang.plan.fact.Attribute;
 import org.shouwang.plan.fact.Fact;
-import org.shouwang.plan.fact.FactCode.Instrument;
 import org.shouwang.plan.fact.FactKind;
 import org.shouwang.plan.fact.Facts;
 import org.shouwang.plan.fact.PlanRef;
@@ -60,9 +57,10 @@ public final class PlanEngine {
                 at,
                 level.map(LevelLine.Stretch::level),
                 level.map(LevelLine.Stretch::set),
-                forcedMinimum(evaluation.index()),
+                ForcedLevel.atLeast(evaluation.index(), calendar),
                 steps,
-                gates);
+                gates,
+                Beside.of(evaluation.index()));
     }
 
     /**
@@ -171,35 +169,6 @@ public final class PlanEngine {
                                 .filter(now::isBefore)
                         : Optional.<Instant>empty();
         return new GateView(gate, unmet, notBefore, plan.gates().get(gate));
-    }
-
-    /**
-     * Repeating an instrument replaces what it said before; another instrument does not. A screen
-     * is no diagnosis: what it asked for is answered by a clinical judgement with its reasons,
-     * given on a later day. Otherwise whoever once tried to take his life could never be at a lower
-     * level.
-     */
-    private OptionalInt forcedMinimum(FactIndex index) {
-        var latest = new EnumMap<Instrument, Entry>(Instrument.class);
-        for (var entry : index.of(FactKind.ASSESSED)) {
-            var instrument =
-                    entry.fact()
-                            .get(Attribute.INSTRUMENT, Instrument.class)
-                            .orElse(Instrument.FREE);
-            if (instrument == Instrument.FREE) {
-                latest.values().removeIf(screen -> day(screen).isBefore(day(entry)));
-            }
-            latest.put(instrument, entry);
-        }
-        return latest.values().stream()
-                .flatMap(
-                        entry -> entry.fact().get(Attribute.FORCED_MINIMUM, Integer.class).stream())
-                .mapToInt(Integer::intValue)
-                .max();
-    }
-
-    private LocalDate day(Entry entry) {
-        return calendar.local(entry.happenedAt()).toLocalDate();
     }
 
     /** Each step after those it looks at; known by id, because comparing whole steps is slow. */

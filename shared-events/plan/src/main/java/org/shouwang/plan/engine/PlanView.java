@@ -17,6 +17,7 @@ import org.shouwang.plan.document.Plan;
  * @param forcedMinimum the highest neutral level that the latest assessment with any one instrument
  *     forces
  * @param steps every step, in the order of the plan
+ * @param beside who has the student in sight now
  */
 public record PlanView(
         Plan plan,
@@ -25,7 +26,8 @@ public record PlanView(
         Optional<Instant> levelSince,
         OptionalInt forcedMinimum,
         List<StepView> steps,
-        Map<Gate, GateView> gates) {
+        Map<Gate, GateView> gates,
+        Optional<Beside> beside) {
 
     public PlanView {
         steps = List.copyOf(steps);

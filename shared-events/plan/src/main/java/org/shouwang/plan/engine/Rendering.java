@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.shouwang.plan.document.Condition;
 import org.shouwang.plan.document.Evidence;
-import org.shouwang.plan.document.FactPattern;
 import org.shouwang.plan.document.Owner;
+import org.shouwang.plan.document.Step;
 import org.shouwang.plan.document.Strength;
 
 /** Says how one step stands at an instant. */
@@ -130,8 +130,9 @@ final class Rendering {
         }
         var missing = new ArrayList<Missing>(needs);
         switch (run.step().evidence()) {
-            case Evidence.Once(Condition doneWhen) -> proof(doneWhen, missing);
-            case Evidence.Kept(Condition keptWhile, Condition _) -> proof(keptWhile, missing);
+            case Evidence.Once(Condition doneWhen) -> proof(run.step(), doneWhen, missing);
+            case Evidence.Kept(Condition keptWhile, Condition _) ->
+                    proof(run.step(), keptWhile, missing);
             case Evidence.Series _ -> missing.add(stable(run));
         }
         return missing;
@@ -143,22 +144,18 @@ final class Rendering {
                 .orElse(new Missing.StableRounds(0, 0));
     }
 
-    private void proof(Condition condition, List<Missing> missing) {
+    private void proof(Step step, Condition condition, List<Missing> missing) {
         if (condition instanceof Condition.All(List<Condition> of)) {
-            of.forEach(inner -> proof(inner, missing));
+            of.forEach(inner -> proof(step, inner, missing));
             return;
         }
-        if (evaluation.holds(condition)) {
+        if (evaluation.holds(step, condition)) {
             return;
         }
         missing.add(
                 new Missing.Proof(
                         Patterns.of(condition).stream()
-                                .map(p -> new Missing.Lacking(p, lacking(p)))
+                                .map(p -> new Missing.Lacking(p, evaluation.have(step, p)))
                                 .toList()));
-    }
-
-    private int lacking(FactPattern pattern) {
-        return PatternTruth.count(pattern, evaluation.index());
     }
 }

@@ -6,11 +6,11 @@ import java.util.Optional;
 
 /**
  * One time that a step is asked. A step done once has one round, and one more each time that its
- * proof is undone; a watch has one for each gap in it; a series has one for each repetition, the
- * last of them still to come.
+ * proof is undone; a watch has one for its beginning and one for each gap in it; a series has one
+ * for each repetition, the last of them still to come.
  *
  * @param number from 1
- * @param opened from when it was asked
+ * @param opened from when it was asked; empty when it was done without being asked
  * @param due until when it is to be done; fixed by the facts
  * @param completion that it was done
  */
@@ -19,6 +19,11 @@ public record Round(
         Optional<Instant> opened,
         Optional<Instant> due,
         Optional<Completion> completion) {
+
+    /** Whether the plan asked for it. */
+    public boolean asked() {
+        return opened.isPresent();
+    }
 
     /** How late it was done, or is by now while it is open; zero when it is in time. */
     public Duration lateBy(Instant now) {

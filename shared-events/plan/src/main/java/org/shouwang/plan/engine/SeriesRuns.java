@@ -1,7 +1,5 @@
 package org.shouwang.plan.engine;
 
-import static org.shouwang.plan.engine.DueDates.afterWaivers;
-
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -41,21 +39,26 @@ final class SeriesRuns {
     }
 
     /** Each round that was held since the series began, and the one to come unless it is over. */
-    List<Round> rounds(Instant begin, boolean over, Timeline waived) {
+    List<Round> rounds(Instant begin, boolean over, Waivers waivers) {
         var rounds = new ArrayList<Round>();
         var held = held(begin);
         var previous = begin;
         for (var entry : held) {
             var at = entry.happenedAt();
-            var due = afterWaivers(due(previous, Optional.of(at), held, rounds.size()), waived);
             var done =
-                    new Completion(
-                            at, entry.provedAt(series.each()), credited.of(entry, series.each()));
-            rounds.add(round(rounds, previous, due, Optional.of(done)));
+                    Optional.of(
+                            new Completion(
+                                    at,
+                                    entry.provedAt(series.each()),
+                                    credited.of(entry, series.each())));
+            var due = waivers.moved(due(previous, Optional.of(at), held, rounds.size()), done);
+            rounds.add(round(rounds, previous, due, done));
             previous = at;
         }
         if (!over) {
-            var due = afterWaivers(due(previous, Optional.empty(), held, rounds.size()), waived);
+            var due =
+                    waivers.moved(
+                            due(previous, Optional.empty(), held, rounds.size()), Optional.empty());
             rounds.add(round(rounds, previous, due, Optional.empty()));
         }
         return rounds;

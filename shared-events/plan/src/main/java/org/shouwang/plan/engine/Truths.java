@@ -5,6 +5,7 @@ import java.util.Map;
 import org.shouwang.plan.document.Condition;
 import org.shouwang.plan.document.Evidence;
 import org.shouwang.plan.document.FactPattern;
+import org.shouwang.plan.document.Step;
 
 /** Works out when conditions hold. Steps they name have to be worked out before. */
 final class Truths {
@@ -13,11 +14,38 @@ final class Truths {
     private final LevelLine levels;
     private final Map<String, StepRun> runs;
     private final Map<Condition, Timeline> happened = new IdentityHashMap<>();
+    private final Truths all;
 
     Truths(FactIndex index, LevelLine levels, Map<String, StepRun> runs) {
         this.index = index;
         this.levels = levels;
         this.runs = runs;
+        this.all = this;
+    }
+
+    private Truths(FactIndex index, Truths all) {
+        this.index = index;
+        this.levels = all.levels;
+        this.runs = all.runs;
+        this.all = all;
+    }
+
+    /**
+     * What proves a step: of what happened before the response began, only what could still have
+     * been told in time when it did. An earlier talk is no answer to this alert; an ambulance that
+     * was called five minutes before it is. What speaks against a proof counts however old.
+     */
+    Truths proving(Step step) {
+        var since =
+                all.index
+                        .trigger()
+                        .map(trigger -> all.index.since(trigger.minus(step.lateEntry())))
+                        .orElse(all.index);
+        return since == index ? this : new Truths(since, all);
+    }
+
+    FactIndex index() {
+        return index;
     }
 
     /** Branches are shared by many steps, and most questions are about what happened. */
@@ -39,7 +67,7 @@ final class Truths {
                     all.stream().map(c -> of(c, axis)).reduce(Timeline.ALWAYS, Timeline::and);
             case Condition.Any(var any) ->
                     any.stream().map(c -> of(c, axis)).reduce(Timeline.NEVER, Timeline::or);
-            case Condition.Not(var not) -> of(not, axis).not();
+            case Condition.Not(var not) -> all.of(not, axis).not();
             case Condition.LevelIs(var ids) -> levels.in(ids);
             case Condition.StepDone(var step) -> done(runs.get(step), axis);
             case FactPattern pattern -> PatternTruth.timeline(pattern, index, axis);
@@ -47,8 +75,9 @@ final class Truths {
     }
 
     private Timeline done(StepRun run, Axis axis) {
-        return run.step().evidence() instanceof Evidence.Once(Condition doneWhen)
-                ? of(doneWhen, axis)
+        return !(axis instanceof Axis.Happened)
+                        && run.step().evidence() instanceof Evidence.Once(Condition doneWhen)
+                ? all.proving(run.step()).of(doneWhen, axis)
                 : run.evidence();
     }
 }

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.shouwang.plan.document.Plan;
 import org.shouwang.plan.document.Role;
@@ -17,20 +18,44 @@ import org.shouwang.plan.fact.FactKind;
 import org.shouwang.plan.fact.PlanRef;
 
 /** When a step was waived. Only waivers that keep to the rule count. */
-final class Waivers {
+record Waivers(Plan plan, Step step, FactIndex index) {
 
-    private Waivers() {}
+    Timeline timeline() {
+        return recorded(_ -> true);
+    }
 
-    static Timeline of(Plan plan, Step step, FactIndex index) {
+    /**
+     * A waiver that holds when a deadline falls moves it to its own end. What was done on record by
+     * then was no longer there to be waived.
+     */
+    Optional<Instant> moved(Optional<Instant> due, Optional<Completion> done) {
+        var open =
+                done.map(Completion::recordedAt)
+                        .map(at -> recorded(waived -> waived.isBefore(at)))
+                        .orElseGet(this::timeline);
+        var moved = due;
+        for (var span : open.spans()) {
+            if (moved.isPresent()
+                    && !span.from().isAfter(moved.get())
+                    && span.to().filter(moved.get()::isBefore).isPresent()) {
+                moved = span.to();
+            }
+        }
+        return moved;
+    }
+
+    private Timeline recorded(Predicate<Instant> counts) {
         if (!(step.waiver() instanceof WaiverRule.Allowed rule)) {
             return Timeline.NEVER;
         }
         var waived = Timeline.NEVER;
         for (var entry : index.of(FactKind.STEP_WAIVED)) {
-            if (names(entry.fact(), step) && problems(plan, step, entry.fact()).isEmpty()) {
-                // from when it was recorded: a waiver cannot excuse what was overdue before it
-                var from = entry.fact().recordedAt();
-                var to = end(rule, from, entry.fact(), index, step);
+            // from when it was recorded: a waiver cannot excuse what was overdue before it
+            var from = entry.fact().recordedAt();
+            if (counts.test(from)
+                    && names(entry.fact(), step)
+                    && problems(plan, step, entry.fact()).isEmpty()) {
+                var to = end(rule, from, entry.fact(), counts);
                 if (to.isAfter(from)) {
                     waived = waived.or(new Timeline(List.of(from, to)));
                 }
@@ -39,12 +64,13 @@ final class Waivers {
         return waived;
     }
 
-    private static Instant end(
-            WaiverRule.Allowed rule, Instant from, Fact waiver, FactIndex index, Step step) {
+    private Instant end(
+            WaiverRule.Allowed rule, Instant from, Fact waiver, Predicate<Instant> counts) {
         var expired =
                 index.of(FactKind.WAIVER_EXPIRED).stream()
                         .filter(entry -> names(entry.fact(), step))
                         .map(entry -> entry.fact().recordedAt())
+                        .filter(counts)
                         .filter(at -> !at.isBefore(from));
         var named = waiver.get(Attribute.EXPIRES_AT, Instant.class).stream();
         return Stream.concat(expired, named)

@@ -12,7 +12,8 @@ import java.util.UUID;
  * @param occurredAt when it happened, by a human's word
  * @param recordedAt when the system was told
  * @param by the person who recorded it
- * @param confirmedBy a second person who stands for it; counts only when it is somebody else
+ * @param confirmedBy a second person: whoever signed a waiver, or was named beside an entry; counts
+ *     only when it is somebody else
  * @param supersedes the earlier fact that this one replaces, from {@code recordedAt} on
  */
 public record Fact(

@@ -32,18 +32,11 @@ public final class AlertedFacts {
             case AlertEvent.Raised e -> raised(facts, e, at);
             case AlertEvent.Supplemented e -> supplemented(facts, e, at);
             case AlertEvent.SupervisionTaken e ->
-                    facts.plus(
-                            told(
-                                    FactKind.SUPERVISION_STARTED,
-                                    e.entry(),
-                                    e.occurred(),
-                                    at,
-                                    e.by()));
+                    told(facts, FactKind.SUPERVISION_STARTED, e.entry(), e.occurred(), at, e.by());
             case AlertEvent.MeansRemoved e ->
-                    facts.plus(told(FactKind.MEANS_REMOVED, e.entry(), e.occurred(), at, e.by()));
+                    told(facts, FactKind.MEANS_REMOVED, e.entry(), e.occurred(), at, e.by());
             case AlertEvent.EmergencyCalled e ->
-                    facts.plus(
-                            told(FactKind.EMERGENCY_CALLED, e.entry(), e.occurred(), at, e.by()));
+                    told(facts, FactKind.EMERGENCY_CALLED, e.entry(), e.occurred(), at, e.by());
             case AlertEvent.Acknowledged e -> facts.plus(fact(FactKind.ACKNOWLEDGED, at, e.by()));
             case AlertEvent.Dismissed e -> facts.plus(fact(FactKind.DISMISSED, at, e.by()));
             case AlertEvent.Reopened e -> reopened(facts, e, at);
@@ -128,9 +121,10 @@ public final class AlertedFacts {
         return facts.plus(fact(FactKind.ANOTHER_ALERT, at, e.by()).with(Attribute.DANGER, danger));
     }
 
-    private static Fact told(
-            FactKind kind, EntryId entry, Occurred occurred, Instant at, StaffId by) {
-        return Fact.of(entry.value(), kind, occurred.at(), at, by.value());
+    private static Facts told(
+            Facts facts, FactKind kind, EntryId entry, Occurred occurred, Instant at, StaffId by) {
+        return facts.known(entry.value(), at)
+                .plus(Fact.of(entry.value(), kind, occurred.at(), at, by.value()));
     }
 
     private static Fact fact(FactKind kind, Instant at, StaffId by) {

@@ -1,6 +1,7 @@
 package org.shouwang.plan.recorded;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -250,10 +251,18 @@ final class FactReading {
                 Fact.of(
                         entry.id().value(),
                         kind,
-                        entry.occurred().at(),
+                        happened(entry.occurred().at(), recordedAt),
                         recordedAt,
                         entry.by().value());
         return entry.second().map(second -> fact.confirmedBy(second.value())).orElse(fact);
+    }
+
+    /**
+     * A time told to the minute is any instant of that minute. Told within it, it is the instant of
+     * telling: what was done after an alert did not come before it for want of seconds.
+     */
+    private static Instant happened(Instant told, Instant recordedAt) {
+        return told.equals(recordedAt.truncatedTo(ChronoUnit.MINUTES)) ? recordedAt : told;
     }
 
     private static Fact correcting(Entry entry, Fact fact) {
