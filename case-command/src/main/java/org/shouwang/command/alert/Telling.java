@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.shouwang.command.form.Plausible;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.Occurred;
 import org.shouwang.contract.alert.AlertEvent.Company;
@@ -131,7 +132,9 @@ record Telling(
                     text.endsWith("Z")
                             ? Instant.parse(text)
                             : LocalDateTime.parse(text).atZone(zone).toInstant();
-            return Optional.of(at.isAfter(now) ? now : at);
+            return Optional.of(at)
+                    .filter(Plausible::is)
+                    .map(plausible -> plausible.isAfter(now) ? now : plausible);
         } catch (DateTimeException _) {
             return Optional.empty();
         }

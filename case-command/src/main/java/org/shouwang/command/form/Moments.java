@@ -20,7 +20,11 @@ final class Moments {
 
     static LocalDate day(String typed) throws Malformed {
         try {
-            return LocalDate.parse(typed.strip());
+            LocalDate day = LocalDate.parse(typed.strip());
+            if (!Plausible.is(day)) {
+                throw new Malformed("form.problem.no-such-year");
+            }
+            return day;
         } catch (DateTimeException e) {
             throw new Malformed("web.fault.time");
         }
@@ -44,6 +48,9 @@ final class Moments {
                     text.endsWith("Z")
                             ? Instant.parse(text)
                             : LocalDateTime.parse(text).atZone(context.zone()).toInstant();
+            if (!Plausible.is(instant)) {
+                throw new Malformed("form.problem.no-such-year");
+            }
             return Occurred.exactly(instant);
         } catch (DateTimeException e) {
             throw new Malformed("web.fault.time");

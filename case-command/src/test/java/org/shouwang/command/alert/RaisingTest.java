@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -231,6 +232,15 @@ class RaisingTest {
                 .contains("不是编号");
         assertThat(raised.danger()).isEqualTo(Danger.NOT_SURE);
         assertThat(raised.account().reveal()).contains("在操场\n刚才");
+    }
+
+    @Test
+    void a_time_that_nobody_means_is_kept_as_words() {
+        AlertId alert = school.raise("account", "在操场", "when", "-9999-01-01T00:00");
+
+        Raised raised = raised(alert);
+        assertThat(raised.account().reveal()).contains("在操场\n-9999-01-01T00:00");
+        assertThat(raised.occurred().at()).isAfter(Instant.parse("2020-01-01T00:00:00Z"));
     }
 
     @Test

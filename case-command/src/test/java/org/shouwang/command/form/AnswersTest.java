@@ -86,6 +86,25 @@ class AnswersTest {
     }
 
     @Test
+    void a_year_that_nobody_means_is_no_time() {
+        for (String typed :
+                List.of(
+                        "-9999-01-01T00:00",
+                        "0026-11-22T23:05",
+                        "1899-12-31T12:00:00Z",
+                        "-999999999-01-01T00:00",
+                        "+12026-11-22T23:05",
+                        "0202-11-22")) {
+            assertThat(problem(Field.moment("when"), typed))
+                    .as(typed)
+                    .contains("form.problem.no-such-year");
+        }
+        assertThat(problem(Field.day("day"), "0026-11-22")).contains("form.problem.no-such-year");
+        assertThat(problem(Field.day("day"), "+20260-11-22")).contains("form.problem.no-such-year");
+        assertThat(answer(Field.moment("when"), "1900-01-02T00:00")).isPresent();
+    }
+
+    @Test
     void choices_are_the_constants_and_nothing_else() {
         assertThat(answer(Field.choice("c", Colour.class), "RED")).contains(Colour.RED);
         assertThat(problem(Field.choice("c", Colour.class), "red")).contains("web.fault.choose");

@@ -14,6 +14,7 @@ import org.shouwang.contract.wire.StoredEvent;
 import org.shouwang.plan.document.Plan;
 import org.shouwang.query.cases.Entries;
 import org.shouwang.query.cases.Moments;
+import org.shouwang.query.cases.Timelines;
 import org.shouwang.query.plan.Course;
 import org.shouwang.query.words.Attempts;
 import org.shouwang.query.words.Notice;
@@ -89,7 +90,7 @@ final class Telling {
                 entry.type().storedName(),
                 entry.stream(),
                 entry.name(),
-                entry.occurredAt(),
+                Timelines.occurred(entry, event),
                 entry.recordedAt(),
                 entry.late(),
                 entry.correctedBy().isPresent(),

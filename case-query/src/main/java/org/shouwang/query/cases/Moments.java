@@ -42,7 +42,7 @@ public record Moments(
         boolean human = entry.actorKind().equals(Actor.Kind.STAFF.name());
         return new Moment(
                 entry.position(),
-                entry.occurredAt(),
+                Timelines.occurred(entry, event),
                 RED.contains(entry.name()) ? "red" : human ? "" : "small",
                 who(entry, teller),
                 saying,

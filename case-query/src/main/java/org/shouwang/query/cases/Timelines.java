@@ -19,6 +19,7 @@ import org.shouwang.contract.StreamType;
 import org.shouwang.contract.wire.StoredEvent;
 import org.shouwang.contract.wire.UnreadableEvent;
 import org.shouwang.query.cases.Entries.Entry;
+import org.shouwang.query.rows.EntryParts;
 import org.shouwang.query.store.QueryStore;
 import org.shouwang.query.words.Attempts;
 import org.shouwang.query.words.Teller;
@@ -54,6 +55,11 @@ public final class Timelines {
                     }
                 });
         return open;
+    }
+
+    /** When it happened by the event itself, which may say more than a row can hold. */
+    public static Instant occurred(Entry entry, Optional<LoggedEvent> event) {
+        return event.flatMap(e -> EntryParts.occurred(e.event())).orElse(entry.occurredAt());
     }
 
     /** What a timeline shows of some rows. */

@@ -12,12 +12,12 @@ import org.shouwang.contract.response.ResponseFact;
 import org.shouwang.contract.worry.WorryEvent;
 
 /** What an event says about the entry that it is: which, and when it happened. */
-final class EntryParts {
+public final class EntryParts {
 
     private EntryParts() {}
 
     /** What ran out did so when it was due, however late the system noticed. */
-    static Optional<Instant> occurred(Event event) {
+    public static Optional<Instant> occurred(Event event) {
         return switch (event) {
             case ResponseCourse.StepOverdue e -> Optional.of(e.wasDueAt());
             case WorryEvent.TriageOverdue e -> Optional.of(e.wasDueAt());

@@ -26,7 +26,7 @@ public final class EntryRows extends QueryRows {
     public EntryRows() {
         super(
                 "entries",
-                3, // what an alert had on record is not late in its response
+                4, // any time that is on record can be held
                 Set.of(
                         StreamType.ALERT,
                         StreamType.PAGING,

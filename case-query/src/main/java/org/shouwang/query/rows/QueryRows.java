@@ -18,6 +18,11 @@ import org.shouwang.log.projection.Rows;
 /** What the projections of this service have in common: one event after the other. */
 abstract class QueryRows implements Projection {
 
+    /** Years that every part of the way to a page and back can hold. */
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+
     private final String name;
     private final int revision;
     private final Set<StreamType> streams;
@@ -67,8 +72,13 @@ abstract class QueryRows implements Projection {
                 .update();
     }
 
+    /**
+     * As a column can hold it: what nobody can have meant is moved to where the database can still
+     * sort it. Pages that tell the event tell the time that is on record.
+     */
     static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+        Instant held = instant.isBefore(FIRST) ? FIRST : instant.isAfter(LAST) ? LAST : instant;
+        return held.atOffset(ZoneOffset.UTC);
     }
 
     /** The value of a column that may be empty. */

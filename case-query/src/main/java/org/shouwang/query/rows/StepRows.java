@@ -37,7 +37,7 @@ public final class StepRows extends QueryRows {
     private final Streams streams;
 
     public StepRows(PlanLibrary plans, Streams streams) {
-        super("steps", 3, Set.of(StreamType.RESPONSE), List.of(STEP));
+        super("steps", 4, Set.of(StreamType.RESPONSE), List.of(STEP));
         this.plans = plans;
         this.streams = streams;
     }

@@ -17,9 +17,9 @@ public final class HumanTime {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final DateTimeFormatter EXACT =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx");
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss xxx");
     private static final DateTimeFormatter FIELD =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
 
     private final Texts texts;
     private final Locale locale;
