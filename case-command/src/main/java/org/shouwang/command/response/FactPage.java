@@ -52,13 +52,21 @@ final class FactPage {
     private final Texts texts;
     private final Scripts scripts;
     private final Attachments attachments;
+    private final Family family;
 
-    FactPage(Room room, Desk desk, Texts texts, Scripts scripts, Attachments attachments) {
+    FactPage(
+            Room room,
+            Desk desk,
+            Texts texts,
+            Scripts scripts,
+            Attachments attachments,
+            Family family) {
         this.room = room;
         this.desk = desk;
         this.texts = texts;
         this.scripts = scripts;
         this.attachments = attachments;
+        this.family = family;
     }
 
     @GetMapping("/do/responses/{id}/record/{fact}")
@@ -68,12 +76,14 @@ final class FactPage {
             @PathVariable String id,
             @PathVariable String fact,
             @RequestParam(defaultValue = "") String corrects,
-            Model model) {
+            Model model,
+            HttpServletRequest request) {
         FactForm questions = questions(fact);
         Entered entered = room.enter(who, id, Action.RECORD_FACT);
         form.suggest("by", who.staff().toString());
         form.suggest("corrects", corrects);
         form.suggest("version", Integer.toString(entered.standing().nextSafetyPlan()));
+        model.addAttribute("family", family.of(who, entered, fact, request));
         return view(questions, entered, room.context(entered), model);
     }
 
@@ -99,6 +109,7 @@ final class FactPage {
         Optional<FactForm.Draft> draft = Answers.read(questions, form, context);
         if (draft.isEmpty() || !form.ok()) {
             answer.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            model.addAttribute("family", family.of(who, entered, fact, request));
             return view(questions, entered, context, model);
         }
         Letter letter = Letter.of(form, request).naming(entered.steps());

@@ -3,6 +3,7 @@ package org.shouwang.command.response;
 import java.time.Clock;
 import java.util.List;
 import org.shouwang.command.desk.Desk;
+import org.shouwang.command.desk.Shown;
 import org.shouwang.command.desk.Targets;
 import org.shouwang.command.directory.Cases;
 import org.shouwang.command.directory.Schools;
@@ -71,6 +72,11 @@ public class ResponseFeature {
     @Bean
     Scripts scripts(Schools schools, Staff staff, Texts texts, Clock clock) {
         return new Scripts(schools, staff, texts, clock);
+    }
+
+    @Bean
+    Family family(Desk desk, Shown shown, Staff staff) {
+        return new Family(desk, shown, staff);
     }
 
     @Bean

@@ -24,6 +24,7 @@ final class Standing {
 
     private final Map<ReferralId, String> referrals = new LinkedHashMap<>();
     private final Map<EntryId, Recorded> entries = new LinkedHashMap<>();
+    private final Map<EntryId, ResponseFact.GuardianAttempted> attempts = new LinkedHashMap<>();
     private final List<ResponseCourse.WaiverProposed> waiverProposals = new ArrayList<>();
     private Facts facts = Facts.none();
     private Optional<AlertId> alert = Optional.empty();
@@ -80,6 +81,7 @@ final class Standing {
             case ResponseCourse.EndingProposed e -> ending = Optional.of(e);
             case ResponseCourse.EndingDeclined _, ResponseCourse.Ended _ ->
                     ending = Optional.empty();
+            case ResponseFact.GuardianAttempted e -> attempts.put(e.entry().id(), e);
             case ResponseFact.Referred e -> referrals.put(e.referral(), e.to().reveal().orElse(""));
             case ResponseFact.SafetyPlanWritten e ->
                     safetyPlans = Math.max(safetyPlans, e.version());
@@ -90,6 +92,7 @@ final class Standing {
     private void entered(ResponseFact fact) {
         if (fact instanceof ResponseFact.EntryCorrected corrected) {
             entries.remove(corrected.corrected());
+            attempts.remove(corrected.corrected());
         } else {
             entries.put(
                     fact.entry().id(),
@@ -121,6 +124,11 @@ final class Standing {
 
     Map<ReferralId, String> referrals() {
         return referrals;
+    }
+
+    /** Who was tried to be told, as it stands now. */
+    List<ResponseFact.GuardianAttempted> attempts() {
+        return List.copyOf(attempts.values());
     }
 
     Map<EntryId, Recorded> entries() {
