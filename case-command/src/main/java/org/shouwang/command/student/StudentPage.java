@@ -109,7 +109,9 @@ final class StudentPage {
                         .filter(view -> view.id().equals(guardian))
                         .findFirst()
                         .orElseThrow(Problem.NotThere::new);
-        form.suggest("guardianName", shown.name()).suggest("relation", shown.relation().name());
+        form.suggest("guardianName", shown.name())
+                .suggest("relation", shown.relation().name())
+                .suggest("newPhone", shown.phone().orElse(""));
         return record.addObject("guardian", shown);
     }
 
