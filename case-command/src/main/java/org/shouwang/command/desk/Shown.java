@@ -24,7 +24,9 @@ public final class Shown {
     public enum What {
         ALERT,
         WORRY,
-        ATTACHMENT
+        ATTACHMENT,
+        /** The numbers of a student's guardians; the record is the student's. */
+        GUARDIAN_PHONE
     }
 
     public void to(Permit reader, What what, UUID record, Optional<UUID> request) {

@@ -67,8 +67,20 @@ public final class Targets {
         return about(who, response.school(), Set.of(response.student()), relations);
     }
 
+    /**
+     * A student's card. Whoever raised or has an alert about the student may see whom to call, as
+     * long as it is being dealt with.
+     */
     public Target student(Who who, SchoolId school, StudentId student) {
-        return about(who, school, Set.of(student), EnumSet.noneOf(Relation.class));
+        Set<Relation> relations = EnumSet.noneOf(Relation.class);
+        cases.casefileOf(student, school).ifPresent(file -> relations.addAll(partIn(who, file)));
+        if (cases.raisedAbout(student, who.staff())) {
+            relations.add(Relation.RAISED);
+        }
+        if (cases.hasPartAbout(student, who.staff())) {
+            relations.add(Relation.JOINED);
+        }
+        return about(who, school, Set.of(student), relations);
     }
 
     private Set<Relation> partIn(Who who, CasefileRow casefile) {

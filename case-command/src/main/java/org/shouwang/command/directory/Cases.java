@@ -171,6 +171,37 @@ public final class Cases {
                 .single();
     }
 
+    /** Whether somebody raised an alert about a student that is being dealt with now. */
+    public boolean raisedAbout(StudentId student, StaffId staff) {
+        return now(student, "a.raised_by = ?", staff);
+    }
+
+    /** Whether somebody has or joined an alert about a student that is being dealt with now. */
+    public boolean hasPartAbout(StudentId student, StaffId staff) {
+        return now(
+                student,
+                "exists (select from command.alert_staff p where p.alert_id = a.alert_id"
+                        + " and p.staff_id = ?)",
+                staff);
+    }
+
+    private boolean now(StudentId student, String part, StaffId staff) {
+        return sql.sql(
+                        """
+                        select exists (
+                            select from command.alert_student s
+                            join command.alert a on a.alert_id = s.alert_id
+                            where s.student_id = ? and %s and (a.state = 'OPEN' or exists (
+                                select from command.response_alert o
+                                join command.response r on r.response_id = o.response_id
+                                where o.alert_id = a.alert_id and r.running)))
+                        """
+                                .formatted(part))
+                .params(student.value(), staff.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /**
      * The alerts that may need a human or are being told of: open ones, those of which not every
      * student has a response, and those whose paging or acknowledgement waits for a time.

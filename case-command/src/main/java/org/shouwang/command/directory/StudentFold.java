@@ -1,5 +1,7 @@
 package org.shouwang.command.directory;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,10 @@ import org.shouwang.contract.student.StudentEvent.Boarding;
 final class StudentFold {
 
     private final Map<GuardianId, Student.Guardian> guardians = new LinkedHashMap<>();
+
+    /** Every number that a guardian ever had. */
+    private final Map<GuardianId, Set<String>> numbers = new HashMap<>();
+
     private StudentId id;
     private SchoolId school;
     private Confidential name;
@@ -64,15 +70,17 @@ final class StudentFold {
                 name = e.name();
                 number = e.number();
             }
-            case StudentEvent.GuardianAdded e ->
-                    guardians.put(
-                            e.guardian(),
-                            new Student.Guardian(
-                                    e.guardian(),
-                                    e.relation(),
-                                    e.name().reveal(),
-                                    e.phone().flatMap(Confidential::reveal),
-                                    false));
+            case StudentEvent.GuardianAdded e -> {
+                numbered(e.guardian(), e.phone());
+                guardians.put(
+                        e.guardian(),
+                        new Student.Guardian(
+                                e.guardian(),
+                                e.relation(),
+                                e.name().reveal(),
+                                e.phone().flatMap(Confidential::reveal),
+                                false));
+            }
             case StudentEvent.GuardianCorrected e ->
                     guardian(
                             e.guardian(),
@@ -83,21 +91,31 @@ final class StudentFold {
                                             e.name().reveal(),
                                             g.phone(),
                                             g.barred()));
-            case StudentEvent.GuardianPhoneChanged e ->
-                    guardian(
-                            e.guardian(),
-                            g ->
-                                    new Student.Guardian(
-                                            g.id(),
-                                            g.relation(),
-                                            g.name(),
-                                            e.phone().flatMap(Confidential::reveal),
-                                            g.barred()));
+            case StudentEvent.GuardianPhoneChanged e -> {
+                numbered(e.guardian(), e.phone());
+                guardian(
+                        e.guardian(),
+                        g ->
+                                new Student.Guardian(
+                                        g.id(),
+                                        g.relation(),
+                                        g.name(),
+                                        e.phone().flatMap(Confidential::reveal),
+                                        g.barred()));
+            }
             case StudentEvent.GuardianBarred e -> barred(e.guardian(), true);
             case StudentEvent.GuardianUnbarred e -> barred(e.guardian(), false);
             case StudentEvent.GuardianUnbarringProposed _,
                     StudentEvent.GuardianUnbarringDeclined _ -> {}
         }
+    }
+
+    private void numbered(GuardianId guardian, Optional<Confidential> phone) {
+        phone.flatMap(Confidential::reveal)
+                .ifPresent(
+                        number ->
+                                numbers.computeIfAbsent(guardian, _ -> new HashSet<>())
+                                        .add(number));
     }
 
     private void barred(GuardianId guardian, boolean barred) {
@@ -128,7 +146,7 @@ final class StudentFold {
         Set<String> silent =
                 guardians.values().stream()
                         .filter(Student.Guardian::barred)
-                        .flatMap(g -> g.phone().stream())
+                        .flatMap(g -> numbers.getOrDefault(g.id(), Set.of()).stream())
                         .collect(Collectors.toSet());
         return guardians.values().stream().map(g -> shown(g, silent)).toList();
     }

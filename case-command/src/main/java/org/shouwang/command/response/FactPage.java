@@ -49,13 +49,21 @@ final class FactPage {
     private final Texts texts;
     private final Scripts scripts;
     private final Attachments attachments;
+    private final Family family;
 
-    FactPage(Room room, Taking taking, Texts texts, Scripts scripts, Attachments attachments) {
+    FactPage(
+            Room room,
+            Taking taking,
+            Texts texts,
+            Scripts scripts,
+            Attachments attachments,
+            Family family) {
         this.room = room;
         this.taking = taking;
         this.texts = texts;
         this.scripts = scripts;
         this.attachments = attachments;
+        this.family = family;
     }
 
     @GetMapping("/do/responses/{id}/record/{fact}")
@@ -65,12 +73,14 @@ final class FactPage {
             @PathVariable String id,
             @PathVariable String fact,
             @RequestParam(defaultValue = "") String corrects,
-            Model model) {
+            Model model,
+            HttpServletRequest request) {
         FactForm questions = questions(fact);
         Entered entered = room.enter(who, id, Action.RECORD_FACT);
         form.suggest("by", who.staff().toString());
         form.suggest(Corrected.FIELD, corrects);
         form.suggest("version", Integer.toString(entered.standing().nextSafetyPlan()));
+        model.addAttribute("family", family.of(who, entered, fact, request));
         return view(questions, entered, room.context(entered), model);
     }
 
@@ -101,6 +111,7 @@ final class FactPage {
                 return room.afterwards(who, entered, before.get());
             }
             answer.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            model.addAttribute("family", family.of(who, entered, fact, request));
             return view(questions, entered, context, model);
         }
         FactForm.Draft told =

@@ -6,6 +6,7 @@ import org.shouwang.command.Command;
 import org.shouwang.command.alert.Raising;
 import org.shouwang.command.casefile.Responses;
 import org.shouwang.command.desk.Desk;
+import org.shouwang.command.desk.Shown;
 import org.shouwang.command.desk.Targets;
 import org.shouwang.command.directory.Cases;
 import org.shouwang.command.directory.Schools;
@@ -84,6 +85,11 @@ public class ResponseFeature {
     @Bean
     Scripts scripts(Schools schools, Staff staff, Texts texts, Clock clock) {
         return new Scripts(schools, staff, texts, clock);
+    }
+
+    @Bean
+    Family family(Desk desk, Shown shown, Staff staff) {
+        return new Family(desk, shown, staff);
     }
 
     @Bean

@@ -30,6 +30,7 @@ final class Standing {
     private final Map<EntryId, Recorded> entries = new LinkedHashMap<>();
     private final Set<AlertId> alerts = new LinkedHashSet<>();
     private final Map<EntryId, Place> proposed = new HashMap<>();
+    private final Map<EntryId, ResponseFact.GuardianAttempted> attempts = new LinkedHashMap<>();
     private Facts facts = Facts.none();
     private Optional<AlertId> alert = Optional.empty();
     private PlanHash plan;
@@ -89,6 +90,7 @@ final class Standing {
             case ResponseCourse.EndingProposed e ->
                     proposed.put(e.entry(), new Place(lastWord.events(), recordedAt));
             case ResponseCourse.Ended _ -> ended = true;
+            case ResponseFact.GuardianAttempted e -> attempts.put(e.entry().id(), e);
             case ResponseFact.Referred e -> referrals.put(e.referral(), e.to().reveal().orElse(""));
             case ResponseFact.SafetyPlanWritten e ->
                     safetyPlans = Math.max(safetyPlans, e.version());
@@ -99,6 +101,7 @@ final class Standing {
     private void entered(ResponseFact fact) {
         if (fact instanceof ResponseFact.EntryCorrected corrected) {
             entries.remove(corrected.corrected());
+            attempts.remove(corrected.corrected());
         } else {
             entries.put(
                     fact.entry().id(),
@@ -129,6 +132,11 @@ final class Standing {
 
     Map<ReferralId, String> referrals() {
         return referrals;
+    }
+
+    /** Who was tried to be told, as it stands now. */
+    List<ResponseFact.GuardianAttempted> attempts() {
+        return List.copyOf(attempts.values());
     }
 
     Map<EntryId, Recorded> entries() {

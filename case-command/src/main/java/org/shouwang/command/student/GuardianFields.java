@@ -38,6 +38,16 @@ record GuardianFields(Form form) {
         return Confidential.ofOptional(digits);
     }
 
+    /** An empty field takes no number away: that it is none any more is ticked. */
+    Optional<Confidential> newPhone() {
+        Optional<Confidential> phone = phone("newPhone");
+        boolean none = form.chosen("noPhone", "true");
+        if (form.ok() && phone.isEmpty() != none) {
+            form.wrong("newPhone", Text.of("people.guardian.phone.none.wrong"));
+        }
+        return phone;
+    }
+
     static List<Choice> relations() {
         return Arrays.stream(Relation.values())
                 .map(r -> Choice.of(r.name(), Text.of("people.relation." + r)))

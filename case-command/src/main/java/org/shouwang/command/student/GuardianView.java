@@ -39,7 +39,7 @@ record GuardianView(
         Set<Confidential> silent =
                 guardians.values().stream()
                         .filter(guardian -> guardian.barred().isPresent())
-                        .flatMap(guardian -> guardian.phone().stream())
+                        .flatMap(guardian -> guardian.ever().stream())
                         .collect(Collectors.toSet());
         return guardians.entrySet().stream()
                 .map(entry -> of(entry, silent, seesPhone, why))

@@ -78,7 +78,7 @@ final class GuardiansPage {
         return office.answer(
                 sent,
                 () -> {
-                    Optional<Confidential> phone = new GuardianFields(form).phone("newPhone");
+                    Optional<Confidential> phone = new GuardianFields(form).newPhone();
                     return form.ok()
                             ? Done.of(
                                     "/do/students/" + id,

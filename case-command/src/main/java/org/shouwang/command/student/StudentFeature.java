@@ -2,6 +2,7 @@ package org.shouwang.command.student;
 
 import org.shouwang.command.CommandDatabase;
 import org.shouwang.command.CommandService.CommandKeys;
+import org.shouwang.command.desk.Shown;
 import org.shouwang.command.directory.Staff;
 import org.shouwang.command.directory.Students;
 import org.shouwang.command.school.Office;
@@ -47,8 +48,9 @@ public class StudentFeature {
     }
 
     @Bean
-    StudentPage studentPage(Students students, CommandStore store, Staff staff, Office office) {
-        return new StudentPage(students, store, staff, office);
+    StudentPage studentPage(
+            Students students, CommandStore store, Staff staff, Office office, Shown shown) {
+        return new StudentPage(students, store, staff, office, shown);
     }
 
     @Bean

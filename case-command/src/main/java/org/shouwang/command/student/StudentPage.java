@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.shouwang.access.Action;
 import org.shouwang.access.Target;
+import org.shouwang.command.desk.Shown;
 import org.shouwang.command.directory.Staff;
 import org.shouwang.command.directory.Student;
 import org.shouwang.command.directory.Students;
@@ -30,12 +31,14 @@ final class StudentPage {
     private final CommandStore store;
     private final Staff staff;
     private final Office office;
+    private final Shown shown;
 
-    StudentPage(Students students, CommandStore store, Staff staff, Office office) {
+    StudentPage(Students students, CommandStore store, Staff staff, Office office, Shown shown) {
         this.students = students;
         this.store = store;
         this.staff = staff;
         this.office = office;
+        this.shown = shown;
     }
 
     /**
@@ -71,9 +74,17 @@ final class StudentPage {
         return card(id).flatMap(Card::mergedInto).map(other -> student(who, other));
     }
 
+    /** That numbers are shown is written down first. */
     ModelAndView draw(Who who, StudentId id) {
         Target target = target(who, id);
         boolean phones = office.may(who, Action.READ_GUARDIAN_PHONE, target);
+        if (phones) {
+            shown.to(
+                    office.permit(who, Action.READ_GUARDIAN_PHONE, target),
+                    Shown.What.GUARDIAN_PHONE,
+                    id.value(),
+                    Optional.empty());
+        }
         List<GuardianView> guardians = views(who, id);
         return office.page("people/student", "students", who)
                 .addObject("student", student(who, id))
@@ -98,7 +109,9 @@ final class StudentPage {
                         .filter(view -> view.id().equals(guardian))
                         .findFirst()
                         .orElseThrow(Problem.NotThere::new);
-        form.suggest("guardianName", shown.name()).suggest("relation", shown.relation().name());
+        form.suggest("guardianName", shown.name())
+                .suggest("relation", shown.relation().name())
+                .suggest("newPhone", shown.phone().orElse(""));
         return record.addObject("guardian", shown);
     }
 

@@ -7,11 +7,14 @@ import java.net.http.HttpResponse;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.shouwang.command.directory.Cases;
+import org.shouwang.command.directory.Students;
 import org.shouwang.command.world.TestSchool;
 import org.shouwang.command.world.TestWorld;
 import org.shouwang.command.world.Visitor;
 import org.shouwang.contract.Role;
 import org.shouwang.contract.id.AlertId;
+import org.shouwang.postgres.DatabaseRole;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** At night the duty teacher can be the only one of those whom the plan names to start it. */
 class DutyTeacherTest {
@@ -55,6 +58,54 @@ class DutyTeacherTest {
         var other = school.add("另示例", Role.DUTY_TEACHER, Set.of());
 
         assertThat(start(school.as(other)).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void is_shown_whom_to_call_and_what_was_tried_and_that_goes_on_record() {
+        String response = Visitor.location(start(teacher)).replaceAll("\\?.*", "");
+        String form = response + "/record/guardian-attempted";
+        assertThat(teacher.get(form).body()).contains("tel:1390000");
+        assertThat(readings()).as("readings of the numbers").isEqualTo(1);
+
+        school.as(Role.COUNSELOR)
+                .post(
+                        form,
+                        "guardian",
+                        guardian(),
+                        "channel",
+                        "PHONE",
+                        "outcome",
+                        "NO_ANSWER",
+                        "when",
+                        "2026-11-23T23:04",
+                        "by",
+                        school.person(Role.COUNSELOR).staff().toString());
+        assertThat(teacher.get(form).body()).contains("心示例", "没有接");
+    }
+
+    @Test
+    void opens_the_card_of_a_student_about_whom_the_alert_was_raised_and_of_no_other() {
+        assertThat(teacher.get("/do/students/" + school.student(0)).body()).contains("tel:1390000");
+        assertThat(teacher.get("/do/students/" + school.student(1)).statusCode()).isEqualTo(404);
+    }
+
+    private String guardian() {
+        return school.world()
+                .bean(Students.class)
+                .find(school.student(0))
+                .orElseThrow()
+                .guardians()
+                .getFirst()
+                .id()
+                .toString();
+    }
+
+    private long readings() {
+        return JdbcClient.create(school.world().database().dataSource(DatabaseRole.COMMAND))
+                .sql("select count(*) from command.shown where what = ? and record_id = ?")
+                .params("GUARDIAN_PHONE", school.student(0).value())
+                .query(Long.class)
+                .single();
     }
 
     private HttpResponse<String> start(Visitor by) {

@@ -21,6 +21,21 @@ class GuardianPagesTest {
     private final Visitor principal = school.as(Role.PRINCIPAL);
 
     @Test
+    void an_empty_field_takes_no_number_away() {
+        Visitor counselor = school.as(Role.COUNSELOR);
+        String before = counselor.get(mother()).body();
+        assertThat(before).as("the number stands in its field").contains("value=\"1390000");
+        assertThat(counselor.post(mother() + "/phone", "newPhone", "").statusCode()).isEqualTo(400);
+        assertThat(counselor.get(mother()).body()).contains("tel:1390000");
+        assertThat(
+                        counselor
+                                .post(mother() + "/phone", "newPhone", "", "noPhone", "true")
+                                .statusCode())
+                .isEqualTo(303);
+        assertThat(counselor.get(mother()).body()).doesNotContain("tel:1390000");
+    }
+
+    @Test
     void a_guardian_is_added_and_gets_another_number() {
         HttpResponse<String> added =
                 counselor.post(

@@ -1,5 +1,7 @@
 package org.shouwang.query.people;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.shouwang.query.people.Student.Guardian;
 /** Reads one student's events. */
 final class StudentFold {
 
+    private final Map<UUID, Set<String>> numbers = new HashMap<>();
     private final Map<UUID, Guardian> guardians = new LinkedHashMap<>();
     private Optional<String> name = Optional.empty();
     private Optional<String> number = Optional.empty();
@@ -38,11 +41,20 @@ final class StudentFold {
                 fold.shown());
     }
 
+    /** Every number that a guardian ever had: one that must not be called stays silent. */
+    private void numbered(UUID guardian, Optional<Confidential> phone) {
+        phone.flatMap(Confidential::reveal)
+                .ifPresent(
+                        number ->
+                                numbers.computeIfAbsent(guardian, _ -> new HashSet<>())
+                                        .add(number));
+    }
+
     private List<Guardian> shown() {
         Set<String> silent =
                 guardians.values().stream()
                         .filter(Guardian::barred)
-                        .flatMap(g -> g.phone().stream())
+                        .flatMap(g -> numbers.getOrDefault(g.id(), Set.of()).stream())
                         .collect(Collectors.toSet());
         return guardians.values().stream().map(g -> shown(g, silent)).toList();
     }
@@ -73,15 +85,17 @@ final class StudentFold {
                 name = e.name().reveal();
                 number = e.number().reveal();
             }
-            case StudentEvent.GuardianAdded e ->
-                    guardians.put(
-                            e.guardian().value(),
-                            new Guardian(
-                                    e.guardian().value(),
-                                    e.relation(),
-                                    e.name().reveal(),
-                                    e.phone().flatMap(Confidential::reveal),
-                                    false));
+            case StudentEvent.GuardianAdded e -> {
+                numbered(e.guardian().value(), e.phone());
+                guardians.put(
+                        e.guardian().value(),
+                        new Guardian(
+                                e.guardian().value(),
+                                e.relation(),
+                                e.name().reveal(),
+                                e.phone().flatMap(Confidential::reveal),
+                                false));
+            }
             case StudentEvent.GuardianCorrected e ->
                     change(
                             e.guardian().value(),
@@ -92,16 +106,18 @@ final class StudentFold {
                                             e.name().reveal(),
                                             g.phone(),
                                             g.barred()));
-            case StudentEvent.GuardianPhoneChanged e ->
-                    change(
-                            e.guardian().value(),
-                            g ->
-                                    new Guardian(
-                                            g.id(),
-                                            g.relation(),
-                                            g.name(),
-                                            e.phone().flatMap(Confidential::reveal),
-                                            g.barred()));
+            case StudentEvent.GuardianPhoneChanged e -> {
+                numbered(e.guardian().value(), e.phone());
+                change(
+                        e.guardian().value(),
+                        g ->
+                                new Guardian(
+                                        g.id(),
+                                        g.relation(),
+                                        g.name(),
+                                        e.phone().flatMap(Confidential::reveal),
+                                        g.barred()));
+            }
             case StudentEvent.GuardianBarred e -> barred(e.guardian().value(), true);
             case StudentEvent.GuardianUnbarred e -> barred(e.guardian().value(), false);
             default -> {}

@@ -225,7 +225,8 @@ class PagesTest {
                         HttpResponse.BodyHandlers.ofString());
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        assertThat(answer.body()).contains("href=\"#picture\"><span>文件太大", "value=\"她说不想活了\"", "后面的话");
+        assertThat(answer.body())
+                .contains("href=\"#picture\"><span>文件太大", "value=\"她说不想活了\"", "后面的话");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.shouwang.command.student.decision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.shouwang.command.CommandRefused;
 import org.shouwang.command.student.decision.StudentCommand.AddGuardian;
@@ -34,48 +35,66 @@ final class Guarding {
         List<StudentEvent> events = new ArrayList<>();
         if (known == null) {
             events.add(new GuardianAdded(add.guardian(), add.relation(), add.name(), add.phone()));
-            barOfTheSamePerson(add, card)
-                    .ifPresent(
-                            bar ->
-                                    events.add(
-                                            new GuardianBarred(
-                                                    add.guardian(), bar.reason(), bar.by())));
-            return events;
+        } else {
+            if (known.relation() != add.relation() || !known.name().equals(add.name())) {
+                events.add(new GuardianCorrected(add.guardian(), add.relation(), add.name()));
+            }
+            if (!known.phone().equals(add.phone())) {
+                events.add(new GuardianPhoneChanged(add.guardian(), add.phone()));
+            }
         }
-        if (known.relation() != add.relation() || !known.name().equals(add.name())) {
-            events.add(new GuardianCorrected(add.guardian(), add.relation(), add.name()));
-        }
-        if (!known.phone().equals(add.phone())) {
-            events.add(new GuardianPhoneChanged(add.guardian(), add.phone()));
-        }
-        return events;
-    }
-
-    /** A roster that names a barred guardian anew must not bring the number back. */
-    private static Optional<Bar> barOfTheSamePerson(AddGuardian add, Card card) {
-        return card.guardians().values().stream()
-                .filter(
-                        other ->
-                                other.name().equals(add.name())
-                                        || add.phone().isPresent()
-                                                && other.phone().equals(add.phone()))
-                .flatMap(other -> other.barred().stream())
-                .findFirst();
+        return withBar(
+                events, add.guardian(), Guardian.of(add.relation(), add.name(), add.phone()), card);
     }
 
     static List<StudentEvent> correct(CorrectGuardian correct, Card card) {
         Guardian known = guardian(card, correct.guardian());
         return known.relation() == correct.relation() && known.name().equals(correct.name())
                 ? List.of()
-                : List.of(
-                        new GuardianCorrected(
-                                correct.guardian(), correct.relation(), correct.name()));
+                : withBar(
+                        List.of(
+                                new GuardianCorrected(
+                                        correct.guardian(), correct.relation(), correct.name())),
+                        correct.guardian(),
+                        known.with(correct.relation(), correct.name()),
+                        card);
     }
 
     static List<StudentEvent> changePhone(ChangeGuardianPhone change, Card card) {
-        return guardian(card, change.guardian()).phone().equals(change.phone())
+        Guardian known = guardian(card, change.guardian());
+        return known.phone().equals(change.phone())
                 ? List.of()
-                : List.of(new GuardianPhoneChanged(change.guardian(), change.phone()));
+                : withBar(
+                        List.of(new GuardianPhoneChanged(change.guardian(), change.phone())),
+                        change.guardian(),
+                        known.with(change.phone()),
+                        card);
+    }
+
+    /**
+     * Whoever becomes known by a name or a number that one who must not be told has, or ever had,
+     * must not be told either: a barred guardian does not come back through one person.
+     */
+    private static List<StudentEvent> withBar(
+            List<StudentEvent> events, GuardianId id, Guardian becomes, Card card) {
+        Guardian known = card.guardians().get(id);
+        if (events.isEmpty() || known != null && known.barred().isPresent()) {
+            return events;
+        }
+        List<StudentEvent> all = new ArrayList<>(events);
+        card.guardians().entrySet().stream()
+                .filter(other -> !other.getKey().equals(id))
+                .map(Map.Entry::getValue)
+                .filter(other -> isKnownBy(other, becomes))
+                .flatMap(other -> other.barred().stream())
+                .findFirst()
+                .ifPresent(bar -> all.add(new GuardianBarred(id, bar.reason(), bar.by())));
+        return all;
+    }
+
+    private static boolean isKnownBy(Guardian other, Guardian becomes) {
+        return other.ever().contains(becomes.name())
+                || becomes.phone().filter(other.ever()::contains).isPresent();
     }
 
     /** Said again while a proposal to lift it waits, it ends the proposal. */

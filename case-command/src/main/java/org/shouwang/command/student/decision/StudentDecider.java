@@ -132,14 +132,7 @@ public final class StudentDecider implements Decider<StudentCommand, StudentStat
             case BoardingChanged e -> card.with(e.boarding(), e.dormitory());
             case IdentityCorrected e -> card.with(e.number(), e.name());
             case GuardianAdded e ->
-                    card.with(
-                            e.guardian(),
-                            new Guardian(
-                                    e.relation(),
-                                    e.name(),
-                                    e.phone(),
-                                    Optional.empty(),
-                                    Optional.empty()));
+                    card.with(e.guardian(), Guardian.of(e.relation(), e.name(), e.phone()));
             case GuardianCorrected e ->
                     card.change(e.guardian(), g -> g.with(e.relation(), e.name()));
             case GuardianPhoneChanged e -> card.change(e.guardian(), g -> g.with(e.phone()));

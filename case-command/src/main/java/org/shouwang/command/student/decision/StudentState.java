@@ -1,6 +1,9 @@
 package org.shouwang.command.student.decision;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.id.SchoolId;
 import org.shouwang.contract.id.StaffId;
@@ -24,28 +27,49 @@ public sealed interface StudentState {
     /**
      * @param barred that this guardian must not be told
      * @param unbarring the proposal that waits for a second person
+     * @param before the names and numbers that this guardian had before those of now
      */
     record Guardian(
             Relation relation,
             Confidential name,
             Optional<Confidential> phone,
             Optional<Bar> barred,
-            Optional<Unbarring> unbarring) {
+            Optional<Unbarring> unbarring,
+            Set<Confidential> before) {
+
+        public Guardian {
+            before = Set.copyOf(before);
+        }
+
+        static Guardian of(Relation relation, Confidential name, Optional<Confidential> phone) {
+            return new Guardian(
+                    relation, name, phone, Optional.empty(), Optional.empty(), Set.of());
+        }
+
+        /**
+         * Every name and number by which this guardian was ever known, as far as it can be read.
+         */
+        public Set<Confidential> ever() {
+            return Stream.of(before.stream(), Stream.of(name), phone.stream())
+                    .flatMap(all -> all)
+                    .filter(text -> text.reveal().filter(t -> !t.isEmpty()).isPresent())
+                    .collect(Collectors.toUnmodifiableSet());
+        }
 
         Guardian with(Relation relation, Confidential name) {
-            return new Guardian(relation, name, phone, barred, unbarring);
+            return new Guardian(relation, name, phone, barred, unbarring, ever());
         }
 
         Guardian with(Optional<Confidential> phone) {
-            return new Guardian(relation, name, phone, barred, unbarring);
+            return new Guardian(relation, name, phone, barred, unbarring, ever());
         }
 
         Guardian barred(Optional<Bar> bar) {
-            return new Guardian(relation, name, phone, bar, Optional.empty());
+            return new Guardian(relation, name, phone, bar, Optional.empty(), before);
         }
 
         Guardian proposed(Optional<Unbarring> proposal) {
-            return new Guardian(relation, name, phone, barred, proposal);
+            return new Guardian(relation, name, phone, barred, proposal, before);
         }
     }
 

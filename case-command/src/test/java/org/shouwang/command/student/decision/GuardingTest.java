@@ -34,6 +34,7 @@ import org.shouwang.command.student.decision.StudentCommand.BarGuardian;
 import org.shouwang.command.student.decision.StudentCommand.ChangeBoarding;
 import org.shouwang.command.student.decision.StudentCommand.ChangeGuardianPhone;
 import org.shouwang.command.student.decision.StudentCommand.ConfirmUnbarring;
+import org.shouwang.command.student.decision.StudentCommand.CorrectGuardian;
 import org.shouwang.command.student.decision.StudentCommand.CorrectIdentity;
 import org.shouwang.command.student.decision.StudentCommand.DeclineUnbarring;
 import org.shouwang.command.student.decision.StudentCommand.Leave;
@@ -84,6 +85,34 @@ class GuardingTest {
                 .then(new GuardianPhoneChanged(FATHER, NEW_PHONE))
                 .when(change)
                 .thenNothing();
+    }
+
+    @Test
+    void one_person_does_not_bring_a_barred_guardian_back_under_another_entry() {
+        barred().givenThat(father(AGAIN, Relation.OTHER, RIGHT_NAME, NEW_PHONE))
+                .when(new CorrectGuardian(STUDENT, AGAIN, Relation.OTHER, FATHERS_NAME))
+                .then(
+                        new GuardianCorrected(AGAIN, Relation.OTHER, FATHERS_NAME),
+                        new GuardianBarred(AGAIN, WORDS, COUNSELOR));
+        barred().givenThat(father(AGAIN, Relation.OTHER, RIGHT_NAME, NEW_PHONE))
+                .when(new ChangeGuardianPhone(STUDENT, AGAIN, PHONE))
+                .then(
+                        new GuardianPhoneChanged(AGAIN, PHONE),
+                        new GuardianBarred(AGAIN, WORDS, COUNSELOR));
+    }
+
+    @Test
+    void a_number_or_a_name_that_a_barred_guardian_once_had_stays_theirs() {
+        barred().givenThat(new ChangeGuardianPhone(STUDENT, FATHER, Optional.empty()))
+                .when(father(AGAIN, Relation.OTHER, RIGHT_NAME, PHONE))
+                .then(
+                        new GuardianAdded(AGAIN, Relation.OTHER, RIGHT_NAME, PHONE),
+                        new GuardianBarred(AGAIN, WORDS, COUNSELOR));
+        barred().givenThat(new CorrectGuardian(STUDENT, FATHER, Relation.FATHER, RIGHT_NAME))
+                .when(father(AGAIN, Relation.OTHER, FATHERS_NAME, NEW_PHONE))
+                .then(
+                        new GuardianAdded(AGAIN, Relation.OTHER, FATHERS_NAME, NEW_PHONE),
+                        new GuardianBarred(AGAIN, WORDS, COUNSELOR));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.shouwang.command.student.decision.StudentCommand.AddGuardian;
@@ -96,7 +97,8 @@ class MergingTest {
                         Confidential.of(name),
                         Confidential.ofOptional(phone),
                         barred ? Optional.of(new Bar(BARRED_BY, REASON)) : Optional.empty(),
-                        Optional.empty()));
+                        Optional.empty(),
+                        Set.of()));
         return guardian;
     }
 
