@@ -1,17 +1,13 @@
 package org.shouwang.command.response;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.shouwang.command.plan.PlanWords;
 import org.shouwang.plan.document.Gate;
-import org.shouwang.plan.engine.Missing;
+import org.shouwang.plan.engine.Counting;
 import org.shouwang.plan.engine.PlanView;
-import org.shouwang.plan.engine.Round;
 import org.shouwang.plan.engine.StepView;
 import org.shouwang.web.text.Text;
 
@@ -68,11 +64,8 @@ final class Beforehand {
 
     private Text step(StepView step) {
         Text title = PlanWords.said(step.step().wording().title());
-        return step.missing().stream()
-                .filter(Missing.StableRounds.class::isInstance)
-                .map(Missing.StableRounds.class::cast)
-                .findFirst()
-                .map(rounds -> rounds(title, rounds, step.round()))
+        return step.counting()
+                .map(counting -> rounds(title, counting))
                 .or(
                         () ->
                                 step.due()
@@ -85,37 +78,15 @@ final class Beforehand {
                 .orElse(title);
     }
 
-    private Text rounds(Text title, Missing.StableRounds rounds, Optional<Round> next) {
-        return next.flatMap(this::countsFrom)
-                .map(
-                        day ->
-                                Text.of(
-                                        "response.before.rounds.next",
-                                        title,
-                                        rounds.have(),
-                                        rounds.need(),
-                                        Days.of(day)))
-                .orElseGet(
-                        () ->
-                                Text.of(
-                                        "response.before.rounds",
-                                        title,
-                                        rounds.have(),
-                                        rounds.need()));
-    }
-
-    /** As the plan counts: the first one always, each other once half of the time is over. */
-    private Optional<LocalDate> countsFrom(Round next) {
-        if (next.number() == 1 || next.opened().isEmpty() || next.due().isEmpty()) {
-            return Optional.empty();
+    private Text rounds(Text title, Counting counting) {
+        if (!counting.nextFrom().isAfter(view.now())) {
+            return Text.of("response.before.rounds", title, counting.have(), counting.need());
         }
-        LocalDate before = day(next.opened().get());
-        long whole = ChronoUnit.DAYS.between(before, day(next.due().get()));
-        return Optional.of(before.plusDays(Math.max(1, whole / 2)))
-                .filter(day -> day.isAfter(day(view.now())));
-    }
-
-    private LocalDate day(Instant instant) {
-        return instant.atZone(zone).toLocalDate();
+        return Text.of(
+                "response.before.rounds.next",
+                title,
+                counting.have(),
+                counting.need(),
+                Days.of(counting.nextFrom().atZone(zone).toLocalDate()));
     }
 }

@@ -37,6 +37,8 @@ final class CaseLines {
     /**
      * One case file of the list.
      *
+     * @param closed whether nothing runs in it any more: a response that runs is open, whatever
+     *     happened to its file
      * @param due the earliest thing its plan asks
      */
     public record Line(
@@ -69,7 +71,8 @@ final class CaseLines {
     List<UUID> leads(Who who) {
         return sql.sql(
                         "select distinct lead_id from query.casefile where school_id = ? and"
-                                + " lead_id is not null and not closed order by lead_id")
+                                + " lead_id is not null and (not closed or level is not null)"
+                                + " order by lead_id")
                 .param(who.school().value())
                 .query(UUID.class)
                 .list();
@@ -104,8 +107,8 @@ final class CaseLines {
 
         void state(String state, Instant now) {
             switch (state) {
-                case "open" -> where.add("not c.closed");
-                case "closed" -> where.add("c.closed");
+                case "open" -> where.add("(not c.closed or c.level is not null)");
+                case "closed" -> where.add("c.closed and c.level is null");
                 case "late" -> {
                     where.add("exists (select " + ASKED + " and s.due_at < :now)");
                     values.put("now", now.atOffset(ZoneOffset.UTC));
@@ -159,7 +162,7 @@ final class CaseLines {
         return new Line(
                 row.getObject("casefile_id", UUID.class),
                 row.getObject("student_id", UUID.class),
-                row.getBoolean("closed"),
+                row.getBoolean("closed") && row.getString("level") == null,
                 Optional.ofNullable(row.getObject("lead_id", UUID.class)),
                 row.getObject("touched_at", OffsetDateTime.class).toInstant(),
                 row.getInt("neutral"),

@@ -50,7 +50,7 @@ final class Files {
                                         row.getObject("casefile_id", UUID.class),
                                         row.getObject("student_id", UUID.class),
                                         instant(row, "opened_at").orElseThrow(),
-                                        row.getBoolean("closed"),
+                                        row.getBoolean("closed") && row.getString("level") == null,
                                         id(row, "lead_id"),
                                         id(row, "response_id"),
                                         row.getInt("neutral")))

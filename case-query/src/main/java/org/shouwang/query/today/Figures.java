@@ -72,7 +72,8 @@ final class Figures {
         return sql.sql(
                         """
                         select lead_id, count(*), sum(greatest(neutral, 1)) from query.casefile
-                        where school_id = ? and not closed and lead_id is not null
+                        where school_id = ? and (not closed or level is not null)
+                            and lead_id is not null
                         group by lead_id order by 3 desc, 1
                         """)
                 .param(school.value())
