@@ -102,6 +102,9 @@ record StepAudit(Doers doers, Remarks remarks, Teller tell) {
         Teller words = tell.under(part.plan());
         Instant end = part.view().now();
         Optional<Instant> happened = doer.flatMap(Doers.Doer::happened);
+        String apart =
+                happened.flatMap(at -> Apart.say(at, done.orElseThrow().recordedAt(), words))
+                        .orElse("");
         return new Line(
                 words.words(asked.step().step().wording().title()),
                 round.map(Round::number).orElse(0),
@@ -113,13 +116,14 @@ record StepAudit(Doers doers, Remarks remarks, Teller tell) {
                 round.flatMap(Round::due),
                 happened.or(() -> done.map(Completion::happenedAt)),
                 done.map(Completion::recordedAt),
-                round.map(r -> verdict(asked, r, part)).orElse("not_asked"),
+                round.map(r -> verdict(asked, r, part))
+                        .map(said -> said.equals("in_time") && !apart.isEmpty() ? "noticed" : said)
+                        .orElse("not_asked"),
                 round.map(r -> r.lateBy(end))
                         .filter(late -> !late.isZero())
                         .map(words.time()::span)
                         .orElse(""),
-                happened.flatMap(at -> Apart.say(at, done.orElseThrow().recordedAt(), words))
-                        .orElse(""),
+                apart,
                 said(number, part, words));
     }
 
@@ -165,6 +169,9 @@ record StepAudit(Doers doers, Remarks remarks, Teller tell) {
             return "before";
         }
         if (round.completion().isPresent()) {
+            if (!round.asked()) {
+                return "unasked";
+            }
             return round.due().isEmpty()
                     ? "none"
                     : late ? "late" : round.enteredLate() ? "entered" : "in_time";

@@ -8,11 +8,14 @@ import java.util.UUID;
 import org.shouwang.plan.document.Evidence;
 import org.shouwang.plan.document.Gate;
 import org.shouwang.plan.document.Role;
+import org.shouwang.plan.engine.Beside;
 import org.shouwang.plan.engine.Completion;
 import org.shouwang.plan.engine.Missing;
+import org.shouwang.plan.engine.Patterns;
 import org.shouwang.plan.engine.PlanView;
 import org.shouwang.plan.engine.StepState;
 import org.shouwang.plan.engine.StepView;
+import org.shouwang.plan.fact.FactKind;
 import org.shouwang.query.plan.FactForms;
 import org.shouwang.query.words.Teller;
 
@@ -131,6 +134,9 @@ record PlanLines(PlanView view, UUID response, Teller tell) {
                                                             "query.plan.waived",
                                                             tell.time().when(until))));
             default -> {
+                if (watched(step)) {
+                    view.beside().map(this::beside).ifPresent(more::add);
+                }
                 if (!step.asked().isEmpty()) {
                     more.add(say("query.plan.asked", asked(step)));
                 }
@@ -138,6 +144,23 @@ record PlanLines(PlanView view, UUID response, Teller tell) {
             }
         }
         return more;
+    }
+
+    private static boolean watched(StepView step) {
+        return step.state() == StepState.RUNNING
+                && Patterns.of(step.step().evidence()).stream()
+                        .anyMatch(p -> p.kinds().contains(FactKind.SUPERVISION_STARTED));
+    }
+
+    /** Who is with the student: by name where it is a colleague. */
+    private String beside(Beside beside) {
+        String since = tell.time().when(beside.since());
+        Optional<String> colleague =
+                beside.adult().filter(id -> !id.equals(beside.fact())).map(tell::staffName);
+        return colleague
+                .or(() -> beside.adult().flatMap(_ -> beside.custodian()).map(tell::word))
+                .map(who -> say("query.plan.beside", who, since))
+                .orElseGet(() -> say("query.plan.beside.somebody", since));
     }
 
     private String done(StepView step, Completion done) {

@@ -1,6 +1,7 @@
 package org.shouwang.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -195,5 +196,35 @@ class PlanReaderTest {
                         "{school} {date}", java.util.Map.of(Script.Placeholder.SCHOOL, "第一中学 $1"));
 
         assertThat(filled).isEqualTo("第一中学 $1 {date}");
+    }
+
+    @Test
+    void a_plan_that_lets_one_person_alone_end_lower_or_dismiss_is_refused() {
+        for (var gate : new String[] {"ending", "lowering", "dismissing"}) {
+            var good = "  " + gate + ":\n    persons: 2";
+            assertThat(after(good, "  " + gate + ":\n    persons: 1"))
+                    .singleElement()
+                    .satisfies(
+                            problem -> {
+                                assertThat(problem.message().en()).contains("take two people");
+                                assertThat(problem.message().zh()).contains("两个人");
+                                assertThat(problem.path()).isEqualTo("gates." + gate + ".persons");
+                                assertThat(problem.line()).isCloseTo(lineOf(good), within(2));
+                            });
+        }
+    }
+
+    @Test
+    void whoever_stands_outside_cannot_confirm() {
+        assertThat(
+                        after(
+                                "confirmed-by: [psychology-lead, principal]",
+                                "confirmed-by: [psychology-lead, district-on-call]"))
+                .singleElement()
+                .satisfies(
+                        problem -> {
+                            assertThat(problem.message().en()).contains("district-on-call");
+                            assertThat(problem.path()).isEqualTo("gates.ending");
+                        });
     }
 }

@@ -138,4 +138,19 @@ final class Messages {
                 "两个等级对应同一个 neutral 值，无法比较轻重。",
                 "Two levels have the same neutral value, so neither is graver.");
     }
+
+    static Text twoPersons() {
+        return new Text(
+                "结束、降级和关闭预警都要两个人，请写 2 或更多。",
+                "Ending, lowering and dismissing take two people: write 2 or more.");
+    }
+
+    static Text outsider(String role) {
+        return new Text(
+                "“" + role + "”在校外，不能登录，不能提出或确认。",
+                "\""
+                        + role
+                        + "\" stands outside and cannot sign in, so it neither proposes nor"
+                        + " confirms.");
+    }
 }

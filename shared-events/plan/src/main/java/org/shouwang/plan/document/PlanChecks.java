@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.shouwang.plan.fact.FactCode.Holder;
 
 /** What can only be checked once a whole document has been read. */
 final class PlanChecks {
@@ -19,6 +21,7 @@ final class PlanChecks {
                                         "steps",
                                         lines.get(chain.getFirst()),
                                         Messages.cycle(String.join(" → ", chain))));
+        gates(plan, lines, problems);
         for (var step : plan.steps()) {
             if (step.evidence() instanceof Evidence.Series series) {
                 var missing = withoutCadence(plan, step, series.cadences());
@@ -30,6 +33,29 @@ final class PlanChecks {
                 }
             }
         }
+    }
+
+    /** Two people pass a gate with accounts of their own. */
+    private static void gates(Plan plan, Map<String, Integer> lines, Problems problems) {
+        plan.gates()
+                .forEach(
+                        (gate, rule) ->
+                                Stream.of(rule.proposedBy(), rule.confirmedBy())
+                                        .flatMap(List::stream)
+                                        .distinct()
+                                        .filter(id -> outside(plan, id))
+                                        .forEach(
+                                                id -> {
+                                                    var at = "gates." + Codes.name(gate);
+                                                    problems.add(
+                                                            at,
+                                                            lines.get(at),
+                                                            Messages.outsider(id));
+                                                }));
+    }
+
+    private static boolean outside(Plan plan, String role) {
+        return plan.role(role).filter(held -> held.heldBy() == Holder.OUTSIDE).isPresent();
     }
 
     private static List<String> withoutCadence(
