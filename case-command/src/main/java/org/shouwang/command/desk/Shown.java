@@ -24,6 +24,8 @@ public final class Shown {
     public enum What {
         ALERT,
         WORRY,
+        RESPONSE,
+        CASEFILE,
         ATTACHMENT
     }
 

@@ -67,13 +67,14 @@ final class FactPage {
             @PathVariable String id,
             @PathVariable String fact,
             @RequestParam(defaultValue = "") String corrects,
-            Model model) {
+            Model model,
+            HttpServletRequest request) {
         FactForm questions = questions(fact);
         Entered entered = room.enter(who, id, Action.RECORD_FACT);
         form.suggest("by", who.staff().toString());
         form.suggest(CORRECTS, corrects);
         form.suggest("version", Integer.toString(entered.standing().nextSafetyPlan()));
-        return view(questions, entered, room.context(entered), model);
+        return view(questions, entered, room.context(entered), model, request);
     }
 
     @PostMapping("/do/responses/{id}/record/{fact}")
@@ -103,7 +104,7 @@ final class FactPage {
                 return room.afterwards(who, entered, before.get());
             }
             answer.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            return view(questions, entered, context, model);
+            return view(questions, entered, context, model, request);
         }
         FactForm.Draft told =
                 uploads.isEmpty()
@@ -124,7 +125,7 @@ final class FactPage {
         } catch (Problem.Refused refused) {
             answer.setStatus(refused.status());
             form.wrong(CORRECTS, refused.detail());
-            return view(questions, entered, context, model);
+            return view(questions, entered, context, model, request);
         }
     }
 
@@ -211,7 +212,13 @@ final class FactPage {
                 .findFirst();
     }
 
-    private String view(FactForm questions, Entered entered, FormContext context, Model model) {
+    private String view(
+            FactForm questions,
+            Entered entered,
+            FormContext context,
+            Model model,
+            HttpServletRequest request) {
+        room.shows(entered, request);
         model.addAttribute("fields", Drawing.of(questions, context, texts));
         model.addAttribute("heading", Text.of("form." + questions.name()));
         model.addAttribute("entered", entered);

@@ -6,6 +6,7 @@ import org.shouwang.command.Command;
 import org.shouwang.command.alert.Raising;
 import org.shouwang.command.casefile.Responses;
 import org.shouwang.command.desk.Desk;
+import org.shouwang.command.desk.Shown;
 import org.shouwang.command.desk.Targets;
 import org.shouwang.command.directory.Cases;
 import org.shouwang.command.directory.Schools;
@@ -96,7 +97,9 @@ public class ResponseFeature {
             Plans plans,
             Desk desk,
             Targets targets,
-            Clock clock) {
-        return new Room(cases, schools, staff, students, streams, plans, desk, targets, clock);
+            Clock clock,
+            Shown shown) {
+        return new Room(
+                cases, schools, staff, students, streams, plans, desk, targets, clock, shown);
     }
 }
