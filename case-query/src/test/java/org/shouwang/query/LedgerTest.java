@@ -3,6 +3,7 @@ package org.shouwang.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,6 +59,29 @@ class LedgerTest {
         assertThat(reads(crisis)).isEqualTo(1);
         counselor.get(page + "?before=9999", "X-Live", "1");
         assertThat(reads(crisis)).as("earlier entries are no part of it").isEqualTo(2);
+    }
+
+    @Test
+    void what_the_writer_showed_stands_among_the_reads() {
+        TestSchool school = world.school();
+        Crisis crisis = crisis(school);
+        for (String what : List.of("RESPONSE", "ALERT")) {
+            world.writer()
+                    .sql(
+                            "insert into command.shown (at, school_id, staff_id, role, what,"
+                                    + " record_id) values (?, ?, ?, 'COUNSELOR', ?, ?)")
+                    .params(
+                            QueryWorld.START.atOffset(ZoneOffset.UTC),
+                            school.id().value(),
+                            school.person(Role.COUNSELOR).value(),
+                            what,
+                            what.equals("ALERT") ? crisis.alert.value() : crisis.response.value())
+                    .update();
+        }
+        Visitor auditor = school.as(Role.AUDITOR);
+        String audit = "/audit/cases/" + crisis.casefile;
+        assertThat(auditor.page(audit)).contains("处置（填写页）", "预警（填写页）", "为处置而填写时");
+        assertThat(auditor.page(audit + "/reads.csv")).contains("处置（填写页）", "预警（填写页）");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.shouwang.command.desk.Letter;
 import org.shouwang.command.desk.Permit;
 import org.shouwang.command.desk.Posting;
 import org.shouwang.command.desk.SentBefore;
+import org.shouwang.command.desk.Shown;
 import org.shouwang.command.desk.Targets;
 import org.shouwang.command.directory.Cases;
 import org.shouwang.command.directory.Cases.CasefileRow;
@@ -44,6 +45,7 @@ final class CasefilePage {
 
     private final Cases cases;
     private final Students students;
+    private final Shown shown;
     private final Schools schools;
     private final Staff staff;
     private final CasefileActs acts;
@@ -56,6 +58,7 @@ final class CasefilePage {
     CasefilePage(
             Cases cases,
             Students students,
+            Shown shown,
             Schools schools,
             Staff staff,
             Responses responses,
@@ -65,6 +68,7 @@ final class CasefilePage {
             Clock clock) {
         this.cases = cases;
         this.students = students;
+        this.shown = shown;
         this.schools = schools;
         this.staff = staff;
         this.acts = new CasefileActs(cases);
@@ -190,6 +194,7 @@ final class CasefilePage {
             Letter letter,
             FormContext context,
             Model model) {
+        shown.to(permit, Shown.What.CASEFILE, casefile.id().value(), letter.request());
         model.addAttribute(
                 "fields", Drawing.of(act.questions(casefile, letter, permit), context, texts));
         model.addAttribute("heading", Text.of("form." + act.name()));

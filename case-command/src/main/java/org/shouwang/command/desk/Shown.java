@@ -24,6 +24,8 @@ public final class Shown {
     public enum What {
         ALERT,
         WORRY,
+        RESPONSE,
+        CASEFILE,
         ATTACHMENT,
         /** The numbers of a student's guardians; the record is the student's. */
         GUARDIAN_PHONE

@@ -58,7 +58,8 @@ final class ActPage {
             Model model) {
         Act found = act(act);
         Entered entered = room.enter(who, id, found.action());
-        return view(found, entered, context(found, entered), Letter.of(form, request), model);
+        return view(
+                found, entered, context(found, entered), Letter.of(form, request), model, request);
     }
 
     @PostMapping("/do/responses/{id}/act/{act}")
@@ -83,7 +84,7 @@ final class ActPage {
                 return room.afterwards(who, entered, before.get().lastPosition());
             }
             answer.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            return view(found, entered, context, letter, model);
+            return view(found, entered, context, letter, model, request);
         }
         try {
             long position =
@@ -96,7 +97,7 @@ final class ActPage {
                 model.addAttribute("refused", refused);
             }
             Entered again = room.enter(who, id, found.action());
-            return view(found, again, context(found, again), letter, model);
+            return view(found, again, context(found, again), letter, model, request);
         }
     }
 
@@ -145,7 +146,14 @@ final class ActPage {
         return Acts.find(name).orElseThrow(Problem.NotThere::new);
     }
 
-    private String view(Act act, Entered entered, FormContext context, Letter letter, Model model) {
+    private String view(
+            Act act,
+            Entered entered,
+            FormContext context,
+            Letter letter,
+            Model model,
+            HttpServletRequest request) {
+        room.shows(entered, request);
         model.addAttribute(
                 "fields",
                 Drawing.of(act.questions(entered, letter, entered.permit()), context, texts));

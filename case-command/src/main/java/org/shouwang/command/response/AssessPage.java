@@ -46,11 +46,12 @@ final class AssessPage {
             Form form,
             @PathVariable String id,
             @PathVariable String instrument,
-            Model model) {
+            Model model,
+            HttpServletRequest request) {
         FactForm questions = questions(instrument);
         Entered entered = room.enter(who, id, Action.RECORD_FACT);
         form.suggest("by", who.staff().toString());
-        return view(questions, entered, room.context(entered), model);
+        return view(questions, entered, room.context(entered), model, request);
     }
 
     @PostMapping("/do/responses/{id}/assess/{instrument}")
@@ -68,7 +69,7 @@ final class AssessPage {
         Optional<FactForm.Draft> draft = Answers.read(questions, form, context);
         if (draft.isEmpty()) {
             answer.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            return view(questions, entered, context, model);
+            return view(questions, entered, context, model, request);
         }
         Letter letter = Letter.of(form, request).naming(entered.steps());
         var told = draft.get();
@@ -93,7 +94,13 @@ final class AssessPage {
         return AssessForm.find(instrument).orElseThrow(Problem.NotThere::new);
     }
 
-    private String view(FactForm questions, Entered entered, FormContext context, Model model) {
+    private String view(
+            FactForm questions,
+            Entered entered,
+            FormContext context,
+            Model model,
+            HttpServletRequest request) {
+        room.shows(entered, request);
         model.addAttribute("fields", Drawing.of(questions, context, texts));
         model.addAttribute("heading", Text.of("form." + questions.name()));
         model.addAttribute("entered", entered);

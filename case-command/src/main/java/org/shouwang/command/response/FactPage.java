@@ -81,7 +81,7 @@ final class FactPage {
         form.suggest(Corrected.FIELD, corrects);
         form.suggest("version", Integer.toString(entered.standing().nextSafetyPlan()));
         model.addAttribute("family", family.of(who, entered, fact, request));
-        return view(questions, entered, room.context(entered), model);
+        return view(questions, entered, room.context(entered), model, request);
     }
 
     @PostMapping("/do/responses/{id}/record/{fact}")
@@ -112,7 +112,7 @@ final class FactPage {
             }
             answer.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             model.addAttribute("family", family.of(who, entered, fact, request));
-            return view(questions, entered, context, model);
+            return view(questions, entered, context, model, request);
         }
         FactForm.Draft told =
                 uploads.isEmpty()
@@ -133,7 +133,7 @@ final class FactPage {
         } catch (Problem.Refused refused) {
             answer.setStatus(refused.status());
             form.wrong(Corrected.FIELD, refused.detail());
-            return view(questions, entered, context, model);
+            return view(questions, entered, context, model, request);
         }
     }
 
@@ -199,7 +199,13 @@ final class FactPage {
                 .findFirst();
     }
 
-    private String view(FactForm questions, Entered entered, FormContext context, Model model) {
+    private String view(
+            FactForm questions,
+            Entered entered,
+            FormContext context,
+            Model model,
+            HttpServletRequest request) {
+        room.shows(entered, request);
         model.addAttribute("fields", Drawing.of(questions, context, texts));
         model.addAttribute("heading", Text.of("form." + questions.name()));
         model.addAttribute("entered", entered);

@@ -1,5 +1,6 @@
 package org.shouwang.command.response;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,8 +35,9 @@ final class MenuPage {
     record Link(String address, Text name) {}
 
     @GetMapping("/do/responses/{id}")
-    String draw(Who who, @PathVariable String id, Model model) {
+    String draw(Who who, @PathVariable String id, Model model, HttpServletRequest request) {
         Entered entered = room.enter(who, id, Action.RECORD_FACT);
+        room.shows(entered, request);
         String base = "/do/responses/" + entered.response().id();
         List<Group> groups = new ArrayList<>();
         groups.add(acts(who, entered, base, "second", ActsNow.Kind.ANSWER));

@@ -102,7 +102,9 @@ public class ResponseFeature {
             Plans plans,
             Desk desk,
             Targets targets,
-            Clock clock) {
-        return new Room(cases, schools, staff, students, streams, plans, desk, targets, clock);
+            Clock clock,
+            Shown shown) {
+        return new Room(
+                cases, schools, staff, students, streams, plans, desk, targets, clock, shown);
     }
 }

@@ -1,5 +1,6 @@
 package org.shouwang.command.response;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -8,7 +9,9 @@ import java.util.Set;
 import org.shouwang.access.Action;
 import org.shouwang.access.Target;
 import org.shouwang.command.desk.Desk;
+import org.shouwang.command.desk.Letter;
 import org.shouwang.command.desk.Permit;
+import org.shouwang.command.desk.Shown;
 import org.shouwang.command.desk.Targets;
 import org.shouwang.command.directory.Cases;
 import org.shouwang.command.directory.Cases.ResponseRow;
@@ -39,6 +42,7 @@ final class Room {
     private final Desk desk;
     private final Targets targets;
     private final Clock clock;
+    private final Shown shown;
     private final Offered offered;
 
     Room(
@@ -50,7 +54,8 @@ final class Room {
             Plans plans,
             Desk desk,
             Targets targets,
-            Clock clock) {
+            Clock clock,
+            Shown shown) {
         this.cases = cases;
         this.schools = schools;
         this.staff = staff;
@@ -60,6 +65,7 @@ final class Room {
         this.desk = desk;
         this.targets = targets;
         this.clock = clock;
+        this.shown = shown;
         this.offered = new Offered(schools, staff);
     }
 
@@ -87,8 +93,23 @@ final class Room {
                 clock.instant(),
                 target,
                 who.staff(),
-                desk.ask(who, Action.RAISE_LEVEL, target).isPresent(),
+                handles(who, target),
                 permits);
+    }
+
+    /** What others recorded is for whoever handles the case and may read its file. */
+    private boolean handles(Who who, Target target) {
+        return desk.ask(who, Action.RAISE_LEVEL, target).isPresent()
+                && desk.ask(who, Action.READ_CASE_TIMELINE, target).isPresent();
+    }
+
+    /** Written down before a page of the response is drawn. */
+    void shows(Entered entered, HttpServletRequest request) {
+        shown.to(
+                entered.permit(),
+                Shown.What.RESPONSE,
+                entered.response().id().value(),
+                Letter.requestId(request));
     }
 
     /** Where whoever did something in a response is led. */

@@ -10,6 +10,7 @@ import org.shouwang.command.desk.Desk;
 import org.shouwang.command.desk.Letter;
 import org.shouwang.command.desk.Permit;
 import org.shouwang.command.desk.SentBefore;
+import org.shouwang.command.desk.Shown;
 import org.shouwang.command.desk.Targets;
 import org.shouwang.command.directory.Cases;
 import org.shouwang.command.directory.Cases.AlertRow;
@@ -42,15 +43,23 @@ final class StartPage {
     private final Starts starts;
     private final AlertBrief brief;
     private final Texts texts;
+    private final Shown shown;
 
     StartPage(
-            Cases cases, Targets targets, Desk desk, Starts starts, AlertBrief brief, Texts texts) {
+            Cases cases,
+            Targets targets,
+            Desk desk,
+            Starts starts,
+            AlertBrief brief,
+            Texts texts,
+            Shown shown) {
         this.cases = cases;
         this.targets = targets;
         this.desk = desk;
         this.starts = starts;
         this.brief = brief;
         this.texts = texts;
+        this.shown = shown;
     }
 
     /**
@@ -90,7 +99,8 @@ final class StartPage {
     String drawForCasefile(
             Who who, Form form, @PathVariable String id, Model model, HttpServletRequest request) {
         CasefileRow casefile = casefile(id);
-        desk.permit(who, Action.START_RESPONSE, targets.casefile(who, casefile));
+        Permit permit = desk.permit(who, Action.START_RESPONSE, targets.casefile(who, casefile));
+        shown.to(permit, Shown.What.CASEFILE, casefile.id().value(), Letter.requestId(request));
         return view(starts.ofCasefile(casefile), model, request);
     }
 

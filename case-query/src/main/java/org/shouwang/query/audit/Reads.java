@@ -12,8 +12,27 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The ledger of reads, of one child. */
+/** The ledger of reads, of one child, with what the writer showed on its own pages. */
 record Reads(JdbcClient sql) {
+
+    private static final String READS =
+            """
+            with record as (
+                select alert_id as id from query.alert_subject where student_id = :student
+                union select response_id from query.response where student_id = :student
+                union select casefile_id from query.casefile where student_id = :student
+                union select worry_id from query.worry where student_id = :student),
+            file as (
+                select id from record
+                union select attachment_id from command.attachment
+                    where record_id in (select id from record)),
+            reads as (
+                select at, reader, acted_as, action, subject, approval, approval_id
+                from query.read_ledger where students @> array[:student]::uuid[]
+                union all
+                select at, staff_id, role, 'WRITE', what, 'WRITER', null
+                from command.shown where record_id in (select id from file))
+            """;
 
     private record Under(UUID reader, String actedAs, String approval, Optional<UUID> approvalId) {
 
@@ -41,17 +60,18 @@ record Reads(JdbcClient sql) {
                                         Collectors.mapping(Line::read, Collectors.toList())));
         List<Readers.Reader> readers =
                 sql.sql(
-                                """
-                                select l.*, a.from_at, a.until_at from (
-                                    select reader, acted_as, approval, approval_id, count(*) as times,
-                                           min(at) as first, max(at) as last
-                                    from query.read_ledger
-                                    where students @> array[?]::uuid[] and at <= ?
-                                    group by reader, acted_as, approval, approval_id) l
-                                left join query.approval a on a.approval_id = l.approval_id
-                                order by l.last desc, l.reader
-                                """)
-                        .params(student, until)
+                                READS
+                                        + """
+                                        select l.*, a.from_at, a.until_at from (
+                                            select reader, acted_as, approval, approval_id, count(*) as times,
+                                                   min(at) as first, max(at) as last
+                                            from reads where at <= :until
+                                            group by reader, acted_as, approval, approval_id) l
+                                        left join query.approval a on a.approval_id = l.approval_id
+                                        order by l.last desc, l.reader
+                                        """)
+                        .param("student", student)
+                        .param("until", until)
                         .query((row, _) -> reader(row, single))
                         .list();
         return new Readers(readers, lines.size() == asked.reads());
@@ -59,12 +79,14 @@ record Reads(JdbcClient sql) {
 
     private List<Line> lines(UUID student, OffsetDateTime until, int most) {
         return sql.sql(
-                        """
-                        select at, reader, acted_as, action, subject, approval, approval_id
-                        from query.read_ledger where students @> array[?]::uuid[] and at <= ?
-                        order by sequence desc limit ?
-                        """)
-                .params(student, until, most)
+                        READS
+                                + """
+                                select at, reader, acted_as, action, subject, approval, approval_id
+                                from reads where at <= :until order by at desc, subject limit :most
+                                """)
+                .param("student", student)
+                .param("until", until)
+                .param("most", most)
                 .query(
                         (row, _) ->
                                 new Line(
@@ -97,6 +119,7 @@ record Reads(JdbcClient sql) {
         return switch (action) {
             case "READ_AUDIT_PAGE" -> subject.equals("audit") ? subject : "response";
             case "EXPORT_CSV" -> "table";
+            case "WRITE" -> "form." + subject;
             default -> subject;
         };
     }
