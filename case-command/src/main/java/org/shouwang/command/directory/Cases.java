@@ -24,6 +24,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Cases {
 
+    /** Every record of the persons whom some records are of; those themselves in any case. */
+    private static final String RECORDS =
+            """
+            select coalesce(o.student_id, p.id) from %s as p (id)
+            left join command.student i on i.student_id = p.id
+            left join command.student o
+                on coalesce(o.merged_into, o.student_id) = coalesce(i.merged_into, i.student_id)
+            """;
+
     private final JdbcClient sql;
 
     Cases(JdbcClient sql) {
@@ -119,9 +128,15 @@ public final class Cases {
                 alert.value());
     }
 
-    /** The response that runs for a student: there is one at most. */
+    /** The response that runs for a student, under whichever record of that person. */
     public Optional<ResponseRow> runningFor(StudentId student) {
-        return responses("student_id = ? and running", student.value()).stream().findFirst();
+        return responses(
+                        "running and student_id in ("
+                                + RECORDS.formatted("(values (?::uuid))")
+                                + ")",
+                        student.value())
+                .stream()
+                .findFirst();
     }
 
     public List<ResponseRow> responsesOf(CasefileId casefile) {
@@ -229,7 +244,9 @@ public final class Cases {
         return !students.isEmpty()
                 && sql.sql(
                                 "select exists (select from command.conflict where staff_id = ? and"
-                                        + " student_id = any(?))")
+                                        + " student_id in ("
+                                        + RECORDS.formatted("unnest(?::uuid[])")
+                                        + "))")
                         .params(staff.value(), ids(students))
                         .query(Boolean.class)
                         .single();

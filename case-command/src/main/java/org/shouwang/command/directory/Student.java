@@ -1,5 +1,6 @@
 package org.shouwang.command.directory;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.shouwang.contract.id.ClassId;
@@ -13,6 +14,7 @@ import org.shouwang.contract.student.StudentEvent.Relation;
  * A student as staff know them, read from the events.
  *
  * @param name empty when it was erased
+ * @param left the last day of whoever has left
  */
 public record Student(
         StudentId id,
@@ -24,6 +26,7 @@ public record Student(
         Boarding boarding,
         Optional<String> dormitory,
         boolean enrolled,
+        Optional<LocalDate> left,
         List<Guardian> guardians) {
 
     public Student {

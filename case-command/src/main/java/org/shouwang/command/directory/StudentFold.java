@@ -1,5 +1,6 @@
 package org.shouwang.command.directory;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -35,6 +36,7 @@ final class StudentFold {
     private Boarding boarding;
     private Optional<Confidential> dormitory = Optional.empty();
     private boolean enrolled;
+    private Optional<LocalDate> left = Optional.empty();
 
     /** Empty when the stream does not begin with an enrolment. */
     static Optional<Student> of(List<LoggedEvent> events, Function<ClassId, String> classLabel) {
@@ -60,11 +62,16 @@ final class StudentFold {
                 boarding = e.boarding();
                 dormitory = e.dormitory();
             }
-            case StudentEvent.Left _, StudentEvent.MergedInto _ -> enrolled = false;
+            case StudentEvent.Left e -> {
+                enrolled = false;
+                left = Optional.of(e.lastDay());
+            }
+            case StudentEvent.MergedInto _ -> enrolled = false;
             case StudentEvent.Returned e -> {
                 school = e.school();
                 schoolClass = e.schoolClass();
                 enrolled = true;
+                left = Optional.empty();
             }
             case StudentEvent.IdentityCorrected e -> {
                 name = e.name();
@@ -139,6 +146,7 @@ final class StudentFold {
                 boarding,
                 dormitory.flatMap(Confidential::reveal),
                 enrolled,
+                left,
                 shown());
     }
 

@@ -24,6 +24,11 @@ final class StudentRows extends DirectoryRows {
     }
 
     @Override
+    public int revision() {
+        return 2;
+    }
+
+    @Override
     void fold(LoggedEvent logged, Rows rows) {
         UUID student = logged.stream().id();
         switch (logged.event()) {
@@ -37,8 +42,11 @@ final class StudentRows extends DirectoryRows {
             case StudentEvent.ClassMoved e -> update(rows, "class_id = ?", student, e.to().value());
             case StudentEvent.BoardingChanged e ->
                     update(rows, "boarding = ?", student, e.boarding() == Boarding.BOARDING);
-            case StudentEvent.Left _, StudentEvent.MergedInto _ ->
-                    update(rows, "enrolled = ?", student, false);
+            case StudentEvent.Left _ -> update(rows, "enrolled = ?", student, false);
+            case StudentEvent.MergedInto e -> {
+                update(rows, "enrolled = ?", student, false);
+                merged(student, e.other().value(), rows);
+            }
             case StudentEvent.Returned e -> {
                 update(rows, "enrolled = ?", student, true);
                 update(rows, "school_id = ?", student, e.school().value());
@@ -74,6 +82,21 @@ final class StudentRows extends DirectoryRows {
 
     private static void update(Rows rows, String set, UUID student, Object value) {
         rows.later(STUDENT, "update %s set " + set + " where student_id = ?", value, student);
+    }
+
+    /** All records of one person point at the one that stayed, however often it was merged. */
+    private static void merged(UUID student, UUID into, Rows rows) {
+        rows.later(
+                STUDENT,
+                """
+                update %1$s set merged_into =
+                    coalesce((select merged_into from %1$s where student_id = ?), ?)
+                where student_id = ? or merged_into = ?
+                """,
+                into,
+                into,
+                student,
+                student);
     }
 
     private static void barred(UUID guardian, boolean barred, Rows rows) {

@@ -70,7 +70,8 @@ public final class Students {
 
     /**
      * Students of the school whose name, pinyin, initials, number or class begins with or holds
-     * what was typed.
+     * what was typed. A record that was merged is found as the one that stayed; whoever has left is
+     * found while something about them is open, because a child is not out of danger by leaving.
      *
      * @param typed as it stands in the field; less than what can be searched finds nobody
      */
@@ -108,9 +109,21 @@ public final class Students {
     private List<StudentId> byToken(SchoolId school, Wanted wanted, int limit) {
         return sql.sql(
                         """
-                        select student_id from command.student
-                        where tokens @> array[?::bigint] and school_id = ? and enrolled
-                        order by class_id, student_id limit ?
+                        select s.student_id from command.student s
+                        where s.student_id in (
+                            select coalesce(merged_into, student_id) from command.student
+                            where tokens @> array[?::bigint] and school_id = ?)
+                        and (s.enrolled or exists (
+                            select from command.student o
+                            where coalesce(o.merged_into, o.student_id) = s.student_id and (
+                                exists (select from command.response r
+                                    where r.student_id = o.student_id and r.running)
+                                or exists (select from command.casefile c
+                                    where c.student_id = o.student_id and not c.closed)
+                                or exists (select from command.alert_student t
+                                    join command.alert a on a.alert_id = t.alert_id
+                                    where t.student_id = o.student_id and a.state = 'OPEN'))))
+                        order by s.class_id, s.student_id limit ?
                         """)
                 .params(wanted.token(), school.value(), limit)
                 .query((row, _) -> new StudentId(row.getObject(1, UUID.class)))

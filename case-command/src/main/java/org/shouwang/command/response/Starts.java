@@ -18,6 +18,7 @@ import org.shouwang.command.desk.Permit;
 import org.shouwang.command.directory.Cases;
 import org.shouwang.command.directory.Cases.AlertRow;
 import org.shouwang.command.directory.Cases.CasefileRow;
+import org.shouwang.command.directory.Cases.ResponseRow;
 import org.shouwang.command.directory.School;
 import org.shouwang.command.directory.Schools;
 import org.shouwang.command.directory.Streams;
@@ -149,7 +150,7 @@ final class Starts {
                         response,
                         casefile,
                         ground.school().id(),
-                        start.student(),
+                        sameRecord(start.student()),
                         alert.map(AlertRecord::origin),
                         ground.school().zone(),
                         ground.planHash(),
@@ -171,6 +172,14 @@ final class Starts {
                 casefile,
                 new CasefileCommand.Open(casefile, ground.school().id(), start.student(), by, by),
                 more.toArray(Command[]::new));
+    }
+
+    /**
+     * While one runs under another record of the same person, a second start is refused as one of
+     * that record's.
+     */
+    private StudentId sameRecord(StudentId student) {
+        return cases.runningFor(student).map(ResponseRow::student).orElse(student);
     }
 
     /** A level above the one that stands raises it; no other changes anything. */

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.shouwang.access.Action;
 import org.shouwang.access.Relation;
 import org.shouwang.access.Target;
@@ -22,7 +21,6 @@ import org.shouwang.web.form.Form;
 import org.shouwang.web.form.Reading;
 import org.shouwang.web.problem.Problem;
 import org.shouwang.web.signin.Who;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,20 +33,17 @@ final class ConflictsPage {
 
     private static final int REASON = 1_000;
 
-    private final JdbcClient sql;
+    private final Conflicts conflicts;
     private final StudentPage students;
     private final Staff staff;
     private final Office office;
 
-    ConflictsPage(ConflictTable table, StudentPage students, Staff staff, Office office) {
-        this.sql = table.sql();
+    ConflictsPage(Conflicts conflicts, StudentPage students, Staff staff, Office office) {
+        this.conflicts = conflicts;
         this.students = students;
         this.staff = staff;
         this.office = office;
     }
-
-    /** Where {@code command.conflict} is. */
-    record ConflictTable(JdbcClient sql) {}
 
     @GetMapping("/do/students/{id}/conflict")
     ModelAndView draw(Form form, Who who, @PathVariable StudentId id) {
@@ -93,7 +88,7 @@ final class ConflictsPage {
             @PathVariable StaffId person,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (!declared(id).contains(person)) {
+        if (!conflicts.of(id).contains(person)) {
             throw new Problem.NotThere();
         }
         Permit permit =
@@ -132,16 +127,9 @@ final class ConflictsPage {
         return "/do/students/" + id + "/conflict";
     }
 
-    private List<StaffId> declared(StudentId id) {
-        return sql.sql("select staff_id from command.conflict where student_id = ? order by 1")
-                .param(id.value())
-                .query((row, _) -> new StaffId(row.getObject(1, UUID.class)))
-                .list();
-    }
-
     /** Others' conflicts are shown to whoever may lift them. */
     private ModelAndView page(Who who, StudentId id) {
-        List<StaffId> declared = declared(id);
+        List<StaffId> declared = conflicts.of(id);
         boolean lifts = office.may(who, Action.WITHDRAW_CONFLICT, students.target(who, id));
         Map<StaffId, String> others =
                 lifts

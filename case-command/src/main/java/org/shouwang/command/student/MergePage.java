@@ -4,10 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.shouwang.access.Action;
 import org.shouwang.command.Command;
 import org.shouwang.command.desk.Permit;
 import org.shouwang.command.desk.Posting.Done;
+import org.shouwang.command.directory.Cases;
 import org.shouwang.command.directory.Student;
 import org.shouwang.command.school.Office;
 import org.shouwang.command.school.Office.Sent;
@@ -33,11 +35,20 @@ final class MergePage {
 
     private final StudentPage students;
     private final Holders holders;
+    private final Cases cases;
+    private final Conflicts conflicts;
     private final Office office;
 
-    MergePage(StudentPage students, Holders holders, Office office) {
+    MergePage(
+            StudentPage students,
+            Holders holders,
+            Cases cases,
+            Conflicts conflicts,
+            Office office) {
         this.students = students;
         this.holders = holders;
+        this.cases = cases;
+        this.conflicts = conflicts;
         this.office = office;
     }
 
@@ -76,6 +87,11 @@ final class MergePage {
             form.wrong("other", Text.of("people.merge.itself"));
             return Optional.empty();
         }
+        if (other.isPresent()
+                && cases.runningFor(id).filter(r -> r.student().equals(id)).isPresent()) {
+            form.wrong("other", Text.of("people.merge.other.way"));
+            return Optional.empty();
+        }
         return other;
     }
 
@@ -97,7 +113,10 @@ final class MergePage {
                         permit,
                         sent,
                         commands.getFirst(),
-                        commands.stream().skip(1).toArray(Command[]::new)));
+                        Stream.concat(
+                                        commands.stream().skip(1),
+                                        conflicts.carried(twin, stays).stream())
+                                .toArray(Command[]::new)));
     }
 
     private Permit permit(Who who, StudentId id) {

@@ -4,6 +4,7 @@ import org.shouwang.command.CommandDatabase;
 import org.shouwang.command.CommandService.CommandKeys;
 import org.shouwang.command.desk.Shown;
 import org.shouwang.command.directory.Staff;
+import org.shouwang.command.directory.Streams;
 import org.shouwang.command.directory.Students;
 import org.shouwang.command.school.Office;
 import org.shouwang.command.store.CommandStore;
@@ -59,8 +60,8 @@ public class StudentFeature {
     }
 
     @Bean
-    ConflictsPage.ConflictTable conflictTable(CommandDatabase database) {
-        return new ConflictsPage.ConflictTable(JdbcClient.create(database.pool()));
+    Conflicts conflicts(CommandDatabase database, Streams streams) {
+        return new Conflicts(JdbcClient.create(database.pool()), streams);
     }
 
     @Bean

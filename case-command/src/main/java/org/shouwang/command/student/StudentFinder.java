@@ -2,6 +2,7 @@ package org.shouwang.command.student;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.shouwang.access.Action;
 import org.shouwang.access.Target;
@@ -17,11 +18,13 @@ import org.shouwang.web.problem.Problem;
 import org.shouwang.web.signin.KnownDevice;
 import org.shouwang.web.signin.KnownDevices;
 import org.shouwang.web.signin.WhoNow;
+import org.shouwang.web.text.Texts;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
  * Finds students as one types, for whoever raises an alert: also on a known device whose session
@@ -43,6 +46,7 @@ final class StudentFinder {
     private final WhoNow who;
     private final KnownDevices devices;
     private final Schools schools;
+    private final Texts texts;
     private final DeviceSearches searches = new DeviceSearches();
 
     StudentFinder(
@@ -51,13 +55,15 @@ final class StudentFinder {
             Targets targets,
             WhoNow who,
             KnownDevices devices,
-            Schools schools) {
+            Schools schools,
+            Texts texts) {
         this.students = students;
         this.desk = desk;
         this.targets = targets;
         this.who = who;
         this.devices = devices;
         this.schools = schools;
+        this.texts = texts;
     }
 
     /**
@@ -81,7 +87,7 @@ final class StudentFinder {
                 q.length() > LONGEST
                         ? List.of()
                         : students.search(school, q, MOST).stream()
-                                .map(student -> shown(student, signedIn))
+                                .map(student -> shown(student, signedIn, request))
                                 .toList();
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(found);
     }
@@ -103,12 +109,25 @@ final class StudentFinder {
     }
 
     /** Where a child sleeps is not told to a device that somebody may have found. */
-    private static Found shown(Student student, boolean signedIn) {
+    private Found shown(Student student, boolean signedIn, HttpServletRequest request) {
         return new Found(
                 student.id().toString(),
                 student.name().orElse(""),
-                student.classLabel(),
+                classOf(student, RequestContextUtils.getLocale(request)),
                 student.boarding() == Boarding.BOARDING,
                 student.dormitory().filter(_ -> signedIn).orElse(""));
+    }
+
+    /** Of whoever has left, with the last day: found all the same, and not taken for another. */
+    private String classOf(Student student, Locale locale) {
+        return student.left()
+                .map(
+                        day ->
+                                texts.say(
+                                        locale,
+                                        "people.student.left.on",
+                                        student.classLabel(),
+                                        day.toString()))
+                .orElse(student.classLabel());
     }
 }

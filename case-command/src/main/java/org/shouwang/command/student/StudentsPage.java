@@ -50,6 +50,7 @@ final class StudentsPage {
                         ? Stream.concat(
                                         students.search(who.school(), typed, MOST).stream(),
                                         former(who, typed).stream())
+                                .distinct()
                                 .map(student -> row(who, student))
                                 .toList()
                         : List.of();

@@ -191,7 +191,10 @@ class StudentRecordTest {
                                 .statusCode())
                 .isEqualTo(303);
 
-        assertThat(search("李示例假")).isEmpty();
+        assertThat(search("李示例假"))
+                .as("the one that stays, by its old name")
+                .singleElement()
+                .satisfies(s -> assertThat(s.id()).isEqualTo(school.student(0)));
         assertThat(found("李示例甲").guardians())
                 .as("the same mother by her name, now marked")
                 .singleElement()
