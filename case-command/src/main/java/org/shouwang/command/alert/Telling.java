@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.shouwang.command.form.Plausible;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.Occurred;
@@ -66,18 +67,29 @@ record Telling(
         Optional<Instant> when = when(form.value(WHEN), zone, now);
         boolean unreadable = when.isEmpty() && !form.value(WHEN).isBlank();
         String account =
-                unreadable ? form.value(ACCOUNT) + "\n" + form.value(WHEN) : form.value(ACCOUNT);
+                unreadable ? words(form, ACCOUNT) + "\n" + form.value(WHEN) : words(form, ACCOUNT);
         return new Telling(
                 subjects(form, isStudent),
                 constant(Danger.values(), form.value(DANGER)).orElse(Danger.NOT_SURE),
                 Confidential.of(account),
-                Confidential.ofOptional(form.value(PLACE)),
+                Confidential.ofOptional(words(form, PLACE)),
                 company(form),
                 Occurred.exactly(when.orElse(now)));
     }
 
+    /** All that was said in a field: who sends it twice says both. */
+    private static String words(Form form, String field) {
+        List<String> said = form.values(field);
+        return said.size() == 1
+                ? said.getFirst()
+                : said.stream()
+                        .filter(word -> !word.isBlank())
+                        .distinct()
+                        .collect(Collectors.joining("\n"));
+    }
+
     private static Company company(Form form) {
-        Optional<Confidential> adult = Confidential.ofOptional(form.value(ADULT));
+        Optional<Confidential> adult = Confidential.ofOptional(words(form, ADULT));
         Presence unsaid = adult.isPresent() ? Presence.ADULT : Presence.UNKNOWN;
         return new Company(constant(Presence.values(), form.value(PRESENCE)).orElse(unsaid), adult);
     }
@@ -98,7 +110,7 @@ record Telling(
                                         : Optional.of(Confidential.of(one))));
             }
         }
-        String described = form.value(WHO);
+        String described = words(form, WHO);
         if (!described.isBlank() || subjects.isEmpty()) {
             subjects.add(
                     new Subject(

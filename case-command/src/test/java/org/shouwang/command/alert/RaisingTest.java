@@ -282,6 +282,13 @@ class RaisingTest {
     }
 
     @Test
+    void what_is_said_twice_in_one_field_is_kept_both_times() {
+        AlertId alert = school.raise("account", "她在天台", "account", "手里有药");
+
+        assertThat(raised(alert).account().reveal().orElseThrow()).contains("她在天台", "手里有药");
+    }
+
+    @Test
     void nobody_writes_into_anothers_alert_by_its_id() {
         String id = UUID.randomUUID().toString();
 
