@@ -13,6 +13,7 @@ import org.shouwang.access.Action;
 import org.shouwang.contract.token.PlanHash;
 import org.shouwang.contract.wire.StoredEvent;
 import org.shouwang.plan.document.Plan;
+import org.shouwang.query.cases.Doing;
 import org.shouwang.query.cases.Entries;
 import org.shouwang.query.cases.Timelines;
 import org.shouwang.query.ledger.ReadingRoom;
@@ -93,7 +94,8 @@ final class CaseRecords {
                                 asked.shown(),
                                 known,
                                 this::plan,
-                                Attempts.in(opened.events().values()))),
+                                Attempts.in(opened.events().values()),
+                                Doing.of(rows, opened.events(), teller))),
                 readers,
                 rows.size() == MOST);
     }

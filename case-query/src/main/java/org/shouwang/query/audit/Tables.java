@@ -1,11 +1,19 @@
 package org.shouwang.query.audit;
 
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 
-/** What an auditor reads of a case, as tables: one row for each line of the page. */
+/**
+ * What an auditor reads of a case, as tables: one row for each line of the page. Times are the
+ * school's, to the second, with the distance from UTC: {@code 2026-11-22T23:07:00+08:00}.
+ */
 final class Tables {
+
+    /** The school's time to the second, as the pages say it, with its distance from UTC. */
+    private static final DateTimeFormatter ISO =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
 
     private Tables() {}
 
@@ -34,8 +42,8 @@ final class Tables {
                                                 Long.toString(told.position()),
                                                 told.stream(),
                                                 told.name(),
-                                                told.occurred().toString(),
-                                                told.recorded().toString(),
+                                                time(told.occurred(), record),
+                                                time(told.recorded(), record),
                                                 Boolean.toString(told.late()),
                                                 Boolean.toString(told.corrected()),
                                                 told.by(),
@@ -84,9 +92,9 @@ final class Tables {
                 line.who(),
                 line.as(),
                 line.second(),
-                time(line.due()),
-                time(line.happened()),
-                time(line.recorded()),
+                time(line.due(), record),
+                time(line.happened(), record),
+                time(line.recorded(), record),
                 record.say("verdict." + line.verdict(), line.lateBy()),
                 line.lateBy(),
                 String.join("\n", line.remarks()));
@@ -114,12 +122,12 @@ final class Tables {
                                                 List.of(
                                                         chapter.response().code(),
                                                         notices.code(),
-                                                        notice.at().toString(),
+                                                        time(notice.at(), record),
                                                         notice.whom(),
                                                         notice.role(),
                                                         notice.channel(),
                                                         notice.outcome(),
-                                                        time(notice.outcomeAt()))));
+                                                        time(notice.outcomeAt(), record))));
             }
         }
         return csv;
@@ -131,21 +139,25 @@ final class Tables {
             for (Readers.Read read : reader.reads()) {
                 csv.row(
                         List.of(
-                                read.at().toString(),
+                                time(read.at(), record),
                                 record.teller().staffName(reader.who()),
                                 record.teller().role(reader.actedAs()),
                                 record.teller()
                                         .texts()
                                         .say(record.teller().locale(), "query.read." + read.what()),
                                 record.say("approval." + reader.approval()),
-                                time(reader.from()),
-                                time(reader.until())));
+                                time(reader.from(), record),
+                                time(reader.until(), record)));
             }
         }
         return csv;
     }
 
-    private static String time(Optional<Instant> at) {
-        return at.map(Instant::toString).orElse("");
+    private static String time(Optional<Instant> at, CaseRecord record) {
+        return at.map(instant -> time(instant, record)).orElse("");
+    }
+
+    private static String time(Instant at, CaseRecord record) {
+        return ISO.format(at.atZone(record.teller().time().zone()));
     }
 }

@@ -7,13 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.shouwang.contract.Actor;
 import org.shouwang.contract.LoggedEvent;
 import org.shouwang.contract.token.PlanHash;
 import org.shouwang.contract.wire.StoredEvent;
 import org.shouwang.plan.document.Plan;
+import org.shouwang.query.cases.Doing;
 import org.shouwang.query.cases.Entries;
-import org.shouwang.query.cases.Moments;
 import org.shouwang.query.cases.Timelines;
 import org.shouwang.query.plan.Course;
 import org.shouwang.query.words.Attempts;
@@ -31,6 +30,7 @@ final class Telling {
     private final Map<UUID, Course> courses;
     private final Function<PlanHash, Plan> plans;
     private final Attempts attempts;
+    private final Doing doing;
     private final Map<UUID, UUID> responses = new HashMap<>();
     private final Map<PlanHash, Teller> tellers = new HashMap<>();
 
@@ -39,11 +39,13 @@ final class Telling {
             List<Responses.Row> rows,
             Map<UUID, Course> courses,
             Function<PlanHash, Plan> plans,
-            Attempts attempts) {
+            Attempts attempts,
+            Doing doing) {
         this.teller = teller;
         this.courses = courses;
         this.plans = plans;
         this.attempts = attempts;
+        this.doing = doing;
         for (Responses.Row row : rows) {
             responses.put(row.id(), row.id());
             row.alerts().forEach(alert -> responses.putIfAbsent(alert, row.id()));
@@ -68,8 +70,17 @@ final class Telling {
                                 raw,
                                 words,
                                 saying(entry, event, words),
+                                doing.who(entry),
                                 event.flatMap(e -> attempts.notice(e.event(), words))),
-                says -> told(entry, event, raw, words, says, Optional.empty()));
+                says ->
+                        told(
+                                entry,
+                                event,
+                                raw,
+                                words,
+                                says,
+                                doing.recorder(entry),
+                                Optional.empty()));
     }
 
     private Saying saying(Entries.Entry entry, Optional<LoggedEvent> event, Teller words) {
@@ -83,6 +94,7 @@ final class Telling {
             Optional<StoredEvent> raw,
             Teller words,
             Saying saying,
+            String who,
             Optional<Notice> notice) {
         return new Told(
                 entry.position(),
@@ -95,9 +107,9 @@ final class Telling {
                 entry.late(),
                 entry.correctedBy().isPresent(),
                 entry.actor(),
-                entry.actorKind().equals(Actor.Kind.STAFF.name()),
-                Moments.who(entry, words),
-                entry.actedAs().map(words::role).orElse(""),
+                Doing.human(entry),
+                who,
+                entry.actedAs().filter(_ -> Doing.human(entry)).map(words::role).orElse(""),
                 saying,
                 event.isEmpty(),
                 notice,

@@ -55,6 +55,8 @@ final class CasePage {
     private final Courses courses;
     private final PlanPanel panel;
     private final Pending pending;
+    private final Past past;
+    private final Apart apart;
     private final Merged merged;
     private final SafetyBriefs briefs;
 
@@ -78,6 +80,8 @@ final class CasePage {
         this.files = new Files(store.sql());
         this.courses = new Courses(store);
         this.panel = new PlanPanel(store.sql(), plans);
+        this.past = new Past(store);
+        this.apart = new Apart(store.sql(), room, things);
         this.pending = new Pending(store.sql(), room);
         this.merged = new Merged(store.sql(), room, things);
         this.briefs = new SafetyBriefs(store, room, tellers);
@@ -106,14 +110,23 @@ final class CasePage {
         Instant now = Frame.of(request).time().now();
         Optional<Instant> asked = Optional.ofNullable(asOf).flatMap(text -> AsOf.read(text, zone));
         Instant knownAt = asked.filter(now::isAfter).orElse(now);
-        Files.File row = files.find(id);
+        List<Files.Response> responses =
+                files.responses(id).stream()
+                        .filter(response -> !response.startedAt().isAfter(knownAt))
+                        .toList();
+        Files.File today = files.find(id);
+        Past.Then then =
+                asked.isPresent()
+                        ? past.of(today, responses, knownAt)
+                        : new Past.Then(today, files.participants(id));
+        Files.File row = then.file();
         CaseStreams.OfCase ofCase = streams.of(id);
         List<Entries.Entry> rows = entries.timeline(ofCase.ids().toList(), knownAt, before, MOST);
         List<Entries.Entry> shown = Timelines.shown(rows);
         Map<Long, LoggedEvent> events = timelines.open(shown);
         Optional<Course> course = row.latest().flatMap(r -> courses.of(r, knownAt));
         List<Plan> versions = course.map(c -> plans.versions(store.sql(), c)).orElse(List.of());
-        List<Files.Participant> people = files.participants(id);
+        List<Files.Participant> people = then.people();
         List<Pending.Row> waiting = asked.isEmpty() ? pending.of(id) : List.of();
         List<Merged.Other> others = merged.of(who, row.student());
         Teller teller = teller(request, who, file, row, people, events, versions, waiting, others);
@@ -126,6 +139,7 @@ final class CasePage {
         model.addAttribute("people", people);
         model.addAttribute("pending", pending.tell(waiting, who, file, teller));
         model.addAttribute("merged", others);
+        model.addAttribute("apart", asked.isEmpty() ? apart.of(who, row.student(), id) : List.of());
         model.addAttribute("tell", teller);
         model.addAttribute(
                 "days",
@@ -150,7 +164,8 @@ final class CasePage {
         }
         model.addAttribute("asOf", asked.isPresent() ? knownAt : null);
         model.addAttribute("asOfField", Frame.of(request).time().field(knownAt));
-        model.addAttribute("responses", files.responses(id));
+        model.addAttribute("responses", responses);
+        model.addAttribute("then", Frame.of(request).time().at(knownAt));
         model.addAttribute("acts", CaseActs.of(room, who, file, asked.isPresent()));
         model.addAttribute("audits", room.may(who, Action.READ_AUDIT_PAGE, file));
         course.ifPresent(c -> panel.fill(model, c, knownAt, row.latest().orElseThrow(), teller));

@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import org.shouwang.contract.Actor;
 import org.shouwang.contract.LoggedEvent;
 import org.shouwang.contract.response.ResponseFact;
 import org.shouwang.query.cases.Entries.Entry;
@@ -15,14 +13,10 @@ import org.shouwang.query.words.Teller;
 /**
  * Makes lines of a timeline out of events.
  *
- * @param known when an alert had on record what its response took over, by its entry
+ * @param doing who did what
  * @param corrections when they were made, by their position
  */
-public record Moments(
-        Map<UUID, Instant> known,
-        Map<Long, Instant> corrections,
-        Teller teller,
-        boolean mayCorrect) {
+record Moments(Doing doing, Map<Long, Instant> corrections, Teller teller, boolean mayCorrect) {
 
     private static final Set<String> RED =
             Set.of("alert.raised", "paging.nobody_reachable", "response.step_overdue");
@@ -35,19 +29,28 @@ public record Moments(
                 entry,
                 event,
                 event.map(e -> teller.tell(e.event()))
-                        .orElseGet(() -> Saying.nothing(teller.title(entry.name()))));
+                        .orElseGet(() -> Saying.nothing(teller.title(entry.name()))),
+                doing.who(entry));
     }
 
-    Moment saying(Entry entry, Optional<LoggedEvent> event, Saying saying) {
-        boolean human = entry.actorKind().equals(Actor.Kind.STAFF.name());
+    /** One that cannot be told, with a text in its place. */
+    Moment instead(Entry entry, Optional<LoggedEvent> event, Saying saying) {
+        return saying(entry, event, saying, doing.recorder(entry));
+    }
+
+    private Moment saying(Entry entry, Optional<LoggedEvent> event, Saying saying, String who) {
+        boolean human = Doing.human(entry);
         return new Moment(
                 entry.position(),
                 Timelines.occurred(entry, event),
                 RED.contains(entry.name()) ? "red" : human ? "" : "small",
-                who(entry, teller),
+                who,
                 saying,
                 entry.late()
-                        ? entry.entry().map(known::get).or(() -> Optional.of(entry.recordedAt()))
+                        ? entry.entry()
+                                .map(doing.onAlerts()::get)
+                                .map(Entry::recordedAt)
+                                .or(() -> Optional.of(entry.recordedAt()))
                         : Optional.empty(),
                 entry.correctedBy().map(corrections::get),
                 event.isEmpty(),
@@ -72,14 +75,5 @@ public record Moments(
                                                         .substring(entry.name().indexOf('.') + 1)
                                                         .replace('_', '-'),
                                                 id));
-    }
-
-    /** Who entered it, or that the system did. */
-    public static String who(Entry entry, Teller teller) {
-        return switch (Actor.Kind.valueOf(entry.actorKind())) {
-            case STAFF -> teller.staffName(entry.actor());
-            case TIMER -> teller.texts().say(teller.locale(), "query.person.timer");
-            default -> teller.texts().say(teller.locale(), "query.person.machine");
-        };
     }
 }

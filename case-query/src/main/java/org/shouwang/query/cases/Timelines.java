@@ -12,10 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.shouwang.contract.LoggedEvent;
-import org.shouwang.contract.StreamType;
 import org.shouwang.contract.wire.StoredEvent;
 import org.shouwang.contract.wire.UnreadableEvent;
 import org.shouwang.query.cases.Entries.Entry;
@@ -75,9 +73,9 @@ public final class Timelines {
             ZoneId zone,
             boolean mayCorrect) {
         Map<Long, Instant> corrections = corrections(store.sql(), entries);
-        Map<UUID, Instant> known = onAlerts(entries);
         Attempts attempts = Attempts.in(events.values());
-        var moments = new Moments(known, corrections, teller, mayCorrect);
+        var moments =
+                new Moments(Doing.of(entries, events, teller), corrections, teller, mayCorrect);
         List<Folding.Line> lines = new ArrayList<>();
         for (Entry entry : entries) {
             Optional<LoggedEvent> event = Optional.ofNullable(events.get(entry.position()));
@@ -91,7 +89,7 @@ public final class Timelines {
                                             event.flatMap(e -> attempts.notice(e.event(), teller))),
                             says ->
                                     new Folding.Line(
-                                            moments.saying(entry, event, says),
+                                            moments.instead(entry, event, says),
                                             entry.stream(),
                                             Optional.empty())));
         }
@@ -109,17 +107,6 @@ public final class Timelines {
                 .stream()
                 .map(day -> new Moment.Day(day.getKey(), folding.fold(day.getValue())))
                 .toList();
-    }
-
-    /** When an alert had on record what its response took over under the same entry. */
-    private static Map<UUID, Instant> onAlerts(List<Entry> entries) {
-        Map<UUID, Instant> known = new HashMap<>();
-        for (Entry entry : entries) {
-            if (entry.type() == StreamType.ALERT) {
-                entry.entry().ifPresent(id -> known.put(id, entry.recordedAt()));
-            }
-        }
-        return known;
     }
 
     private static Map<Long, Instant> corrections(JdbcClient sql, List<Entry> entries) {

@@ -132,7 +132,14 @@ final class TodayPage {
                         : loads.stream()
                                 .filter(l -> l.staff().equals(who.staff().value()))
                                 .toList());
-        model.addAttribute("unheard", figures.unheard(who.school()));
+        List<Figures.Unheard> unheard = figures.unheard(who.school());
+        model.addAttribute("unheard", unheard);
+        model.addAttribute(
+                "opensUnheard",
+                !unheard.isEmpty()
+                        && things.alert(who, unheard.getLast().alert())
+                                .filter(alert -> room.may(who, Action.READ_ALERT, alert))
+                                .isPresent());
         model.addAttribute("reported", reported);
         model.addAttribute("briefs", briefs);
         model.addAttribute("raised", raised);

@@ -14,6 +14,7 @@ import org.shouwang.contract.Confidential;
 import org.shouwang.contract.Event;
 import org.shouwang.contract.Role;
 import org.shouwang.contract.Stored;
+import org.shouwang.contract.id.StaffId;
 import org.shouwang.contract.response.ResponseFact;
 import org.shouwang.contract.token.ReasonCode;
 import org.shouwang.plan.document.Plan;
@@ -112,6 +113,15 @@ public record Teller(
         return event instanceof ResponseFact.Assessed assessed && notes
                 ? Assessments.explain(this, assessed, plain)
                 : plain;
+    }
+
+    /** Whom an event names as the one who did it. */
+    public Optional<UUID> doer(Event event) {
+        return Part.of((Record) event).stream()
+                .filter(part -> part.field().equals("by"))
+                .filter(part -> part.value() instanceof StaffId)
+                .map(part -> ((StaffId) part.value()).value())
+                .findFirst();
     }
 
     private static Saying.Said arrow(Saying.Said from, String to) {

@@ -24,6 +24,9 @@ record Values(Teller tell) {
     /** Fields that name the writer of an entry, which the line itself does. */
     private static final Set<String> WRITER = Set.of("by");
 
+    /** Fields that name who stands for an entry beside its writer. */
+    private static final Set<String> BESIDE = Set.of("second", "proposedBy");
+
     /** What the page says elsewhere, or nobody needs in a line. */
     private static final Set<String> ELSEWHERE =
             Set.of(
@@ -45,7 +48,7 @@ record Values(Teller tell) {
             case StaffId id ->
                     WRITER.contains(part.field())
                             ? Optional.empty()
-                            : Optional.of(tell.staffName(id.value()));
+                            : Optional.of(person(part.field(), id));
             case StudentId id ->
                     tell.students().size() > 1
                             ? Optional.of(tell.studentName(id.value()))
@@ -62,6 +65,12 @@ record Values(Teller tell) {
             case Enum<?> word -> Optional.of(tell.word(word));
             default -> Optional.empty();
         };
+    }
+
+    /** A bare name looks like that of whoever did it. */
+    private String person(String field, StaffId id) {
+        String name = tell.staffName(id.value());
+        return BESIDE.contains(field) ? tell.label(field) + " " + name : name;
     }
 
     private Optional<String> token(Token token) {

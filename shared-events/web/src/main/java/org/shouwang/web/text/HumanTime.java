@@ -41,6 +41,11 @@ public final class HumanTime {
         return now;
     }
 
+    /** The same words, as they were at another instant. */
+    public HumanTime at(Instant then) {
+        return new HumanTime(texts, locale, then, zone);
+    }
+
     public ZoneId zone() {
         return zone;
     }
