@@ -3,13 +3,13 @@ package org.shouwang.command.casefile;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.shouwang.access.Target;
 import org.shouwang.command.Command;
 import org.shouwang.command.casefile.decision.CasefileCommand;
+import org.shouwang.command.desk.Colleagues;
 import org.shouwang.command.desk.Desk;
 import org.shouwang.command.desk.Letter;
 import org.shouwang.command.desk.Permit;
@@ -90,7 +90,8 @@ final class CasefilePage {
         CasefileAct found = act(act);
         CasefileRow casefile = casefile(id);
         Permit permit = desk.permit(who, found.action(), targets.casefile(who, casefile));
-        return view(found, casefile, permit, Letter.of(form, request), context(casefile), model);
+        return view(
+                found, casefile, permit, Letter.of(form, request), context(found, casefile), model);
     }
 
     @PostMapping("/do/casefiles/{id}/{act}")
@@ -107,7 +108,7 @@ final class CasefilePage {
         Target target = targets.casefile(who, casefile);
         Permit permit = desk.permit(who, found.action(), target);
         Letter letter = Letter.of(form, request);
-        FormContext context = context(casefile);
+        FormContext context = context(found, casefile);
         Optional<CasefileCommand> command =
                 Answers.read(found.questions(casefile, letter, permit), form, context);
         if (command.isEmpty()) {
@@ -167,10 +168,11 @@ final class CasefilePage {
         }
     }
 
-    private FormContext context(CasefileRow casefile) {
-        List<Offer> colleagues = new ArrayList<>();
-        staff.names(schools.staff(casefile.school(), clock.instant()))
-                .forEach((id, name) -> colleagues.add(Offer.of(id.value(), name)));
+    private FormContext context(CasefileAct act, CasefileRow casefile) {
+        List<Offer> colleagues =
+                act.name().equals("remove-participant")
+                        ? everybody(casefile)
+                        : new Colleagues(schools, staff).of(casefile.school(), clock.instant());
         List<Offer> guardians =
                 student(casefile).guardians().stream()
                         .map(g -> Offer.of(g.id().value(), g.name().orElse("")))
@@ -181,6 +183,13 @@ final class CasefilePage {
                 clock.instant(),
                 Map.of("colleague", colleagues, "guardian", guardians),
                 List.of());
+    }
+
+    /** Whoever was added once can be taken off again, whatever they are by now. */
+    private List<Offer> everybody(CasefileRow casefile) {
+        return staff.names(schools.staff(casefile.school(), clock.instant())).entrySet().stream()
+                .map(one -> Offer.of(one.getKey().value(), one.getValue()))
+                .toList();
     }
 
     private Student student(CasefileRow casefile) {

@@ -3,23 +3,17 @@ package org.shouwang.command.response;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.shouwang.command.directory.Cases.ResponseRow;
+import org.shouwang.command.desk.Colleagues;
 import org.shouwang.command.directory.Schools;
 import org.shouwang.command.directory.Staff;
 import org.shouwang.command.directory.Student;
 import org.shouwang.command.form.FormContext;
 import org.shouwang.command.form.Offer;
 import org.shouwang.command.plan.PlanWords;
-import org.shouwang.contract.Role;
-import org.shouwang.contract.id.StaffId;
 import org.shouwang.contract.token.StepId;
 import org.shouwang.plan.document.Level;
 import org.shouwang.plan.document.Plan;
@@ -28,15 +22,13 @@ import org.shouwang.web.text.Text;
 /** What the forms of a response offer to pick from. */
 record Offered(Schools schools, Staff staff) {
 
-    /** Who runs the system or looks back at it is nowhere beside a student. */
-    private static final Set<Role> APART = EnumSet.of(Role.AUDITOR, Role.ADMINISTRATOR);
-
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     /** What the fields of a response's forms may be filled with. */
     FormContext context(Entered entered, Instant now) {
         Map<String, List<Offer>> offers = new HashMap<>();
-        List<Offer> colleagues = colleagues(entered.response(), now);
+        List<Offer> colleagues =
+                new Colleagues(schools, staff).of(entered.response().school(), now);
         for (String field : List.of("by", "second", "staff", "to-staff")) {
             offers.put(field, colleagues);
         }
@@ -115,26 +107,6 @@ record Offered(Schools schools, Staff staff) {
         return plan.reasons().stream()
                 .map(reason -> new Offer(reason.id(), PlanWords.said(reason.title())))
                 .toList();
-    }
-
-    /** Those who work with students, by what they do: at night nobody searches a long list. */
-    private List<Offer> colleagues(ResponseRow response, Instant now) {
-        Map<StaffId, Set<Role>> roles = schools.staffRoles(response.school(), now);
-        roles.values().forEach(held -> held.removeAll(APART));
-        roles.values().removeIf(Set::isEmpty);
-        return staff.names(roles.keySet()).entrySet().stream()
-                .sorted(
-                        Comparator.comparing(
-                                        (Map.Entry<StaffId, String> one) ->
-                                                Collections.min(roles.get(one.getKey())))
-                                .thenComparing(Map.Entry.comparingByValue()))
-                .map(one -> colleague(one.getKey(), one.getValue(), roles.get(one.getKey())))
-                .toList();
-    }
-
-    private static Offer colleague(StaffId id, String name, Set<Role> roles) {
-        Text role = Text.of("web.role." + Collections.max(roles).name());
-        return new Offer(id.toString(), Text.of("form.colleague.offer", name, role));
     }
 
     /** The mark of one who must not be told shows wherever the name does. */

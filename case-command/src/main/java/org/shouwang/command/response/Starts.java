@@ -35,6 +35,7 @@ import org.shouwang.contract.StreamType;
 import org.shouwang.contract.id.CasefileId;
 import org.shouwang.contract.id.ResponseId;
 import org.shouwang.contract.id.SchoolId;
+import org.shouwang.contract.id.StaffId;
 import org.shouwang.contract.id.StudentId;
 import org.shouwang.contract.paging.PagingEvent;
 import org.shouwang.contract.token.LevelId;
@@ -161,6 +162,7 @@ final class Starts {
         ground.alert()
                 .ifPresent(
                         row -> {
+                            more.addAll(takePart(row, casefile, start, by));
                             more.add(
                                     new AlertCommand.OpenResponse(
                                             row.id(), response, start.student(), by));
@@ -205,6 +207,9 @@ final class Starts {
                                                             start.reason(),
                                                             by))
                                     .ifPresent(more::add);
+                            ground.alert()
+                                    .map(row -> takePart(row, runs.row().casefile(), start, by))
+                                    .ifPresent(more::addAll);
                             more.add(
                                     new AlertCommand.JoinResponse(
                                             alert.origin().alert(), response, start.student(), by));
@@ -238,6 +243,12 @@ final class Starts {
         return ground.students().stream()
                 .flatMap(student -> running(ground.school().id(), student).stream())
                 .toList();
+    }
+
+    private List<Command> takePart(
+            AlertRow alert, CasefileId casefile, StartQuestions.Start start, StaffId by) {
+        return new TakingPart(cases, schools)
+                .of(alert, alertEvents(alert), casefile, start.student(), by, clock.instant());
     }
 
     private List<LoggedEvent> alertEvents(AlertRow alert) {

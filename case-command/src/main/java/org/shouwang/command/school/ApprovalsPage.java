@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.shouwang.access.Action;
 import org.shouwang.command.desk.Permit;
 import org.shouwang.command.desk.Posting.Done;
@@ -128,8 +129,19 @@ final class ApprovalsPage {
                         office.now(),
                         until,
                         permit.role(),
+                        held(sent.who()),
                         permit.staff());
         return Done.of("/do/approvals", office.send(permit, sent, give));
+    }
+
+    /** Those that count now: one that ran out or is to come gives no sight of anything. */
+    private Set<Role> held(Who who) {
+        return who.memberships().stream()
+                .filter(m -> m.school().equals(who.school()))
+                .filter(m -> !m.validFrom().isAfter(office.now()))
+                .filter(m -> m.validUntil().filter(end -> !end.isAfter(office.now())).isEmpty())
+                .map(m -> m.role())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<Role> roles(Form form) {

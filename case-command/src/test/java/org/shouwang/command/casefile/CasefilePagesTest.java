@@ -16,6 +16,7 @@ import org.shouwang.command.directory.Streams;
 import org.shouwang.command.world.TestSchool;
 import org.shouwang.command.world.TestWorld;
 import org.shouwang.command.world.Visitor;
+import org.shouwang.contract.Confidential;
 import org.shouwang.contract.Event;
 import org.shouwang.contract.LoggedEvent;
 import org.shouwang.contract.Role;
@@ -80,6 +81,18 @@ class CasefilePagesTest {
         String after = Visitor.location(added).replaceAll(".*after=", "");
         world.bean(CommandProjections.class).await(Long.parseLong(after));
         assertThat(get(Role.DUTY_TEACHER, "casefile-note").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whoever_leads_adds_a_colleague_whatever_their_role() {
+        var director = school.person(Role.MORAL_EDUCATION_DIRECTOR).staff();
+        assertThat(get(Role.MORAL_EDUCATION_DIRECTOR, "add-participant").statusCode())
+                .isEqualTo(404);
+        school.send(
+                new CasefileCommand.HandOver(
+                        casefile, director, true, Confidential.of("示例"), director));
+        String page = get(Role.MORAL_EDUCATION_DIRECTOR, "add-participant").body();
+        assertThat(page).contains("心示例（心理教师）").doesNotContain("审示例", "管示例");
     }
 
     @Test

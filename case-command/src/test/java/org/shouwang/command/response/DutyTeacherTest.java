@@ -12,6 +12,7 @@ import org.shouwang.command.world.TestSchool;
 import org.shouwang.command.world.TestWorld;
 import org.shouwang.command.world.Visitor;
 import org.shouwang.contract.Role;
+import org.shouwang.contract.casefile.CasefileEvent;
 import org.shouwang.contract.id.AlertId;
 import org.shouwang.postgres.DatabaseRole;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +52,17 @@ class DutyTeacherTest {
                         .isEqualTo(200);
             }
         }
+    }
+
+    @Test
+    void whoever_took_the_alert_takes_part_in_the_case_that_comes_of_it() {
+        Visitor counselor = school.as(Role.COUNSELOR);
+        counselor.post("/do/alerts/" + alert + "/acknowledge", "note", "我来");
+        start(teacher);
+        Cases cases = school.world().bean(Cases.class);
+        var casefile = cases.casefileOf(school.student(0), school.id()).orElseThrow().id();
+        assertThat(cases.relation(casefile, school.person(Role.COUNSELOR).staff()))
+                .contains(CasefileEvent.Relation.COUNSELOR);
     }
 
     @Test

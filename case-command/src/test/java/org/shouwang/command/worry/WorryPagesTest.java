@@ -206,6 +206,7 @@ class WorryPagesTest {
                         school.now(),
                         Optional.empty(),
                         Role.PRINCIPAL,
+                        Set.of(Role.PRINCIPAL),
                         school.person(Role.PRINCIPAL).staff()));
         return worry;
     }
@@ -221,6 +222,7 @@ class WorryPagesTest {
                         school.now(),
                         Optional.empty(),
                         Role.PRINCIPAL,
+                        Set.of(Role.PRINCIPAL),
                         school.person(Role.PRINCIPAL).staff()));
     }
 }

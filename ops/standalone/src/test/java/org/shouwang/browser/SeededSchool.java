@@ -164,6 +164,7 @@ final class SeededSchool {
                         school.now(),
                         Optional.empty(),
                         Role.PRINCIPAL,
+                        EnumSet.of(Role.PRINCIPAL),
                         school.person(Role.PRINCIPAL).staff()));
     }
 

@@ -63,7 +63,7 @@ final class Table {
             READ_SAFETY_BRIEF          file    mine   mine   case   all    all    all    all    no
             == The case file | 个案档案
             OPEN_CASEFILE              care    no     no     all    all    all    all    no     no
-            MANAGE_PARTICIPANTS        care    no     no     lead   all    no     all    no     no
+            MANAGE_PARTICIPANTS        care    lead   lead   lead   all    lead   all    no     no
             ADD_NOTE                   open    part   part   all    all    all    all    no     no
             RECORD_CONSENT             open    part   part   all    all    all    all    no     no
             HAND_OVER_CASE             care    no     no     lead   all    no     all    no     no

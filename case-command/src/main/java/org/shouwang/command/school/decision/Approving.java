@@ -42,6 +42,7 @@ final class Approving {
         refuseIf(
                 give.roles().contains(Role.ADMINISTRATOR),
                 SchoolRefusal.ADMINISTRATOR_READS_NO_FILES);
+        refuseIf(give.held().containsAll(give.roles()), SchoolRefusal.NO_APPROVAL_FOR_ONESELF);
         refuseIf(
                 give.kind() == ApprovalKind.SINGLE && give.until().isEmpty(),
                 SchoolRefusal.SINGLE_APPROVAL_NEEDS_AN_END);

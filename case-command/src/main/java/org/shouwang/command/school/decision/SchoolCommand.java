@@ -52,6 +52,7 @@ public sealed interface SchoolCommand extends Command {
 
     /**
      * @param as the role in which it is given
+     * @param held every role of whoever gives it
      */
     record GiveAccessApproval(
             SchoolId school,
@@ -62,10 +63,12 @@ public sealed interface SchoolCommand extends Command {
             Instant from,
             Optional<Instant> until,
             Role as,
+            Set<Role> held,
             StaffId by)
             implements SchoolCommand {
         public GiveAccessApproval {
             roles = Set.copyOf(roles);
+            held = Set.copyOf(held);
         }
     }
 

@@ -13,6 +13,8 @@ public enum SchoolRefusal implements Refusal {
     APPROVAL_NEEDS_RESPONSIBLE_PERSON,
     APPROVAL_FOR_NO_ROLE,
     ADMINISTRATOR_READS_NO_FILES,
+    /** Covers nothing but the giver's own roles: another responsible person gives it. */
+    NO_APPROVAL_FOR_ONESELF,
     SINGLE_APPROVAL_NEEDS_AN_END,
     APPROVAL_ENDS_BEFORE_IT_BEGINS,
     APPROVAL_ID_IS_TAKEN,

@@ -178,6 +178,42 @@ class SchoolDeciderTest {
     }
 
     @Test
+    void nobody_approves_for_themselves_alone() {
+        Optional<Instant> end = Optional.of(at(9));
+        school().when(standing(Role.PRINCIPAL)).thenRefused(SchoolRefusal.NO_APPROVAL_FOR_ONESELF);
+        for (ApprovalKind kind : ApprovalKind.values()) {
+            school().when(
+                            new GiveAccessApproval(
+                                    SCHOOL,
+                                    APPROVAL,
+                                    kind,
+                                    Set.of(Role.PRINCIPAL, Role.COUNSELOR),
+                                    WORDS,
+                                    at(1),
+                                    end,
+                                    Role.PRINCIPAL,
+                                    Set.of(Role.PRINCIPAL, Role.COUNSELOR),
+                                    PRINCIPAL))
+                    .thenRefused(SchoolRefusal.NO_APPROVAL_FOR_ONESELF);
+        }
+        school().when(
+                        approval(
+                                ApprovalKind.STANDING,
+                                Set.of(Role.PRINCIPAL),
+                                end,
+                                Role.PSYCHOLOGY_LEAD))
+                .then(
+                        new AccessApprovalGiven(
+                                APPROVAL,
+                                ApprovalKind.STANDING,
+                                Set.of(Role.PRINCIPAL),
+                                WORDS,
+                                at(1),
+                                end,
+                                PRINCIPAL));
+    }
+
+    @Test
     void any_sequence_is_decided() {
         AnySequence.of(new SchoolDecider(), _ -> FOUND, SchoolDeciderTest::any, _ -> false);
     }
@@ -210,7 +246,7 @@ class SchoolDeciderTest {
     private static GiveAccessApproval approval(
             ApprovalKind kind, Set<Role> roles, Optional<Instant> until, Role as) {
         return new GiveAccessApproval(
-                SCHOOL, APPROVAL, kind, roles, WORDS, at(1), until, as, PRINCIPAL);
+                SCHOOL, APPROVAL, kind, roles, WORDS, at(1), until, as, Set.of(as), PRINCIPAL);
     }
 
     private static Instant at(int hours) {

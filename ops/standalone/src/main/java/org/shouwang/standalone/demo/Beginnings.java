@@ -198,6 +198,7 @@ final class Beginnings {
                         start,
                         Optional.empty(),
                         Role.PRINCIPAL,
+                        Set.of(Role.PRINCIPAL),
                         Cast.PRINCIPAL.staff()));
     }
 
