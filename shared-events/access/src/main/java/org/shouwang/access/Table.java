@@ -70,7 +70,7 @@ final class Table {
             CLOSE_CASEFILE             care    no     no     lead   all    no     all    no     no
             READ_CASE_TIMELINE         file    no     no     case   all    all    all    all    no
             READ_CASE_NOTES            file    no     no     part   all    part   part   all    no
-            READ_ATTACHMENT            file    own    own    case   all    all    all    all    no
+            READ_ATTACHMENT            file    paged  own    paged  all    all    all    all    no
             READ_AUDIT_PAGE            file    no     no     part   all    all    all    all    no
             READ_RAW_EVENTS            file    no     no     no     no     no     all    all    no
             EXPORT_CSV                 file    no     no     no     no     no     all    all    no

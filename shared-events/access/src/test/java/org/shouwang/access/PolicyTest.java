@@ -49,6 +49,24 @@ class PolicyTest {
         assertThat(Table.rows().get(action).reaches()).containsOnlyKeys(Role.values());
     }
 
+    @Test
+    void whoever_was_paged_or_has_an_alert_sees_the_files_of_what_they_read() {
+        for (Role role : List.of(Role.DUTY_TEACHER, Role.COUNSELOR)) {
+            Membership here = new Membership(SCHOOL, role, Set.of(), NOW, Optional.empty());
+            var principal = new Principal(STAFF, List.of(here), false);
+            for (Relation relation : List.of(Relation.PAGED, Relation.JOINED, Relation.RAISED)) {
+                Target alert = UNRELATED.as(relation);
+                assertThat(Policy.allows(principal, Action.READ_ALERT, alert, NOW).allowed())
+                        .isTrue();
+                assertThat(Policy.allows(principal, Action.READ_ATTACHMENT, alert, NOW).allowed())
+                        .as(role + " " + relation)
+                        .isTrue();
+            }
+            assertThat(Policy.allows(principal, Action.READ_ATTACHMENT, UNRELATED, NOW).allowed())
+                    .isFalse();
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Action.class)
     void without_a_role_nothing_is_allowed(Action action) {
