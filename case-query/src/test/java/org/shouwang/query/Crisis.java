@@ -147,6 +147,13 @@ public final class Crisis {
 
     /** A case file with the counselor in the lead, and a response at a level. */
     public Crisis started(String level) {
+        return started(level, Optional.empty());
+    }
+
+    /**
+     * @param attended since when an adult is with the student, by the alert
+     */
+    Crisis started(String level, Optional<Instant> attended) {
         Instant at = night.plusSeconds(600);
         school.log(
                 StreamType.CASEFILE,
@@ -173,11 +180,13 @@ public final class Crisis {
                         school.id(),
                         student,
                         Optional.of(
-                                ResponseCourse.FromAlert.plain(
+                                new ResponseCourse.FromAlert(
                                         alert,
                                         AlertEvent.Danger.NOW,
                                         night,
-                                        Optional.of(night.plusSeconds(89)))),
+                                        Optional.of(night.plusSeconds(89)),
+                                        attended,
+                                        List.of())),
                         ZoneId.of("Asia/Shanghai"),
                         new PlanHash(CanonicalPlan.plan().hash().hex()),
                         new LevelId(level),

@@ -130,6 +130,17 @@ class DoingTest {
     }
 
     @Test
+    void who_starts_the_plan_is_not_told_to_have_stayed_with_the_student() {
+        crisis.started("red", Optional.of(NIGHT));
+        world.settle();
+        String steps =
+                school.as(Role.AUDITOR).page("/audit/cases/" + crisis.casefile + "/steps.csv");
+        assertThat(steps.lines().filter(line -> line.contains("守住学生")))
+                .isNotEmpty()
+                .allMatch(line -> line.contains("刘示例") && !line.contains("王示例"));
+    }
+
+    @Test
     void an_end_names_who_proposed_it_and_who_confirmed_it() {
         crisis.started("red");
         school.log(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.shouwang.plan.document.Step;
@@ -19,6 +20,9 @@ import org.shouwang.query.cases.Entries;
  * @param entries of the response and of the alert that it came from
  */
 record Doers(Facts facts, List<Entries.Entry> entries) {
+
+    /** What tells on an alert that an adult is with the student. */
+    private static final Set<String> ATTENDED = Set.of("alert.raised", "alert.supplemented");
 
     /**
      * Who did it.
@@ -50,6 +54,7 @@ record Doers(Facts facts, List<Entries.Entry> entries) {
                 switch (fact.kind()) {
                     case ALERT_RAISED, ANOTHER_ALERT -> actor("alert.raised", fact);
                     case ACKNOWLEDGED -> actor("alert.acknowledged", fact);
+                    case SUPERVISION_STARTED -> attending(fact);
                     default -> fact.by();
                 };
         Optional<String> actedAs =
@@ -70,6 +75,14 @@ record Doers(Facts facts, List<Entries.Entry> entries) {
 
     private Optional<Entries.Entry> raised(Fact fact) {
         return at(fact).filter(entry -> entry.name().equals("alert.raised")).findFirst();
+    }
+
+    /** That somebody is with the student may be what an alert told, not who started the plan. */
+    private UUID attending(Fact fact) {
+        return at(fact).filter(entry -> ATTENDED.contains(entry.name()))
+                .map(Entries.Entry::actor)
+                .findFirst()
+                .orElse(fact.by());
     }
 
     private UUID actor(String name, Fact fact) {
