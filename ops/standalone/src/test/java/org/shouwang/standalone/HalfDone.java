@@ -1,5 +1,12 @@
 package org.shouwang.standalone;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.shouwang.command.signin.Accounts;
+import org.shouwang.contract.id.StaffId;
+
 /** What the demo's term never does, or never leaves half done: done here by the forms. */
 final class HalfDone {
 
@@ -15,6 +22,7 @@ final class HalfDone {
         aWaiverWaitsForASecondPerson(crisis);
         somebodyIsTooNear(crisis);
         twoRecordsAreOneStudent(crisis);
+        somebodyComesByALinkAndWaits();
     }
 
     private static void aWaiverWaitsForASecondPerson(Crisis crisis) {
@@ -35,6 +43,14 @@ final class HalfDone {
     private static void somebodyIsTooNear(Crisis crisis) {
         String path = "/do/students/" + crisis.student().id() + "/conflict";
         crisis.told().does("banzhu4", path, "reason", "是亲戚");
+    }
+
+    private void somebodyComesByALinkAndWaits() {
+        StaffId colleague = running.bean(Accounts.class).byLogin("banzhu3").orElseThrow().staff();
+        String shown = running.as("guanli").post("/do/staff/" + colleague + "/link").body();
+        Matcher link = Pattern.compile("/signin/link\\?key=[^<\\s]+").matcher(shown);
+        assertThat(link.find()).isTrue();
+        running.stranger().signInBy(link.group());
     }
 
     private void twoRecordsAreOneStudent(Crisis crisis) {

@@ -11,7 +11,7 @@ public enum Reach {
     PART("cases one takes part in", "本人参与的个案", Relation.LEAD, Relation.PARTICIPANT),
     CASE(
             "cases one takes part in or whose alert one has",
-            "本人参与的个案或本人接手的警报",
+            "本人参与的个案或本人接手的预警",
             Relation.LEAD,
             Relation.PARTICIPANT,
             Relation.JOINED),
@@ -24,7 +24,7 @@ public enum Reach {
             Relation.RAISED),
     PAGED(
             "the same, and what one was paged for",
-            "同上，以及被呼叫的警报",
+            "同上，以及被呼叫的预警",
             Relation.LEAD,
             Relation.PARTICIPANT,
             Relation.JOINED,

@@ -24,7 +24,7 @@ final class Table {
 
     private static final String ROWS =
             """
-            == Alerts | 警报
+            == Alerts | 预警
                                        guard   duty   class  couns  lead   moral  princ  audit  admin
             RAISE_ALERT                rescue  all    all    all    all    all    all    all    all
             SUPPLEMENT_ALERT           rescue  all    all    all    all    all    all    all    all
