@@ -89,7 +89,9 @@ final class Taking {
                             Telling telling = told.apply(sending);
                             Optional<ResponseFact> alarming =
                                     telling.command(false).told().filter(Alarming::is);
-                            List<Command> all = new ArrayList<>();
+                            // First, so that what comes last is of the case that is shown after.
+                            List<Command> all =
+                                    new ArrayList<>(bars(entered, telling.command(false)));
                             if (!ended || alarming.isEmpty()) {
                                 all.add(telling.command(false));
                             } else {
@@ -98,7 +100,6 @@ final class Taking {
                                 all.add(along.raise());
                                 all.addAll(List.of(along.more(telling.command(true))));
                             }
-                            all.addAll(bars(entered, telling.command(false)));
                             return all;
                         });
         return new Taken(receipt.lastPosition(), Optional.ofNullable(raised.get()));

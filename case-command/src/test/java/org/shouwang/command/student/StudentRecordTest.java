@@ -88,7 +88,7 @@ class StudentRecordTest {
         assertThat(wrong.body())
                 .contains(
                         "学号只能含字母、数字和连字符",
-                        "最多 60 个字,现在是 75 个字",
+                        "最多 60 个字，现在是 75 个字",
                         "请选择一项",
                         "含有无法识别的字符",
                         "电话号码无法识别",

@@ -143,7 +143,7 @@ class DeliveryTest {
         assertThat(recipients())
                 .containsExactlyInAnyOrder(
                         "li@school.example", "li@school.example", "wang@school.example");
-        assertThat(subjects()).filteredOn(s -> s.contains("第 2 步,第 2 轮")).hasSize(2);
+        assertThat(subjects()).filteredOn(s -> s.contains("第 2 步，第 2 轮")).hasSize(2);
         assertThat(robot.messages()).hasSize(2);
     }
 

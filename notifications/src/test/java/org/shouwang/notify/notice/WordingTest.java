@@ -39,8 +39,8 @@ class WordingTest {
     @Test
     void a_page_says_code_school_urgency_step_and_round() {
         var said = words(Language.ZH, notice(Urgency.NOW, 2, 3));
-        assertThat(said.subject()).isEqualTo("【守望】现在就有危险:示例一中 预警 K7M2QX(第 2 步,第 3 轮)");
-        assertThat(said.lead()).isEqualTo("示例一中有一条预警,还没有人接手。");
+        assertThat(said.subject()).isEqualTo("【守望】现在就有危险:示例一中 预警 K7M2QX(第 2 步，第 3 轮)");
+        assertThat(said.lead()).isEqualTo("示例一中有一条预警，还没有人接手。");
         said = words(Language.EN, notice(Urgency.NOW, 2, 3));
         assertThat(said.subject())
                 .isEqualTo("[Shouwang] in danger now: 示例一中, alert K7M2QX (step 2, round 3)");
@@ -66,7 +66,7 @@ class WordingTest {
         Notice notice =
                 new Notice(
                         ALERT, new AlertCode("K7M2QX"), Optional.empty(), Urgency.UNREADABLE, 1, 1);
-        assertThat(words(Language.ZH, notice).lead()).isEqualTo("本校有一条预警,还没有人接手。");
+        assertThat(words(Language.ZH, notice).lead()).isEqualTo("本校有一条预警，还没有人接手。");
     }
 
     private static Notice notice(Urgency urgency, int step, int round) {

@@ -198,10 +198,10 @@ public class Site {
                     "choices",
                     List.of(
                             Choice.of("NOW", Text.said("此刻有危险", "Danger now"))
-                                    .explained(Text.said("已行动,或有计划、有工具", "Acting, or has a plan"))
+                                    .explained(Text.said("已行动，或有计划、有工具", "Acting, or has a plan"))
                                     .alarming(),
                             Choice.of("WORRIED", Text.said("很担心", "Very worried"))
-                                    .explained(Text.said("说过不想活,或自伤", "Spoke of dying")),
+                                    .explained(Text.said("说过不想活，或自伤", "Spoke of dying")),
                             Choice.of("WATCH", Text.said("需要关注", "Needs attention"))
                                     .explained(Text.said("情绪、行为明显变化", "A marked change")),
                             Choice.of("UNSURE", Text.said("我说不准", "Not sure"))
