@@ -146,10 +146,21 @@ class DoingTest {
         school.log(
                 StreamType.RESPONSE,
                 crisis.response.value(),
+                new ResponseCourse.EndingProposed(
+                        new EntryId(UUID.randomUUID()),
+                        Confidential.of("示例"),
+                        school.person(Role.COUNSELOR)),
+                Role.COUNSELOR,
+                NIGHT.plusSeconds(8000));
+        school.log(
+                StreamType.RESPONSE,
+                crisis.response.value(),
                 new ResponseCourse.Ended(
                         school.person(Role.COUNSELOR), school.person(Role.PSYCHOLOGY_LEAD)),
                 Role.PSYCHOLOGY_LEAD,
                 NIGHT.plusSeconds(9000));
         assertThat(told()).allMatch(page -> page.contains("提议人 王示例") && page.contains("林示例"));
+        assertThat(school.as(Role.AUDITOR).page("/audit/cases/" + crisis.casefile))
+                .containsPattern("(?s)结束响应.{0,600}（另有王示例）");
     }
 }

@@ -11,6 +11,7 @@ import org.shouwang.plan.document.Step;
 import org.shouwang.plan.engine.Completion;
 import org.shouwang.plan.engine.Patterns;
 import org.shouwang.plan.fact.Fact;
+import org.shouwang.plan.fact.FactKind;
 import org.shouwang.plan.fact.Facts;
 import org.shouwang.query.cases.Entries;
 
@@ -28,7 +29,7 @@ record Doers(Facts facts, List<Entries.Entry> entries) {
      * Who did it.
      *
      * @param actedAs the role; empty when the machinery noted it
-     * @param second a second person who stands for it
+     * @param second a second person who stands for it, or who proposed it
      * @param happened when what an alert tells of happened, by whoever raised it
      */
     record Doer(
@@ -66,11 +67,19 @@ record Doers(Facts facts, List<Entries.Entry> entries) {
                     case ALERT_RAISED, ANOTHER_ALERT -> raised(fact).map(Entries.Entry::occurredAt);
                     default -> Optional.empty();
                 };
-        return new Doer(
-                person,
-                actedAs,
-                fact.hasSecondPerson() ? fact.confirmedBy() : Optional.empty(),
-                happened);
+        return new Doer(person, actedAs, second(fact), happened);
+    }
+
+    /** Two people end a response: who confirmed it did it, and who proposed it stands beside. */
+    private Optional<UUID> second(Fact fact) {
+        if (fact.kind() == FactKind.ENDED) {
+            return entries.stream()
+                    .filter(entry -> entry.name().equals("response.ending_proposed"))
+                    .filter(entry -> !entry.recordedAt().isAfter(fact.recordedAt()))
+                    .max(Comparator.comparing(Entries.Entry::position))
+                    .map(Entries.Entry::actor);
+        }
+        return fact.hasSecondPerson() ? fact.confirmedBy() : Optional.empty();
     }
 
     private Optional<Entries.Entry> raised(Fact fact) {
