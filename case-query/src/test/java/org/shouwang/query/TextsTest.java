@@ -23,7 +23,8 @@ class TextsTest {
                     StreamType.PAGING,
                     StreamType.WORRY,
                     StreamType.RESPONSE,
-                    StreamType.CASEFILE);
+                    StreamType.CASEFILE,
+                    StreamType.STUDENT);
 
     @Test
     void no_template_says_anything_by_itself_and_no_text_is_missing_or_unused() {

@@ -157,6 +157,7 @@ class UntoldTest {
                 new HumanTime(texts, Locale.CHINESE, QueryWorld.START, ZONE),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 List.of(),
                 true,
                 true,

@@ -66,7 +66,7 @@ final class AuditExport {
         Responses.Row row = responses.find(id).orElseThrow(Problem.NotThere::new);
         List<Responses.Row> all = responses.ofCase(row.casefile());
         Instant now = Frame.of(request).time().now();
-        var asked = new Asked(row.casefile(), all, List.of(row), now, false, READS);
+        var asked = new Asked(row.casefile(), all, Optional.of(id), now, false, READS);
         CaseRecord record = records.read(request, who, thing.orElseThrow(), asked);
         return file(row.code(), Tables.events(record));
     }
@@ -81,7 +81,7 @@ final class AuditExport {
         room.open(request, who, Action.EXPORT_CSV, thing);
         List<Responses.Row> all = responses.ofCase(id);
         Instant now = Frame.of(request).time().now();
-        var asked = new Asked(id, all, all, now, false, READS);
+        var asked = new Asked(id, all, Optional.empty(), now, false, READS);
         CaseRecord record = records.read(request, who, thing.orElseThrow(), asked);
         return file(id.toString().substring(0, 8) + "-" + what, table.apply(record));
     }

@@ -66,7 +66,9 @@ final class AuditPage {
         model.addAttribute("asOf", asOf);
         model.addAttribute("address", "/audit/cases/" + id);
         List<Responses.Row> all = responses.ofCase(id);
-        var asked = new Asked(id, all, all, knownAt(request, asOf), !asOf.isEmpty(), READS);
+        var asked =
+                new Asked(
+                        id, all, Optional.empty(), knownAt(request, asOf), !asOf.isEmpty(), READS);
         return show(request, who, thing.orElseThrow(), asked, filter, model);
     }
 
@@ -88,7 +90,7 @@ final class AuditPage {
                 new Asked(
                         row.casefile(),
                         all,
-                        List.of(row),
+                        Optional.of(id),
                         knownAt(request, asOf),
                         !asOf.isEmpty(),
                         READS);

@@ -11,6 +11,7 @@ import org.shouwang.query.words.Teller;
  *
  * @param name of the student
  * @param chapters one for each response, the earliest first
+ * @param beside what was said about the student and led to no response of the case
  * @param told every event, the earliest first
  * @param readers who read the file; empty for whoever may not see that
  * @param cut whether there are more events than are shown
@@ -19,12 +20,14 @@ record CaseRecord(
         String name,
         Teller teller,
         List<Chapter> chapters,
+        List<Beside.One> beside,
         List<Told> told,
         Readers readers,
         boolean cut) {
 
     CaseRecord {
         chapters = List.copyOf(chapters);
+        beside = List.copyOf(beside);
         told = List.copyOf(told);
     }
 

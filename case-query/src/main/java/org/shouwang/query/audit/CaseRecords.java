@@ -1,6 +1,8 @@
 package org.shouwang.query.audit;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,9 +17,11 @@ import org.shouwang.contract.wire.StoredEvent;
 import org.shouwang.plan.document.Plan;
 import org.shouwang.query.cases.Doing;
 import org.shouwang.query.cases.Entries;
+import org.shouwang.query.cases.StudentEntries;
 import org.shouwang.query.cases.Timelines;
 import org.shouwang.query.ledger.ReadingRoom;
 import org.shouwang.query.permit.Thing;
+import org.shouwang.query.permit.Things;
 import org.shouwang.query.plan.Course;
 import org.shouwang.query.plan.Courses;
 import org.shouwang.query.plan.PlanLibrary;
@@ -42,17 +46,22 @@ final class CaseRecords {
     private final PlanLibrary plans;
     private final Courses courses;
     private final Entries entries;
+    private final StudentEntries studentEntries;
     private final Timelines timelines;
+    private final Beside beside;
     private final Reads reads;
 
-    CaseRecords(QueryStore store, ReadingRoom room, Tellers tellers, PlanLibrary plans) {
+    CaseRecords(
+            QueryStore store, ReadingRoom room, Things things, Tellers tellers, PlanLibrary plans) {
         this.store = store;
         this.room = room;
         this.tellers = tellers;
         this.plans = plans;
         this.courses = new Courses(store);
         this.entries = new Entries(store.sql());
+        this.studentEntries = new StudentEntries(store);
         this.timelines = new Timelines(store);
+        this.beside = new Beside(store.sql(), room, things);
         this.reads = new Reads(store.sql());
     }
 
@@ -60,8 +69,14 @@ final class CaseRecords {
      * @param file that is read, and what the reader is to it
      */
     CaseRecord read(HttpServletRequest request, Who who, Thing file, Asked asked) {
+        List<Beside.One> others = beside(who, file, asked);
+        List<Entries.Entry> found =
+                entries.of(streams(asked, others), asked.knownAt(), Long.MAX_VALUE, MOST);
+        boolean cut = found.size() == MOST;
         List<Entries.Entry> rows =
-                entries.of(streams(asked), asked.knownAt(), Long.MAX_VALUE, MOST).reversed();
+                StudentEntries.among(
+                                found, ofStudent(file, asked, cut ? found.getLast().position() : 0))
+                        .reversed();
         var opened = new Opened(rows, timelines.open(rows));
         Map<UUID, Course> known = courses.of(asked.ids(), asked.knownAt());
         Readers readers = readers(who, file, asked);
@@ -86,6 +101,7 @@ final class CaseRecords {
                                                 asked.number(row),
                                                 Optional.ofNullable(known.get(row.id()))))
                         .toList(),
+                others,
                 told(
                         opened,
                         raw(who, file, rows),
@@ -97,7 +113,7 @@ final class CaseRecords {
                                 Attempts.in(opened.events().values()),
                                 Doing.of(rows, opened.events(), teller))),
                 readers,
-                rows.size() == MOST);
+                cut);
     }
 
     private static List<Told> told(Opened opened, Map<Long, StoredEvent> raw, Telling telling) {
@@ -115,8 +131,34 @@ final class CaseRecords {
         return plans.plan(store.sql(), version);
     }
 
-    private static List<UUID> streams(Asked asked) {
+    /** Of the whole case alone. */
+    private List<Beside.One> beside(Who who, Thing file, Asked asked) {
+        return asked.only().isPresent()
+                ? List.of()
+                : file.students().stream()
+                        .flatMap(student -> beside.of(who, student, asked).stream())
+                        .toList();
+    }
+
+    private List<Entries.Entry> ofStudent(Thing file, Asked asked, long after) {
+        Instant opened =
+                store.sql()
+                        .sql("select opened_at from query.casefile where casefile_id = ?")
+                        .param(asked.casefile())
+                        .query((row, _) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                        .single();
+        return file.students().stream()
+                .flatMap(
+                        student ->
+                                studentEntries
+                                        .of(student, opened, asked.knownAt(), after, Long.MAX_VALUE)
+                                        .stream())
+                .toList();
+    }
+
+    private static List<UUID> streams(Asked asked, List<Beside.One> others) {
         Set<UUID> streams = new HashSet<>(Set.of(asked.casefile()));
+        others.forEach(other -> streams.add(other.id()));
         for (Responses.Row row : asked.shown()) {
             streams.add(row.id());
             streams.addAll(row.alerts());

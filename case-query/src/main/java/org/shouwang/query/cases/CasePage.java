@@ -50,6 +50,7 @@ final class CasePage {
     private final Progress progress;
     private final CaseStreams streams;
     private final Entries entries;
+    private final StudentEntries studentEntries;
     private final Timelines timelines;
     private final Files files;
     private final Courses courses;
@@ -76,6 +77,7 @@ final class CasePage {
         this.progress = projections.progress();
         this.streams = streams;
         this.entries = new Entries(store.sql());
+        this.studentEntries = new StudentEntries(store);
         this.timelines = new Timelines(store);
         this.files = new Files(store.sql());
         this.courses = new Courses(store);
@@ -122,7 +124,16 @@ final class CasePage {
         Files.File row = then.file();
         CaseStreams.OfCase ofCase = streams.of(id);
         List<Entries.Entry> rows = entries.timeline(ofCase.ids().toList(), knownAt, before, MOST);
-        List<Entries.Entry> shown = Timelines.shown(rows);
+        boolean full = Entries.full(rows, MOST);
+        List<Entries.Entry> shown =
+                StudentEntries.among(
+                        Timelines.shown(rows),
+                        studentEntries.of(
+                                today.student(),
+                                today.openedAt(),
+                                knownAt,
+                                full ? rows.getLast().position() : 0,
+                                before));
         Map<Long, LoggedEvent> events = timelines.open(shown);
         Optional<Course> course = row.latest().flatMap(r -> courses.of(r, knownAt));
         List<Plan> versions = course.map(c -> plans.versions(store.sql(), c)).orElse(List.of());
@@ -150,10 +161,7 @@ final class CasePage {
                         zone,
                         asked.isEmpty() && room.may(who, Action.CORRECT_ENTRY, file)));
         model.addAttribute(
-                "earlier",
-                Entries.full(rows, MOST)
-                        ? "/cases/" + id + "?before=" + rows.getLast().position()
-                        : null);
+                "earlier", full ? "/cases/" + id + "?before=" + rows.getLast().position() : null);
         if (before == Long.MAX_VALUE) {
             new Atop(rows, shown, events, teller)
                     .fill(

@@ -17,8 +17,10 @@ public final class CaseStreams {
         this.sql = sql;
     }
 
-    /** The file itself, its responses, and the alerts they came out of, with their paging. */
-    public record OfCase(UUID casefile, List<UUID> responses, List<UUID> alerts) {
+    /**
+     * The file itself, its responses, the alerts they came out of with their paging, the student.
+     */
+    public record OfCase(UUID casefile, UUID student, List<UUID> responses, List<UUID> alerts) {
 
         public OfCase {
             responses = List.copyOf(responses);
@@ -26,10 +28,10 @@ public final class CaseStreams {
         }
 
         public boolean touchedBy(Set<UUID> changed) {
-            return ids().anyMatch(changed::contains);
+            return changed.contains(student) || ids().anyMatch(changed::contains);
         }
 
-        /** All ids; a paging has that of its alert. */
+        /** All ids but the student's; a paging has that of its alert. */
         public Stream<UUID> ids() {
             return Stream.concat(
                     Stream.of(casefile), Stream.concat(responses.stream(), alerts.stream()));
@@ -37,7 +39,9 @@ public final class CaseStreams {
 
         public List<StreamId> streams() {
             return Stream.of(
-                            Stream.of(new StreamId(StreamType.CASEFILE, casefile)),
+                            Stream.of(
+                                    new StreamId(StreamType.CASEFILE, casefile),
+                                    new StreamId(StreamType.STUDENT, student)),
                             responses.stream().map(id -> new StreamId(StreamType.RESPONSE, id)),
                             alerts.stream().map(id -> new StreamId(StreamType.ALERT, id)),
                             alerts.stream().map(id -> new StreamId(StreamType.PAGING, id)))
@@ -49,6 +53,10 @@ public final class CaseStreams {
     public OfCase of(UUID casefile) {
         return new OfCase(
                 casefile,
+                sql.sql("select student_id from query.casefile where casefile_id = ?")
+                        .param(casefile)
+                        .query(UUID.class)
+                        .single(),
                 ids(
                         "select response_id from query.response where casefile_id = ? order by"
                                 + " started_at",

@@ -48,8 +48,7 @@ public final class Entries {
         return sql.sql(
                         """
                         select * from query.entry
-                        where stream_id = any(?) and stream_type <> 'worry'
-                          and recorded_at <= ? and position < ?
+                        where stream_id = any(?) and recorded_at <= ? and position < ?
                         order by position desc limit ?
                         """)
                 .params(

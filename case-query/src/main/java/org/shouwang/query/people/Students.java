@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.shouwang.contract.StreamType;
 import org.shouwang.query.store.Streams;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +58,11 @@ public final class Students {
                             found.put(id, student);
                         });
         return found;
+    }
+
+    /** What some classes are called. */
+    public Map<UUID, String> classLabels(Collection<UUID> classes) {
+        return classes.stream().collect(Collectors.toMap(id -> id, schools::classLabel));
     }
 
     private Map<UUID, Student> remembered(Collection<UUID> ids) {

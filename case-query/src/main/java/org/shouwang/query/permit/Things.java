@@ -77,6 +77,34 @@ public final class Things {
                                         file.conflict()));
     }
 
+    /** Whoever reported a worry raised it. */
+    public Optional<Thing> worry(Who who, UUID worry) {
+        return school("select school_id from query.worry where worry_id = ?", worry)
+                .map(
+                        school ->
+                                about(
+                                        who,
+                                        "worry",
+                                        worry,
+                                        school,
+                                        ids(
+                                                "select student_id from query.worry where"
+                                                        + " worry_id = ?",
+                                                worry),
+                                        reported(who, worry)));
+    }
+
+    private Set<Relation> reported(Who who, UUID worry) {
+        return sql.sql(
+                                "select exists (select from query.worry where worry_id = ? and"
+                                        + " reported_by = ?)")
+                        .params(worry, who.staff().value())
+                        .query(Boolean.class)
+                        .single()
+                ? EnumSet.of(Relation.RAISED)
+                : EnumSet.noneOf(Relation.class);
+    }
+
     private Set<Relation> partIn(Who who, UUID casefile) {
         Set<Relation> relations = EnumSet.noneOf(Relation.class);
         sql.sql("select relation from query.participant where casefile_id = ? and staff_id = ?")

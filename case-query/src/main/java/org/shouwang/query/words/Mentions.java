@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.shouwang.contract.LoggedEvent;
+import org.shouwang.contract.id.ClassId;
 import org.shouwang.contract.id.Id;
 import org.shouwang.contract.id.StaffId;
 import org.shouwang.contract.id.StudentId;
@@ -22,6 +23,11 @@ final class Mentions {
     /** The students whom events name. */
     static Set<UUID> studentsIn(List<LoggedEvent> events) {
         return idsIn(events, StudentId.class);
+    }
+
+    /** The classes that events name. */
+    static Set<UUID> classesIn(List<LoggedEvent> events) {
+        return idsIn(events, ClassId.class);
     }
 
     private static Set<UUID> idsIn(List<LoggedEvent> events, Class<? extends Id> type) {

@@ -28,6 +28,7 @@ import org.shouwang.web.text.Texts;
  * Tells events to one reader. It knows the names it needs beforehand, so that telling a hundred
  * events asks nothing.
  *
+ * @param classes what they are called
  * @param plans whose words steps and levels have, the first that knows one
  * @param notes whether the reader may read what was said in confidence
  * @param files whether the reader may open attachments
@@ -39,6 +40,7 @@ public record Teller(
         HumanTime time,
         Map<UUID, Staff.Person> staff,
         Map<UUID, Student> students,
+        Map<UUID, String> classes,
         List<Plan> plans,
         boolean notes,
         boolean files,
@@ -46,15 +48,30 @@ public record Teller(
 
     /** Texts that are a word or two, and go into the line. */
     private static final Set<String> WORD_OR_TWO =
-            Set.of("place", "who", "score", "receipt", "whom", "to", "other", "description");
+            Set.of(
+                    "place",
+                    "who",
+                    "score",
+                    "receipt",
+                    "whom",
+                    "to",
+                    "other",
+                    "description",
+                    "name",
+                    "number",
+                    "dormitory");
 
     private static final int SHORT = 24;
+
+    /** A number to call stands where one may call it, and is gone where one may not. */
+    private static final String NUMBER = "phone";
 
     /** The same in the words of one version of the plan, before any other's. */
     public Teller under(Plan version) {
         List<Plan> first = new ArrayList<>(List.of(version));
         first.addAll(plans);
-        return new Teller(texts, locale, time, staff, students, first, notes, files, untold);
+        return new Teller(
+                texts, locale, time, staff, students, classes, first, notes, files, untold);
     }
 
     /**
@@ -82,6 +99,7 @@ public record Teller(
             boolean changed = before.equals("from") && !brief.isEmpty();
             before = part.field();
             switch (part.value()) {
+                case Confidential _ when part.field().equals(NUMBER) -> {}
                 case Confidential text -> {
                     if (confided && !notes) {
                         withheld = true;

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.shouwang.contract.LoggedEvent;
@@ -38,6 +39,7 @@ public final class Tellers {
                 frame.time(),
                 staff.of(staffIds),
                 students.of(studentIds),
+                Map.of(),
                 List.of(),
                 false,
                 false,
@@ -69,6 +71,7 @@ public final class Tellers {
                 frame.time(),
                 staff.of(people),
                 students.of(whom),
+                students.classLabels(Mentions.classesIn(events)),
                 plans,
                 notes,
                 files,

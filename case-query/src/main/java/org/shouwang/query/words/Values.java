@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.shouwang.contract.Attachment;
+import org.shouwang.contract.id.ClassId;
 import org.shouwang.contract.id.GuardianId;
 import org.shouwang.contract.id.Id;
 import org.shouwang.contract.id.StaffId;
@@ -54,6 +55,9 @@ record Values(Teller tell) {
                             ? Optional.of(tell.studentName(id.value()))
                             : Optional.empty();
             case GuardianId id -> Optional.of(guardian(part.field(), id.value()));
+            case ClassId id ->
+                    Optional.ofNullable(tell.classes().get(id.value()))
+                            .filter(label -> !label.isEmpty());
             case Id _ -> Optional.empty();
             case Token token -> token(token);
             case Boolean yes -> yes ? Optional.of(tell.label(part.field())) : Optional.empty();
