@@ -80,6 +80,11 @@ final class FactPage {
         form.suggest("by", who.staff().toString());
         form.suggest(Corrected.FIELD, corrects);
         form.suggest("version", Integer.toString(entered.standing().nextSafetyPlan()));
+        Corrected.begin(
+                questions,
+                form,
+                entered,
+                room.may(who, entered.response(), Action.READ_CASE_NOTES));
         model.addAttribute("family", family.of(who, entered, fact, request));
         return view(questions, entered, room.context(entered), model, request);
     }

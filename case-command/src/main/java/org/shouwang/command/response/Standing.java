@@ -41,17 +41,30 @@ final class Standing {
     private boolean ended;
 
     /**
-     * An entry that stands: what it is, as the forms name it, when it happened, and who did it.
+     * An entry that stands.
      *
      * @param number its place in the record
      */
-    record Recorded(String form, Instant occurredAt, StaffId by, int number) {
+    record Recorded(ResponseFact fact, int number) {
 
         private static final String WORDS = "note-added";
 
+        /** What it is, as the forms name it. */
+        String form() {
+            return FormNames.of(fact);
+        }
+
+        Instant occurredAt() {
+            return fact.entry().occurred().at();
+        }
+
+        StaffId by() {
+            return fact.entry().by();
+        }
+
         /** Whether what a form records may take its place: its own kind, or words alone. */
         boolean correctedBy(String other) {
-            return other.equals(form) || other.equals(WORDS) || form.equals(WORDS);
+            return other.equals(form()) || other.equals(WORDS) || form().equals(WORDS);
         }
     }
 
@@ -103,13 +116,7 @@ final class Standing {
             entries.remove(corrected.corrected());
             attempts.remove(corrected.corrected());
         } else {
-            entries.put(
-                    fact.entry().id(),
-                    new Recorded(
-                            FormNames.of(fact),
-                            fact.entry().occurred().at(),
-                            fact.entry().by(),
-                            lastWord.events()));
+            entries.put(fact.entry().id(), new Recorded(fact, lastWord.events()));
         }
     }
 

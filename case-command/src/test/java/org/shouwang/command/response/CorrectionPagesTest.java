@@ -46,6 +46,32 @@ class CorrectionPagesTest {
         assertThat(response.events(ResponseFact.EntryCorrected.class)).hasSize(1);
     }
 
+    @Test
+    void the_form_begins_with_what_the_entry_says() {
+        response.record(Role.COUNSELOR, "means-removed", "items", "绳子，药瓶两个");
+        assertThat(form(Role.COUNSELOR, "means-removed", firstEntry())).contains("绳子，药瓶两个");
+        assertThat(form(Role.COUNSELOR, "note-added", firstEntry())).doesNotContain("绳子，药瓶两个");
+        assertThat(form(Role.CLASS_TEACHER, "means-removed", firstEntry()))
+                .doesNotContain("绳子，药瓶两个");
+    }
+
+    @Test
+    void words_said_in_confidence_are_not_shown_to_whoever_may_not_read_them() {
+        response.record(Role.COUNSELOR, "note-added", "text", "孩子只告诉了我");
+        String note =
+                response.events(ResponseFact.NoteAdded.class).getFirst().entry().id().toString();
+        assertThat(form(Role.COUNSELOR, "note-added", note)).contains("孩子只告诉了我");
+        assertThat(form(Role.PRINCIPAL, "note-added", note))
+                .contains("name=\"corrects\"")
+                .doesNotContain("孩子只告诉了我");
+    }
+
+    private String form(Role role, String fact, String corrects) {
+        return school.as(role)
+                .get(response.path() + "/record/" + fact + "?corrects=" + corrects)
+                .body();
+    }
+
     private String firstEntry() {
         return response.events(ResponseFact.MeansRemoved.class).getFirst().entry().id().toString();
     }
