@@ -243,7 +243,7 @@ class AuditTest {
 
         String late =
                 other.as(Role.AUDITOR).page("/audit/responses/" + waited.response + "?late=true");
-        assertThat(late).contains("步骤超时", "系统迟记").doesNotContain("按时，补记");
+        assertThat(late).contains("步骤超时", "系统补记").doesNotContain("按时，补记");
         assertThat(other.as(Role.COUNSELOR).page("/cases/" + waited.casefile))
                 .containsPattern("(?s)步骤超时.*补记于");
     }

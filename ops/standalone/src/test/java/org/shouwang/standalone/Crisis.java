@@ -184,7 +184,7 @@ final class Crisis {
     }
 
     void endedByTwo() {
-        told.acts("xinli1", "propose-ending", "reason", "随访平稳");
+        told.acts("xinli1", "propose-ending", "reason", "跟进平稳");
         told.acts("zuzhang", "confirm-ending");
     }
 

@@ -150,7 +150,7 @@ class StoryOnPhonesTest {
         lead.taps("a[href$='/act/confirm-lowering']").sends().reads("黄色");
 
         crisis.followedUp(ofDays(14), 3);
-        by("xinli1", "act/propose-ending", "reason", "随访平稳");
+        by("xinli1", "act/propose-ending", "reason", "跟进平稳");
         lead.opens("/cases/" + crisis.told().casefile());
         lead.taps("a[href$='/act/confirm-ending']").shot("14-ending").sends();
         lead.reads("没有进行中的处置").shot("15-ended");

@@ -149,7 +149,7 @@ final class TheWeeks {
 
     void twoPeopleEndIt() {
         crisis.followedUp(ofDays(14), 4);
-        told.acts("xinli1", "propose-ending", "reason", "随访平稳");
+        told.acts("xinli1", "propose-ending", "reason", "跟进平稳");
         assertThat(told.mayOpen("xinli1", "confirm-ending")).as("ends it alone").isFalse();
         told.acts("zuzhang", "confirm-ending");
         assertThat(told.file("zuzhang").text()).contains("没有进行中的处置");

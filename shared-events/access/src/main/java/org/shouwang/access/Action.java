@@ -2,7 +2,7 @@ package org.shouwang.access;
 
 /** Everything that can be done or seen. Each has one row in the policy's table. */
 public enum Action {
-    RAISE_ALERT("raise an alert", "发起预警"),
+    RAISE_ALERT("raise an alert", "发出预警"),
     SUPPLEMENT_ALERT("tell more about an alert", "补充预警情况"),
     RECORD_IMMEDIATE_STEP("record supervision or an emergency call", "记录陪护或急救呼叫"),
     IDENTIFY_SUBJECT("say or correct who the student is", "确认或更正学生身份"),

@@ -181,7 +181,7 @@ class PagesTest {
                 .contains("x".repeat(21), "&lt;b&gt;\ntext")
                 .contains("href=\"#what\"", "href=\"#at\"", "href=\"#danger\"")
                 .contains("id=\"what-wrong\"", "最多 20 个字，现在是 21 个字")
-                .contains("<title>有误:");
+                .contains("<title>有误：");
     }
 
     @Test
