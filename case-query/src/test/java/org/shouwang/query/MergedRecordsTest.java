@@ -7,12 +7,14 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.shouwang.contract.Confidential;
 import org.shouwang.contract.Role;
 import org.shouwang.contract.StreamType;
 import org.shouwang.contract.alert.AlertEvent;
 import org.shouwang.contract.casefile.CasefileEvent;
 import org.shouwang.contract.id.StaffId;
 import org.shouwang.contract.id.StudentId;
+import org.shouwang.contract.staff.StaffEvent;
 import org.shouwang.contract.student.StudentEvent;
 
 /** Two records turned out to be one student: each case file leads to the other. */
@@ -103,5 +105,30 @@ class MergedRecordsTest {
                 .doesNotContain(old.casefile.toString());
         assertThat(school.as(Role.PRINCIPAL).page("/cases/" + later.casefile))
                 .contains(old.casefile.toString());
+    }
+
+    @Test
+    void whoever_may_not_act_for_one_record_reads_none_of_the_others() {
+        StudentId first = school.enrol("周示例己", "3000040", school.schoolClass(0));
+        StudentId last = school.enrol("周示例庚", "3000041", school.schoolClass(0));
+        Crisis old = crisis(first, "G7K3M9");
+        Crisis now = crisis(last, "H6W2Q4");
+        StaffId aunt = school.add("亲示例", Role.PRINCIPAL, Set.of());
+        school.log(
+                StreamType.STAFF,
+                aunt.value(),
+                new StaffEvent.ConflictDeclared(last, Confidential.of("亲戚")),
+                Role.PRINCIPAL,
+                QueryWorld.START);
+        world.settle();
+        Visitor visitor = world.as(aunt);
+        assertThat(visitor.get("/cases/" + now.casefile).statusCode()).isEqualTo(404);
+        assertThat(visitor.get("/cases/" + old.casefile).statusCode()).isEqualTo(200);
+
+        merged(first, last);
+
+        assertThat(visitor.get("/cases/" + old.casefile).statusCode()).isEqualTo(404);
+        assertThat(visitor.page("/cases")).doesNotContain("周示例己", "周示例庚");
+        assertThat(visitor.page("/today")).doesNotContain("周示例己", "周示例庚");
     }
 }

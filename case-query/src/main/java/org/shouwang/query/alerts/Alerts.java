@@ -115,8 +115,8 @@ public final class Alerts {
                         ROWS
                                 + """
                                 where a.school_id = :school and %s %s %s
-                                  and not exists (select from query.alert_subject u join query.conflict x
-                                      on x.student_id = u.student_id and x.staff_id = :staff
+                                  and not exists (select from query.alert_subject u join query.in_conflict(:staff) x
+                                      on x.student_id = u.student_id
                                       where u.alert_id = a.alert_id)
                                 order by a.raised_at desc, a.alert_id desc limit %d
                                 """

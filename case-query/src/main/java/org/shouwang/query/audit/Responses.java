@@ -82,8 +82,8 @@ record Responses(JdbcClient sql) {
                         select r.*, %s from query.response r
                         join query.casefile c on c.casefile_id = r.casefile_id
                         where r.school_id = :school and c.school_id = :school and %s %s
-                          and not exists (select from query.conflict x
-                              where x.student_id = r.student_id and x.staff_id = :staff)
+                          and not exists (select from query.in_conflict(:staff) x
+                              where x.student_id = r.student_id)
                         order by r.started_at desc, r.response_id desc limit %d
                         """
                                 .formatted(

@@ -91,8 +91,8 @@ final class CaseLines {
             where.add("c.school_id = :school");
             where.add(scope.casefiles());
             where.add(
-                    "not exists (select from query.conflict x where x.student_id = c.student_id"
-                            + " and x.staff_id = :staff)");
+                    "not exists (select from query.in_conflict(:staff) x"
+                            + " where x.student_id = c.student_id)");
         }
 
         void level(String level) {

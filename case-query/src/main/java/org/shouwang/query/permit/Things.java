@@ -155,8 +155,8 @@ public final class Things {
         }
         boolean conflict =
                 sql.sql(
-                                "select exists (select from query.conflict where staff_id = ? and"
-                                        + " student_id = any(?))")
+                                "select exists (select from query.in_conflict(?) x where"
+                                        + " x.student_id = any(?))")
                         .params(who.staff().value(), whose)
                         .query(Boolean.class)
                         .single();

@@ -41,8 +41,8 @@ record Refusals(JdbcClient sql) {
     private static final String SEEN =
             """
             from command.refusal f where f.school_id = :school
-              and not exists (select from query.conflict x where x.staff_id = :staff
-                  and x.student_id in (%s))
+              and not exists (select from query.in_conflict(:staff) x
+                  where x.student_id in (%s))
             """
                     .formatted(CHILDREN);
 

@@ -44,8 +44,8 @@ final class Boards {
                                     where u.alert_id = a.alert_id and u.student_id is not null) as students
                                 from query.alert a
                                 where a.school_id = :school and a.state = 'OPEN' and %s
-                                  and not exists (select from query.alert_subject u join query.conflict x
-                                      on x.student_id = u.student_id and x.staff_id = :staff
+                                  and not exists (select from query.alert_subject u join query.in_conflict(:staff) x
+                                      on x.student_id = u.student_id
                                       where u.alert_id = a.alert_id)
                                 order by (a.acknowledged_by is not null), a.raised_at limit :most
                                 """
@@ -94,8 +94,8 @@ final class Boards {
                                     where s.school_id = :school and c.school_id = :school and s.done_at is null
                                       and s.state in ('OPEN', 'WAITING', 'RUNNING')
                                       and s.due_at < :until and %s and %s
-                                      and not exists (select from query.conflict x
-                                          where x.student_id = s.student_id and x.staff_id = :staff)
+                                      and not exists (select from query.in_conflict(:staff) x
+                                          where x.student_id = s.student_id)
                                     order by s.response_id, %s) pressing
                                 order by due_at, response_id limit :most
                                 """
@@ -128,8 +128,8 @@ final class Boards {
                         where s.school_id = :school and c.school_id = :school and s.done_at is null
                           and s.state in ('OPEN', 'WAITING', 'RUNNING') and s.due_at < :until
                           and s.asked && :roles::text[] and s.form is not null and %s
-                          and not exists (select from query.conflict x
-                              where x.student_id = s.student_id and x.staff_id = :staff)
+                          and not exists (select from query.in_conflict(:staff) x
+                              where x.student_id = s.student_id)
                         order by s.due_at, s.response_id, s.place limit :most
                         """
                                 .formatted(scope.casefiles()),
@@ -147,8 +147,8 @@ final class Boards {
                                 """
                                 select w.* from query.worry w
                                 where w.school_id = :school and w.state = 'WAITING' and %s
-                                  and not exists (select from query.conflict x
-                                      where x.student_id = w.student_id and x.staff_id = :staff)
+                                  and not exists (select from query.in_conflict(:staff) x
+                                      where x.student_id = w.student_id)
                                 order by w.due_at, w.worry_id limit :most
                                 """
                                         .formatted(scope.worries()),

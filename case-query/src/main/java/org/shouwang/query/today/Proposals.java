@@ -33,8 +33,8 @@ record Proposals(JdbcClient sql, ReadingRoom room) {
                                 join query.response r on r.response_id = p.response_id
                                 join query.casefile c on c.casefile_id = r.casefile_id
                                 where r.school_id = :school and c.school_id = :school and p.proposed_by <> :staff and (%s)
-                                  and not exists (select from query.conflict x
-                                      where x.student_id = r.student_id and x.staff_id = :staff)
+                                  and not exists (select from query.in_conflict(:staff) x
+                                      where x.student_id = r.student_id)
                                 order by p.proposed_at limit :most
                                 """
                                         .formatted(String.join(" or ", may)))
