@@ -118,8 +118,8 @@ final class StudentPage {
     private List<GuardianView> views(Who who, StudentId id) {
         Target target = target(who, id);
         boolean phones = office.may(who, Action.READ_GUARDIAN_PHONE, target);
-        boolean bars = office.may(who, Action.BAR_GUARDIAN, target);
-        return GuardianView.all(guardians(id), phones, bars);
+        boolean why = office.may(who, Action.READ_BARRING_REASON, target);
+        return GuardianView.all(guardians(id), phones, why);
     }
 
     private Map<?, String> names(List<GuardianView> guardians) {

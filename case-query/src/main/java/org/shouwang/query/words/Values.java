@@ -11,6 +11,7 @@ import org.shouwang.contract.id.GuardianId;
 import org.shouwang.contract.id.Id;
 import org.shouwang.contract.id.StaffId;
 import org.shouwang.contract.id.StudentId;
+import org.shouwang.contract.response.ResponseFact;
 import org.shouwang.contract.token.AlertCode;
 import org.shouwang.contract.token.Label;
 import org.shouwang.contract.token.LevelId;
@@ -66,6 +67,8 @@ record Values(Teller tell) {
             case Instant at -> Optional.of(tell.label(part.field()) + " " + tell.time().when(at));
             case LocalDate day ->
                     Optional.of(tell.label(part.field()) + " " + tell.time().date(day));
+            // Only that somebody was told against the mark is worth a word.
+            case ResponseFact.Standing.MAY_BE_TOLD -> Optional.empty();
             case Enum<?> word -> Optional.of(tell.word(word));
             default -> Optional.empty();
         };
@@ -93,20 +96,28 @@ record Values(Teller tell) {
         };
     }
 
-    /** Whom a check rules out is said so: beside "tell another" a bare name reads as that other. */
+    /**
+     * Whom nobody may tell is marked wherever the name stands, in old entries too. Whom a check
+     * rules out is said so: beside "tell another" a bare name reads as that other.
+     */
     private String guardian(String field, UUID id) {
-        return field.equals("notToTell")
-                ? tell.texts().say(tell.locale(), "query.named", tell.label(field), guardian(id))
-                : guardian(id);
-    }
-
-    private String guardian(UUID id) {
         return tell.students().values().stream()
                 .flatMap(s -> s.guardians().stream())
                 .filter(g -> g.id().equals(id))
                 .findFirst()
-                .map(g -> tell.word(g.relation()) + g.name().map(n -> " " + n).orElse(""))
-                .orElseGet(() -> tell.texts().say(tell.locale(), "query.person.guardian"));
+                .map(
+                        g -> {
+                            String name =
+                                    tell.word(g.relation()) + g.name().map(n -> " " + n).orElse("");
+                            return field.equals("notToTell")
+                                    ? said("query.named", tell.label(field), name)
+                                    : g.barred() ? said("query.person.barred", name) : name;
+                        })
+                .orElseGet(() -> said("query.person.guardian"));
+    }
+
+    private String said(String key, Object... values) {
+        return tell.texts().say(tell.locale(), key, values);
     }
 
     Saying.File file(Attachment file) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.shouwang.contract.StreamType;
 import org.shouwang.contract.alert.AlertEvent.Raised;
 import org.shouwang.contract.id.ClassId;
+import org.shouwang.contract.id.GuardianId;
 import org.shouwang.contract.id.SchoolId;
 import org.shouwang.contract.response.ResponseFact.Referred;
 
@@ -147,6 +148,19 @@ final class Crisis {
                 "record/safe-contact-checked",
                 "decision",
                 decision,
+                "reason",
+                student.name() + reason);
+    }
+
+    /** Home is no safe place: this guardian must not be told. */
+    void mustNotTell(GuardianId guardian, String reason) {
+        told.records(
+                "zuzhang",
+                "record/safe-contact-checked",
+                "decision",
+                "NOT_SAFE",
+                "not-to-tell",
+                guardian.toString(),
                 "reason",
                 student.name() + reason);
     }

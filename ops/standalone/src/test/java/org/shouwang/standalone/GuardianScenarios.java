@@ -25,7 +25,7 @@ interface GuardianScenarios extends Scenarios {
                 "GUARDIAN",
                 "account",
                 crisis.student().name() + " 说伤痕是在家里来的");
-        crisis.safeToTell("NOT_SAFE", "：不能告知家里");
+        crisis.mustNotTell(crisis.student().mother(), "：不能告知家里");
 
         assertThat(told.isAskedFor("inform-guardian")).as("nobody at home is called").isFalse();
         assertThat(told.isAskedFor("guardian-meeting")).isFalse();
@@ -63,6 +63,9 @@ interface GuardianScenarios extends Scenarios {
                     .as(page)
                     .doesNotContain("伤痕", "不能告知家里", "侵害", "强制报告", "怀疑", "公安", "红色");
         }
+        assertThat(told.sees("banzhu1", "/do/students/" + crisis.student().id()).text())
+                .as("whom not to call is for everybody who might")
+                .contains("不得告知");
     }
 
     private static List<String> whatTheClassTeacherMayOpen(Crisis crisis) {

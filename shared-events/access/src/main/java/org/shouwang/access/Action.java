@@ -59,6 +59,7 @@ public enum Action {
     READ_BARRED_GUARDIAN_PHONE("see the number of one who must not be told", "查看不得告知者的电话"),
     MANAGE_STUDENTS("enrol, move and correct students", "学生入学、异动与更正"),
     MANAGE_GUARDIANS("add guardians and change their phone", "添加监护人、修改电话"),
+    READ_BARRING_REASON("see why a guardian must not be told", "查看不得告知监护人的理由"),
     BAR_GUARDIAN("mark a guardian as not to be told", "标记监护人不得告知"),
     PROPOSE_UNBARRING("propose to lift that mark", "提议取消不得告知"),
     CONFIRM_UNBARRING("confirm that it is lifted", "确认取消不得告知"),

@@ -83,6 +83,7 @@ final class Table {
             READ_BARRED_GUARDIAN_PHONE care    no     no     no     no     no     no     no     no
             MANAGE_STUDENTS            open    no     no     no     no     all    all    no     all
             MANAGE_GUARDIANS           open    no     class  all    all    all    all    no     all
+            READ_BARRING_REASON        care    no     no     all    all    all    all    no     no
             BAR_GUARDIAN               open    own    class  all    all    all    all    no     no
             PROPOSE_UNBARRING          care    no     no     all    all    all    all    no     no
             CONFIRM_UNBARRING          second  no     no     all    all    all    all    no     no
