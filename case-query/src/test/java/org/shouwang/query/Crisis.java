@@ -225,7 +225,7 @@ public final class Crisis {
     public Crisis assessed(String rationale) {
         return fact(
                 new ResponseFact.Assessed(
-                        entry(Duration.ofMinutes(26)),
+                        withSecond(entry(Duration.ofMinutes(26))),
                         ResponseFact.Instrument.ASQ,
                         Optional.empty(),
                         Optional.of(Confidential.of("急性阳性")),
@@ -238,7 +238,7 @@ public final class Crisis {
     public Crisis acuteByItems(String rationale) {
         return fact(
                 new ResponseFact.Assessed(
-                        entry(Duration.ofHours(2)),
+                        withSecond(entry(Duration.ofHours(2))),
                         ResponseFact.Instrument.ASQ,
                         Optional.of(Confidential.of("asq-1=YES\nasq-5=YES")),
                         Optional.of(Confidential.of("band=ACUTE_POSITIVE")),
@@ -301,6 +301,15 @@ public final class Crisis {
                 new ResponseFact.NoteAdded(
                         entry(Duration.ofHours(12)), Confidential.of(text), List.of()),
                 Duration.ofHours(12));
+    }
+
+    private Entry withSecond(Entry entry) {
+        return new Entry(
+                entry.id(),
+                entry.occurred(),
+                entry.by(),
+                Optional.of(school.person(Role.PSYCHOLOGY_LEAD)),
+                entry.corrects());
     }
 
     public Entry entry(Duration after) {

@@ -109,6 +109,10 @@ final class FactPage {
         }
         List<Upload> uploads = Upload.checked(form, "files", files);
         Optional<FactForm.Draft> draft = Answers.read(questions, form, context);
+        if (SafeContactRule.easing(questions, form)
+                && !room.may(who, entered.response(), Action.DECIDE_SAFE_CONTACT)) {
+            SafeContactRule.refuse(form);
+        }
         Letter letter = Letter.of(form, request).naming(entered.steps());
         if (draft.isEmpty() || !form.ok()) {
             Optional<Taking.Taken> before = taking.before(entered, letter);

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.shouwang.command.desk.Colleagues;
 import org.shouwang.command.directory.Schools;
@@ -14,6 +15,7 @@ import org.shouwang.command.directory.Student;
 import org.shouwang.command.form.FormContext;
 import org.shouwang.command.form.Offer;
 import org.shouwang.command.plan.PlanWords;
+import org.shouwang.contract.id.EntryId;
 import org.shouwang.contract.token.StepId;
 import org.shouwang.plan.document.Level;
 import org.shouwang.plan.document.Plan;
@@ -74,14 +76,25 @@ record Offered(Schools schools, Staff staff) {
 
     /** By what each is and when it happened, so that two of a kind can be told apart. */
     private static List<Offer> entries(Entered entered) {
+        Set<EntryId> proposed = entered.standing().proposals().withdrawals().keySet();
         return entered.correctable().entrySet().stream()
-                .map(e -> new Offer(e.getKey().toString(), entry(e.getValue(), entered.zone())))
+                .map(
+                        e ->
+                                new Offer(
+                                        e.getKey().toString(),
+                                        entry(
+                                                e.getValue(),
+                                                entered.zone(),
+                                                proposed.contains(e.getKey()))))
                 .toList();
     }
 
-    private static Text entry(Standing.Recorded recorded, ZoneId zone) {
+    private static Text entry(Standing.Recorded recorded, ZoneId zone, boolean proposed) {
         String at = WHEN.format(recorded.occurredAt().atZone(zone));
-        return Text.of("form.entry.offer", Text.of("form." + recorded.form()), at);
+        return Text.of(
+                proposed ? "form.entry.offer.proposed" : "form.entry.offer",
+                Text.of("form." + recorded.form()),
+                at);
     }
 
     private static List<Offer> waivers(Entered entered) {

@@ -108,7 +108,7 @@ final class Taking {
     /** What is found out about a guardian counts for the student, beyond this response. */
     private static List<? extends Command> bars(Entered entered, ResponseCommand.Telling telling) {
         return telling.told().stream()
-                .flatMap(fact -> GuardianBars.with(fact, entered.student().id()).stream())
+                .flatMap(fact -> GuardianBars.with(fact, entered.student()).stream())
                 .toList();
     }
 

@@ -73,9 +73,57 @@ class SafeContactTest {
 
     @Test
     void a_class_teacher_who_records_it_bars_as_well() {
-        HttpResponse<String> kept = checkedBy(Role.CLASS_TEACHER);
+        HttpResponse<String> kept = checkedBy(Role.CLASS_TEACHER, "NOT_SAFE");
         assertThat(kept.statusCode()).isEqualTo(302);
         assertThat(mother().barred()).isTrue();
+    }
+
+    @Test
+    void that_somebody_may_be_told_is_not_for_a_class_teacher_to_decide() {
+        HttpResponse<String> refused = checkedBy(Role.CLASS_TEACHER, "TELL_ANOTHER");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("由心理负责人、心理教师等决定", "母亲打人");
+        assertThat(mother().barred()).isFalse();
+    }
+
+    @Test
+    void where_home_is_not_safe_and_nobody_is_named_nobody_at_home_is_told() {
+        HttpResponse<String> kept =
+                post(
+                        Role.COUNSELOR,
+                        path("safe-contact-checked"),
+                        "decision",
+                        "NOT_SAFE",
+                        "reason",
+                        "回家会挨打",
+                        "when",
+                        "2026-11-23T23:04",
+                        "by",
+                        school.person(Role.COUNSELOR).staff().toString());
+        assertThat(kept.statusCode()).isEqualTo(302);
+        assertThat(world.bean(Students.class).find(school.student(0)).orElseThrow().guardians())
+                .isNotEmpty()
+                .allMatch(Student.Guardian::barred);
+    }
+
+    @Test
+    void a_parent_whom_nobody_names_is_taken_for_the_one_who_must_not_be_told() {
+        checked();
+        post(
+                Role.COUNSELOR,
+                path("custody-handed-over"),
+                "to",
+                "GUARDIAN",
+                "detail",
+                "在校门口",
+                "when",
+                "2026-11-23T23:04",
+                "by",
+                school.person(Role.COUNSELOR).staff().toString());
+        assertThat(events(StreamType.RESPONSE, response.value()))
+                .filteredOn(ResponseFact.CustodyHandedOver.class::isInstance)
+                .extracting(e -> ((ResponseFact.CustodyHandedOver) e).standing())
+                .containsExactly(ResponseFact.Standing.BARRED);
     }
 
     @Test
@@ -105,15 +153,15 @@ class SafeContactTest {
     }
 
     private void checked() {
-        assertThat(checkedBy(Role.COUNSELOR).statusCode()).isEqualTo(302);
+        assertThat(checkedBy(Role.COUNSELOR, "TELL_ANOTHER").statusCode()).isEqualTo(302);
     }
 
-    private HttpResponse<String> checkedBy(Role role) {
+    private HttpResponse<String> checkedBy(Role role, String decision) {
         return post(
                 role,
                 path("safe-contact-checked"),
                 "decision",
-                "TELL_ANOTHER",
+                decision,
                 "instead",
                 "姑姑 王示例",
                 "not-to-tell",

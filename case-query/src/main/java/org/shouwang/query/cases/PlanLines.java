@@ -198,10 +198,18 @@ record PlanLines(PlanView view, UUID response, Teller tell) {
                     Optional.of(say("query.plan.rounds", rounds.have(), rounds.need()));
             case Missing.Proof proof ->
                     proof.anyOf().stream()
-                            .filter(lacking -> lacking.pattern().count() > 1)
+                            .filter(Missing.Lacking::asksForPeople)
                             .findFirst()
-                            .map(l -> say("query.plan.count", l.have(), l.pattern().count()));
+                            .map(l -> say("query.plan.people", l.pattern().persons()))
+                            .or(() -> counted(proof));
         };
+    }
+
+    private Optional<String> counted(Missing.Proof proof) {
+        return proof.anyOf().stream()
+                .filter(lacking -> lacking.pattern().count() > 1)
+                .findFirst()
+                .map(l -> say("query.plan.count", l.have(), l.pattern().count()));
     }
 
     private String say(String key, Object... arguments) {

@@ -7,7 +7,9 @@ public enum Proposed {
     LOWERING(Action.CONFIRM_LOWERING),
     ENDING(Action.CONFIRM_ENDING),
     WAIVER(Action.CONFIRM_WAIVER),
-    MIGRATION(Action.CONFIRM_MIGRATION);
+    MIGRATION(Action.CONFIRM_MIGRATION),
+    /** Taking back an entry that asks for more eases as a lower level does. */
+    WITHDRAWAL(Action.CONFIRM_LOWERING);
 
     private final Action answeredBy;
 

@@ -49,6 +49,7 @@ public final class EntryParts {
             case ResponseCourse.WaiverProposed e -> Optional.of(e.entry());
             case ResponseCourse.EndingProposed e -> Optional.of(e.entry());
             case ResponseCourse.MigrationProposed e -> Optional.of(e.entry());
+            case ResponseCourse.WithdrawalProposed e -> Optional.of(e.entry());
             case AlertEvent.Supplemented e -> Optional.of(e.entry());
             case AlertEvent.SupervisionTaken e -> Optional.of(e.entry());
             case AlertEvent.MeansRemoved e -> Optional.of(e.entry());

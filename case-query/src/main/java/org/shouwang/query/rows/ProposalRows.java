@@ -9,6 +9,7 @@ import org.shouwang.contract.id.EntryId;
 import org.shouwang.contract.id.StaffId;
 import org.shouwang.contract.response.ResponseCourse;
 import org.shouwang.contract.response.ResponseEvent;
+import org.shouwang.contract.response.ResponseFact;
 import org.shouwang.log.projection.Rows;
 import org.shouwang.plan.recorded.Alarming;
 
@@ -33,6 +34,9 @@ public final class ProposalRows extends QueryRows {
                     proposed(logged, e.entry(), "WAIVER", e.step().value(), e.by(), rows);
             case ResponseCourse.MigrationProposed e ->
                     proposed(logged, e.entry(), "MIGRATION", null, e.by(), rows);
+            case ResponseCourse.WithdrawalProposed e ->
+                    insert(logged, e.withdrawn(), "WITHDRAWAL", null, e.by(), rows);
+            case ResponseFact.EntryCorrected e -> answered(e.corrected(), rows);
             case ResponseCourse.LoweringDeclined _, ResponseCourse.LoweringConfirmed _ ->
                     answered(response, "LOWERING", rows);
             case ResponseCourse.MigrationDeclined _, ResponseCourse.PlanMigrated _ ->
@@ -55,11 +59,16 @@ public final class ProposalRows extends QueryRows {
         if (step == null) {
             answered(logged.stream().id(), kind, rows);
         }
+        insert(logged, entry, kind, step, by, rows);
+    }
+
+    private static void insert(
+            LoggedEvent logged, EntryId entry, String kind, String step, StaffId by, Rows rows) {
         run(
                 rows,
                 PROPOSAL,
                 "insert into %s (proposal_id, response_id, kind, step, proposed_by, proposed_at)"
-                        + " values (?, ?, ?, ?, ?, ?)",
+                        + " values (?, ?, ?, ?, ?, ?) on conflict do nothing",
                 entry.value(),
                 logged.stream().id(),
                 kind,

@@ -19,6 +19,7 @@ import org.shouwang.contract.token.PlanHash;
 import org.shouwang.contract.token.ReasonCode;
 import org.shouwang.contract.token.StepId;
 import org.shouwang.contract.token.Token;
+import org.shouwang.query.people.Student;
 
 /** The values of events in words: ids as names, tokens as the plan calls them, times, files. */
 record Values(Teller tell) {
@@ -101,19 +102,20 @@ record Values(Teller tell) {
      * rules out is said so: beside "tell another" a bare name reads as that other.
      */
     private String guardian(String field, UUID id) {
-        return tell.students().values().stream()
-                .flatMap(s -> s.guardians().stream())
-                .filter(g -> g.id().equals(id))
-                .findFirst()
-                .map(
-                        g -> {
-                            String name =
-                                    tell.word(g.relation()) + g.name().map(n -> " " + n).orElse("");
-                            return field.equals("notToTell")
-                                    ? said("query.named", tell.label(field), name)
-                                    : g.barred() ? said("query.person.barred", name) : name;
-                        })
-                .orElseGet(() -> said("query.person.guardian"));
+        Optional<Student.Guardian> known =
+                tell.students().values().stream()
+                        .flatMap(s -> s.guardians().stream())
+                        .filter(g -> g.id().equals(id))
+                        .findFirst();
+        String name =
+                known.map(g -> tell.word(g.relation()) + g.name().map(n -> " " + n).orElse(""))
+                        .orElseGet(() -> said("query.person.guardian"));
+        if (field.equals("notToTell")) {
+            return said("query.named", tell.label(field), name);
+        }
+        return known.filter(Student.Guardian::barred).isPresent()
+                ? said("query.person.barred", name)
+                : name;
     }
 
     private String said(String key, Object... values) {

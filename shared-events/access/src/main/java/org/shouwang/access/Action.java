@@ -23,6 +23,7 @@ public enum Action {
 
     START_RESPONSE("start the emergency plan", "启动应急预案"),
     RECORD_FACT("record what was done", "记录处置事实"),
+    DECIDE_SAFE_CONTACT("decide that a guardian may be told", "决定可以告知监护人"),
     CORRECT_ENTRY("correct an entry", "更正记录"),
     RAISE_LEVEL("raise the level", "提高等级"),
     PROPOSE_LOWERING("propose to lower the level", "提议降低等级"),

@@ -47,6 +47,7 @@ final class Table {
             == The response | 处置
             START_RESPONSE             care    paged  no     all    all    all    all    no     no
             RECORD_FACT                open    own    class  all    all    all    all    no     no
+            DECIDE_SAFE_CONTACT        care    own    no     all    all    all    all    no     no
             CORRECT_ENTRY              open    own    class  all    all    all    all    no     no
             RAISE_LEVEL                open    no     no     all    all    all    all    no     no
             PROPOSE_LOWERING           care    no     no     case   all    all    all    no     no

@@ -109,7 +109,7 @@ class AnotherAlertTest {
         assertThat(story.step("acknowledge").state()).isEqualTo(NOT_APPLICABLE);
         assertThat(story.due("safe-contact-check")).isEqualTo("2026-03-10T10:45");
         assertThat(story.due("inform-guardian")).isEqualTo("2026-03-10T11:00");
-        assertThat(story.due("assess")).isEqualTo("2026-03-10T18:00");
+        assertThat(story.due("assess")).isEqualTo("2026-03-10T11:00");
         assertThat(story.unmet(Gate.ENDING)).doesNotContain("acknowledge", "raise-alert");
     }
 

@@ -16,6 +16,6 @@ class CanonicalPlanTest {
         if (reading instanceof PlanReading.Broken(var problems)) {
             assertThat(problems).isEmpty();
         }
-        assertThat(CanonicalPlan.plan().steps()).hasSize(29);
+        assertThat(CanonicalPlan.plan().steps()).hasSize(30);
     }
 }

@@ -1,12 +1,14 @@
 package org.shouwang.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.shouwang.plan.fact.Attribute.CHANNEL;
 import static org.shouwang.plan.fact.Attribute.OUTCOME;
 import static org.shouwang.plan.fact.Attribute.VERDICT;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.shouwang.plan.engine.StepState;
+import org.shouwang.plan.fact.FactCode.Channel;
 import org.shouwang.plan.fact.FactCode.Danger;
 import org.shouwang.plan.fact.FactCode.Outcome;
 import org.shouwang.plan.fact.FactCode.Verdict;
@@ -123,7 +125,9 @@ class LateEntryTest {
                                 FactKind.GUARDIAN_ATTEMPTED,
                                 first.occurredAt(),
                                 OUTCOME,
-                                Outcome.REFUSED)
+                                Outcome.REACHED,
+                                CHANNEL,
+                                Channel.MESSAGE)
                         .superseding(first.id()));
 
         assertThat(story.step("inform-guardian").lateBy()).isZero();

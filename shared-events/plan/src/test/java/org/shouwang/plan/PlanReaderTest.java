@@ -67,8 +67,8 @@ class PlanReaderTest {
                 "id: means-removed | id: secure-student | used twice",
                 "{zh: \"红色\", en: \"Red\"} | {zh: \"红色\"} | \"en\" is missing",
                 "persons: 2 | persons: many | whole number",
-                "done-when: {fact: mandatory-report-made} | done-when: {not: {fact:"
-                        + " mandatory-report-made}} | An absence cannot prove",
+                "done-when: {fact: referral-attended} | done-when: {not: {fact:"
+                        + " referral-attended}} | An absence cannot prove",
                 "{school}，地点 | {name}，地点 | \"name\" is not one of",
                 "neutral: 3 | neutral: 4 | same neutral value",
                 "waiver: never | waiver: sometimes | key: value",

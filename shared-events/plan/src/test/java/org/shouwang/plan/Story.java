@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.shouwang.plan.document.CanonicalPlan;
 import org.shouwang.plan.document.Gate;
@@ -18,6 +19,9 @@ import org.shouwang.plan.engine.StepView;
 import org.shouwang.plan.fact.Attribute;
 import org.shouwang.plan.fact.Fact;
 import org.shouwang.plan.fact.FactCode.Danger;
+import org.shouwang.plan.fact.FactCode.Debrief;
+import org.shouwang.plan.fact.FactCode.Rationale;
+import org.shouwang.plan.fact.FactCode.Receipt;
 import org.shouwang.plan.fact.FactKind;
 import org.shouwang.plan.fact.Facts;
 import org.shouwang.plan.fact.PlanRef;
@@ -104,11 +108,44 @@ final class Story {
 
     Fact fact(FactKind kind, Instant happened, Object... attributes) {
         var id = new UUID(1, facts.inOrder().size() + 1);
-        var fact = Fact.of(id, kind, happened, now, COUNSELOR);
+        var fact = asUsual(Fact.of(id, kind, happened, now, COUNSELOR));
         for (int i = 0; i < attributes.length; i += 2) {
             fact = fact.with((Attribute) attributes[i], attributes[i + 1]);
         }
         return fact;
+    }
+
+    /** What people rarely leave out: a second person, reasons, a number, how many there were. */
+    private static Fact asUsual(Fact fact) {
+        return switch (fact.kind()) {
+            case ASSESSED -> fact.confirmedBy(LEAD).with(Attribute.RATIONALE, Rationale.GIVEN);
+            case GUARDIAN_MET, REENTRY_HELD, LEVEL_REVIEWED, INCIDENT_REVIEWED, ENDED ->
+                    fact.confirmedBy(LEAD);
+            case MANDATORY_REPORT_MADE ->
+                    fact.confirmedBy(LEAD).with(Attribute.RECEIPT, Receipt.NAMED);
+            case BUREAU_REPORTED -> fact.with(Attribute.RECEIPT, Receipt.NAMED);
+            case PEERS_CHECKED -> fact.with(Attribute.PEOPLE, 3);
+            case STAFF_BRIEFED ->
+                    fact.with(Attribute.PEOPLE, 3).with(Attribute.DEBRIEF, Debrief.HELD);
+            default -> fact;
+        };
+    }
+
+    /** The same by one person, whom nobody stands beside. */
+    Story happensAlone(FactKind kind, Object... attributes) {
+        return add(alone(fact(kind, now, attributes)));
+    }
+
+    private static Fact alone(Fact fact) {
+        return new Fact(
+                fact.id(),
+                fact.kind(),
+                fact.occurredAt(),
+                fact.recordedAt(),
+                fact.by(),
+                Optional.empty(),
+                fact.supersedes(),
+                fact.attributes());
     }
 
     Fact last() {

@@ -88,16 +88,19 @@ class WaivedRoundTest {
     }
 
     private static void waive(Story story, String step, String reason, String until) {
-        story.happens(
-                FactKind.STEP_WAIVED,
-                STEP,
-                new PlanRef(step),
-                REASON,
-                new PlanRef(reason),
-                ROLE,
-                Holder.PRINCIPAL,
-                EXPIRES_AT,
-                Story.instant(until));
+        story.add(
+                story.fact(
+                                FactKind.STEP_WAIVED,
+                                story.now(),
+                                STEP,
+                                new PlanRef(step),
+                                REASON,
+                                new PlanRef(reason),
+                                ROLE,
+                                Holder.PRINCIPAL,
+                                EXPIRES_AT,
+                                Story.instant(until))
+                        .confirmedBy(Story.LEAD));
     }
 
     private static Round round(Story story, String step, int number) {

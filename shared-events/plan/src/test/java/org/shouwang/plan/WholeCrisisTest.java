@@ -42,7 +42,7 @@ class WholeCrisisTest {
         assertThat(story.view().gate(Gate.LOWERING).open()).isTrue();
 
         story.happens(FactKind.LEVEL_LOWERED, LEVEL, new PlanRef("orange"));
-        for (int i = 0; i < 2; i++) {
+        for (int i = 0; i < 5; i++) {
             followUp(story.later("P3D"));
         }
         assertThat(story.unmet(Gate.ENDING)).isEmpty();
@@ -77,6 +77,7 @@ class WholeCrisisTest {
                         "safety-plan",
                         "peers-check",
                         "brief-staff",
+                        "debrief-staff",
                         "follow-up");
     }
 
@@ -120,7 +121,8 @@ class WholeCrisisTest {
                 .happens(FactKind.BUREAU_REPORTED, FORM, ReportForm.WRITTEN)
                 .happens(FactKind.SAFETY_PLAN_WRITTEN)
                 .happens(FactKind.PEERS_CHECKED)
-                .happens(FactKind.BRIEF_ISSUED);
+                .happens(FactKind.BRIEF_ISSUED)
+                .happens(FactKind.STAFF_BRIEFED);
     }
 
     private static void daysOfFollowUps(Story story) {

@@ -33,7 +33,7 @@ final class Course {
     private final ZoneId zone;
     private final Set<AlertId> alerts = new HashSet<>();
     private final Set<EntryId> entries = new HashSet<>();
-    private final Map<EntryId, Class<?>> recorded = new HashMap<>();
+    private final Map<EntryId, ResponseFact> recorded = new HashMap<>();
     private final Set<Deadline> announced = new HashSet<>();
     private final Set<Deadline> overdue = new HashSet<>();
     private final Map<EntryId, StepWaived> waivers = new HashMap<>();
@@ -104,6 +104,7 @@ final class Course {
             case ResponseCourse.MigrationProposed e -> entries.add(e.entry());
             case ResponseCourse.PlanMigrated e -> plan = e.to();
             case ResponseCourse.EndingProposed e -> entries.add(e.entry());
+            case ResponseCourse.WithdrawalProposed e -> entries.add(e.entry());
             default -> {}
         }
     }
@@ -111,7 +112,7 @@ final class Course {
     private void told(ResponseFact fact) {
         entries.add(fact.entry().id());
         if (!(fact instanceof ResponseFact.EntryCorrected)) {
-            recorded.put(fact.entry().id(), fact.getClass());
+            recorded.put(fact.entry().id(), fact);
         }
     }
 
@@ -150,7 +151,7 @@ final class Course {
      * What an entry records; empty when it records nothing, but tells of a level, a proposal, a
      * waiver or a correction. Those are no facts to be put right.
      */
-    Optional<Class<?>> recorded(EntryId entry) {
+    Optional<ResponseFact> recorded(EntryId entry) {
         return Optional.ofNullable(recorded.get(entry));
     }
 

@@ -95,22 +95,27 @@ final class Gates {
         if (levels.neutral(to) < view.forcedMinimum().orElse(0)) {
             throw new CommandRefused(ResponseRefusal.LEVEL_BELOW_WHAT_ANSWERS_FORCE);
         }
-        checkOpen(Gate.LOWERING);
+        checkSteps(Gate.LOWERING);
+        checkStay(Gate.LOWERING);
     }
 
     /** To end is more than to lower: what no lower level is allowed for, no end is. */
     private void checkEnding() {
-        checkOpen(Gate.ENDING);
+        checkSteps(Gate.ENDING);
         if (view.forcedMinimum().isPresent()) {
             throw new CommandRefused(ResponseRefusal.ANSWERS_ASK_FOR_MORE);
         }
+        checkStay(Gate.ENDING);
     }
 
-    private void checkOpen(Gate gate) {
+    private void checkSteps(Gate gate) {
         var open = gate(gate).open();
         if (!open.isEmpty()) {
             throw new CommandRefused(ResponseRefusal.STEPS_ARE_OPEN, open);
         }
+    }
+
+    private void checkStay(Gate gate) {
         if (view.gate(gate).notBefore().isPresent()) {
             throw new CommandRefused(ResponseRefusal.MINIMUM_STAY_NOT_OVER);
         }

@@ -9,7 +9,9 @@ import org.shouwang.contract.response.ResponseCourse.EndingProposed;
 import org.shouwang.contract.response.ResponseCourse.LoweringProposed;
 import org.shouwang.contract.response.ResponseCourse.MigrationProposed;
 import org.shouwang.contract.response.ResponseCourse.WaiverProposed;
+import org.shouwang.contract.response.ResponseCourse.WithdrawalProposed;
 import org.shouwang.contract.response.ResponseEvent;
+import org.shouwang.contract.response.ResponseFact;
 import org.shouwang.plan.recorded.Alarming;
 
 /**
@@ -20,10 +22,11 @@ public record Proposals(
         Optional<LoweringProposed> lowering,
         Optional<EndingProposed> ending,
         Optional<MigrationProposed> migration,
-        Map<EntryId, WaiverProposed> waivers) {
+        Map<EntryId, WaiverProposed> waivers,
+        Map<EntryId, WithdrawalProposed> withdrawals) {
 
     public static final Proposals NONE =
-            new Proposals(Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
+            new Proposals(Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Map.of());
 
     /** Once this has happened too. */
     public Proposals after(ResponseEvent event) {
@@ -40,6 +43,8 @@ public record Proposals(
             case WaiverProposed e -> with(e);
             case ResponseCourse.WaiverDeclined e -> without(e.waiver());
             case ResponseCourse.StepWaived e -> without(e.entry());
+            case WithdrawalProposed e -> withdrawing(e.withdrawn(), Optional.of(e));
+            case ResponseFact.EntryCorrected e -> withdrawing(e.corrected(), Optional.empty());
             default ->
                     Alarming.is(event) ? with(Optional.empty(), Optional.empty(), migration) : this;
         };
@@ -49,18 +54,25 @@ public record Proposals(
             Optional<LoweringProposed> lower,
             Optional<EndingProposed> end,
             Optional<MigrationProposed> move) {
-        return new Proposals(lower, end, move, waivers);
+        return new Proposals(lower, end, move, waivers, withdrawals);
     }
 
     private Proposals with(WaiverProposed proposal) {
         Map<EntryId, WaiverProposed> more = new LinkedHashMap<>(waivers);
         more.put(proposal.entry(), proposal);
-        return new Proposals(lowering, ending, migration, more);
+        return new Proposals(lowering, ending, migration, more, withdrawals);
     }
 
     private Proposals without(EntryId waiver) {
         Map<EntryId, WaiverProposed> left = new LinkedHashMap<>(waivers);
         left.remove(waiver);
-        return new Proposals(lowering, ending, migration, left);
+        return new Proposals(lowering, ending, migration, left, withdrawals);
+    }
+
+    private Proposals withdrawing(EntryId entry, Optional<WithdrawalProposed> proposal) {
+        Map<EntryId, WithdrawalProposed> now = new LinkedHashMap<>(withdrawals);
+        now.remove(entry);
+        proposal.ifPresent(proposed -> now.put(entry, proposed));
+        return new Proposals(lowering, ending, migration, waivers, now);
     }
 }

@@ -16,6 +16,7 @@ import org.shouwang.contract.token.StepId;
 import org.shouwang.plan.engine.Deviation;
 import org.shouwang.plan.engine.PlanEngine;
 import org.shouwang.plan.fact.Facts;
+import org.shouwang.plan.recorded.Alarming;
 import org.shouwang.plan.recorded.RecordedFacts;
 
 /** Taking down facts: as they come, with what departs from the plan told beside them. */
@@ -41,10 +42,38 @@ final class Recording {
         if (course.entries().contains(c.entry().id())) {
             return List.of();
         }
-        Class<?> wrong =
+        ResponseFact wrong =
                 course.recorded(c.corrected())
                         .orElseThrow(() -> new CommandRefused(ResponseRefusal.UNKNOWN_ENTRY));
-        c.replacement().ifPresent(right -> checkKind(wrong, right.getClass()));
+        c.replacement().ifPresent(right -> checkKind(wrong.getClass(), right.getClass()));
+        if (Alarming.asksForMore(wrong) && c.replacement().isEmpty()) {
+            return takenBack(c);
+        }
+        c.replacement().ifPresent(right -> checkNoLess(right, wrong));
+        return corrected(c, now);
+    }
+
+    /** One proposes; with the word of another it is taken back. */
+    private List<ResponseEvent> takenBack(ResponseCommand.Correct c) {
+        var proposed = course.proposals().withdrawals().get(c.corrected());
+        if (proposed == null) {
+            return List.of(
+                    new ResponseCourse.WithdrawalProposed(
+                            c.entry().id(), c.corrected(), c.reason(), c.entry().by()));
+        }
+        if (proposed.by().equals(c.entry().by())) {
+            throw new CommandRefused(ResponseRefusal.SECOND_PERSON_NEEDED);
+        }
+        return List.of(new EntryCorrected(c.entry(), c.corrected(), c.reason(), Optional.empty()));
+    }
+
+    private static void checkNoLess(ResponseFact right, ResponseFact wrong) {
+        if (Alarming.asksForMore(wrong) && !Alarming.asksNoLess(right, wrong)) {
+            throw new CommandRefused(ResponseRefusal.TAKING_BACK_TAKES_TWO);
+        }
+    }
+
+    private List<ResponseEvent> corrected(ResponseCommand.Correct c, Instant now) {
         var events = new ArrayList<ResponseEvent>();
         Optional<EntryId> replacement = c.replacement().map(fact -> fact.entry().id());
         events.add(new EntryCorrected(c.entry(), c.corrected(), c.reason(), replacement));

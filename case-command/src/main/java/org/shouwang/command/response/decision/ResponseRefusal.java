@@ -8,6 +8,8 @@ import org.shouwang.command.Refusal;
  */
 public enum ResponseRefusal implements Refusal {
     NOT_STARTED,
+    /** What asks for more is not corrected into less by one person: it is taken back by two. */
+    TAKING_BACK_TAKES_TWO,
     ALREADY_STARTED,
     ANOTHER_RESPONSE_RUNS,
     ENDED,

@@ -15,11 +15,13 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.shouwang.contract.Role;
 import org.shouwang.contract.id.EntryId;
+import org.shouwang.contract.id.StaffId;
 import org.shouwang.contract.response.Entry;
 import org.shouwang.contract.response.ResponseCourse;
 import org.shouwang.contract.response.ResponseFact;
 import org.shouwang.contract.response.ResponseFact.Forces;
 import org.shouwang.contract.response.ResponseFact.Outcome;
+import org.shouwang.contract.response.ResponseFact.Suspect;
 import org.shouwang.contract.token.LevelId;
 import org.shouwang.contract.token.ReasonCode;
 import org.shouwang.contract.token.StepId;
@@ -75,6 +77,8 @@ class CorrectingTest {
         EntryId assessment = story.last(ResponseFact.class).getFirst().entry().id();
 
         withdraw(story, assessment);
+        withdraw(story, assessment, LEAD);
+        assertThat(story.last(ResponseFact.EntryCorrected.class)).hasSize(1);
 
         assertThat(((ResponseState.Running) story.state()).course().level())
                 .isEqualTo(new LevelId("red"));
@@ -87,6 +91,41 @@ class CorrectingTest {
                                 LEAD,
                                 Role.PSYCHOLOGY_LEAD))
                 .thenRefused(ResponseRefusal.STEPS_ARE_OPEN);
+    }
+
+    @Test
+    void what_asks_for_more_is_taken_back_by_two() {
+        var story = new ResponseStory().startedAt("red").fact(suspicion(Suspect.OTHER));
+        EntryId suspicion = story.last(ResponseFact.class).getFirst().entry().id();
+
+        withdraw(story, suspicion);
+        assertThat(story.last(ResponseCourse.WithdrawalProposed.class)).hasSize(1);
+        assertThat(story.dueAt("mandatory-report")).as("it counts until then").isPresent();
+        withdraw(story, suspicion).thenRefused(ResponseRefusal.SECOND_PERSON_NEEDED);
+
+        withdraw(story, suspicion, LEAD);
+        assertThat(story.last(ResponseFact.EntryCorrected.class)).hasSize(1);
+        story.when(
+                        new ResponseCommand.ProposeEnding(
+                                RESPONSE, story.nextEntry(), WORDS, COUNSELOR, Role.COUNSELOR))
+                .thenUnmetHasNot("mandatory-report");
+    }
+
+    @Test
+    void nor_is_it_corrected_into_less_by_one() {
+        var story = new ResponseStory().startedAt("red").fact(suspicion(Suspect.GUARDIAN));
+        EntryId suspicion = story.last(ResponseFact.class).getFirst().entry().id();
+
+        correct(story, suspicion, suspicion(Suspect.OTHER))
+                .thenRefused(ResponseRefusal.TAKING_BACK_TAKES_TWO);
+        correct(story, suspicion, entry -> new ResponseFact.NoteAdded(entry, WORDS, List.of()))
+                .thenRefused(ResponseRefusal.TAKING_BACK_TAKES_TWO);
+        correct(story, suspicion, suspicion(Suspect.GUARDIAN));
+        assertThat(story.last(ResponseFact.EntryCorrected.class)).as("its words").hasSize(1);
+    }
+
+    private static Function<Entry, ResponseFact> suspicion(Suspect suspect) {
+        return entry -> new ResponseFact.AbuseSuspected(entry, suspect, WORDS);
     }
 
     @Test
@@ -128,9 +167,23 @@ class CorrectingTest {
     }
 
     private static ResponseStory withdraw(ResponseStory story, EntryId entry) {
+        return withdraw(story, entry, COUNSELOR);
+    }
+
+    private static ResponseStory withdraw(ResponseStory story, EntryId entry, StaffId by) {
+        Entry plain = story.entry(story.now());
         return story.when(
                 new ResponseCommand.Correct(
-                        RESPONSE, story.entry(story.now()), entry, WORDS, Optional.empty()));
+                        RESPONSE,
+                        new Entry(
+                                plain.id(),
+                                plain.occurred(),
+                                by,
+                                Optional.empty(),
+                                Optional.empty()),
+                        entry,
+                        WORDS,
+                        Optional.empty()));
     }
 
     private static ResponseStory correct(

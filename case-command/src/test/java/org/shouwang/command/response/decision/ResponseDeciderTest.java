@@ -227,6 +227,8 @@ class ResponseDeciderTest {
         story.when(proposeEnding(story)).thenRefused(ResponseRefusal.ANSWERS_ASK_FOR_MORE);
 
         story.later(Duration.ofDays(1)).fact(assessed(Set.of()));
+        story.when(proposeEnding(story)).thenRefused(ResponseRefusal.MINIMUM_STAY_NOT_OVER);
+        story.later(Duration.ofDays(6));
         story.when(proposeEnding(story));
         assertThat(story.last(ResponseCourse.EndingProposed.class)).hasSize(1);
     }

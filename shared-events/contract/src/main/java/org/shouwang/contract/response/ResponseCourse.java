@@ -126,6 +126,15 @@ public sealed interface ResponseCourse extends ResponseEvent {
     record WaiverExpired(StepId step, EntryId waiver) implements ResponseCourse {}
 
     /**
+     * Somebody wants to take back an entry that asks for more than would be asked without it: an
+     * acute answer, a suspicion. It counts until a second person agrees, by {@code
+     * response.entry_corrected}.
+     */
+    @Stored("response.withdrawal_proposed")
+    record WithdrawalProposed(EntryId entry, EntryId withdrawn, Confidential reason, StaffId by)
+            implements ResponseCourse {}
+
+    /**
      * A fact came before what the plan asks first, or where the plan does not ask for it. It
      * stands, and so does this.
      *

@@ -12,6 +12,18 @@ public sealed interface Condition
                 Condition.LevelIs,
                 FactPattern {
 
+    /** The same proof, given by so many people. */
+    default Condition provedBy(int people) {
+        return switch (this) {
+            case FactPattern pattern -> pattern.by(people);
+            case All(List<Condition> of) ->
+                    new All(of.stream().map(inner -> inner.provedBy(people)).toList());
+            case Any(List<Condition> of) ->
+                    new Any(of.stream().map(inner -> inner.provedBy(people)).toList());
+            case Not _, StepDone _, LevelIs _ -> this;
+        };
+    }
+
     /** All of them hold. */
     record All(List<Condition> of) implements Condition {
         public All {

@@ -115,6 +115,7 @@ final class ConditionReader {
                 fields.number("count", 1, 1000, 1),
                 fields.optional("within", (v, p) -> Times.positive(fields, v, p)),
                 fields.optional("over", (v, p) -> Times.positive(fields, v, p)),
+                1,
                 fields.flag("different-people"),
                 fields.flag("latest"),
                 fields.list("until", (v, p) -> patternAlone(fields, v, p)));

@@ -12,6 +12,22 @@ import org.shouwang.plan.fact.FactKind;
 /** What facts satisfy a step. */
 public sealed interface Evidence {
 
+    /** The same, given by so many people; a watch is kept by one at a time. */
+    default Evidence provedBy(int people) {
+        return switch (this) {
+            case Once(Condition doneWhen) -> new Once(doneWhen.provedBy(people));
+            case Kept kept -> kept;
+            case Series series ->
+                    new Series(
+                            series.each().by(people),
+                            series.stable(),
+                            series.restartOn(),
+                            series.startsAfter(),
+                            series.cadences(),
+                            series.until());
+        };
+    }
+
     /** Done once and for all when the condition has held. */
     record Once(Condition doneWhen) implements Evidence {}
 

@@ -17,6 +17,8 @@ import org.shouwang.plan.fact.FactKind;
  * @param count how many such facts it takes
  * @param within all of them within this long
  * @param over the first and the last of them at least this far apart
+ * @param persons how many different people have to stand for the facts together: whoever recorded
+ *     one, whoever is named beside it, or the staff that it says were there; the step asks for them
  * @param differentPeople count each recording person once
  * @param latest a fact of the kinds that does not match begins the count anew
  * @param until facts after which the count begins anew
@@ -28,6 +30,7 @@ public record FactPattern(
         int count,
         Optional<Duration> within,
         Optional<Duration> over,
+        int persons,
         boolean differentPeople,
         boolean latest,
         List<FactPattern> until)
@@ -38,6 +41,23 @@ public record FactPattern(
         where = Map.copyOf(where);
         unless = Map.copyOf(unless);
         until = List.copyOf(until);
+    }
+
+    /** The same, of so many people. A waiver has its own rule of who signs. */
+    FactPattern by(int people) {
+        return kinds.contains(FactKind.STEP_WAIVED)
+                ? this
+                : new FactPattern(
+                        kinds,
+                        where,
+                        unless,
+                        count,
+                        within,
+                        over,
+                        people,
+                        differentPeople,
+                        latest,
+                        until);
     }
 
     /** Whether one fact is of the kinds and says what it has to. */

@@ -3,13 +3,15 @@ package org.shouwang.plan.document;
 import java.util.List;
 
 /**
- * Who may pass a gate once its steps are done.
+ * Who may pass a gate once its steps are done: one proposes, another confirms.
  *
- * @param persons how many different people it takes
  * @param proposedBy the roles of whom one proposes
  * @param confirmedBy the roles of whom another confirms
  */
-public record GateRule(int persons, List<String> proposedBy, List<String> confirmedBy) {
+public record GateRule(List<String> proposedBy, List<String> confirmedBy) {
+
+    /** How many different people it takes, of every plan: no more can be asked, and no fewer. */
+    static final int PERSONS = 2;
 
     public GateRule {
         proposedBy = List.copyOf(proposedBy);

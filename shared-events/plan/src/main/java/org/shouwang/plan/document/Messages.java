@@ -141,8 +141,9 @@ final class Messages {
 
     static Text twoPersons() {
         return new Text(
-                "结束、降级和关闭预警都要两个人，请写 2 或更多。",
-                "Ending, lowering and dismissing take two people: write 2 or more.");
+                "结束、降级和关闭预警都要两个人：一人提出，另一人确认。请写 2。",
+                "Ending, lowering and dismissing take two people, of whom one proposes and"
+                        + " another confirms: write 2.");
     }
 
     static Text outsider(String role) {

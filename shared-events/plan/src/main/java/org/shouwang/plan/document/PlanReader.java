@@ -160,14 +160,12 @@ public final class PlanReader {
         var fields = parent.fields(node, at);
         fields.need("proposed-by");
         fields.need("confirmed-by");
-        int persons = fields.number("persons", 1, 9, 2);
-        if (persons < 2) {
+        if (fields.number("persons", 1, 9, GateRule.PERSONS) != GateRule.PERSONS) {
             fields.report(fields.line(), "persons", Messages.twoPersons());
         }
         steps.lines().put(at, fields.line());
         var rule =
                 new GateRule(
-                        persons,
                         fields.list(
                                 "proposed-by",
                                 (v, p) -> conditions.reference(fields, v, p, Sort.ROLES)),

@@ -41,6 +41,7 @@ final class StepReader {
         lines.put(id, fields.line());
         var kind =
                 fields.required("kind", (v, p) -> fields.code(v, p, StepKind.class), StepKind.TASK);
+        var owner = owner(fields);
         var step =
                 new Step(
                         id,
@@ -49,10 +50,10 @@ final class StepReader {
                         new Scope(
                                 conditions.levels(fields, "levels"),
                                 fields.optional("when", (v, p) -> conditions.read(fields, v, p))),
-                        owner(fields),
+                        owner,
                         fields.list("needs", (v, p) -> need(fields, v, p)),
                         fields.list("deadlines", (v, p) -> timing.deadline(fields, v, p)),
-                        evidence(fields, kind),
+                        evidence(fields, kind).provedBy(owner.persons()),
                         fields.optional("late-entry", (v, p) -> Times.duration(fields, v, p))
                                 .orElse(WINDOW),
                         fields.required(
@@ -163,6 +164,7 @@ final class StepReader {
                         1,
                         Optional.empty(),
                         Optional.empty(),
+                        1,
                         false,
                         false,
                         List.of());

@@ -24,6 +24,8 @@ record Entry(Fact fact, int position, Optional<Entry> replaced) {
         return replaced.filter(
                         old ->
                                 pattern.matches(old.fact)
+                                        && (pattern.persons() <= old.fact.staff()
+                                                || fact.staff() <= old.fact.staff())
                                         && !fact.happenedAt().isBefore(old.fact.happenedAt()))
                 .map(old -> old.provedAt(pattern))
                 .orElse(fact.recordedAt());

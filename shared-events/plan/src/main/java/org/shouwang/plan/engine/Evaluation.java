@@ -105,9 +105,9 @@ final class Evaluation {
         return proving(step).of(condition, HAPPENED).last();
     }
 
-    /** How many facts there are of a pattern in a step's proof. */
-    int have(Step step, FactPattern pattern) {
-        return PatternTruth.count(pattern, proving(step).index());
+    /** What there is of a pattern in a step's proof. */
+    Missing.Lacking lacking(Step step, FactPattern pattern) {
+        return PatternTruth.lacking(pattern, proving(step).index());
     }
 
     /** A watch that was kept before the response began goes on. */

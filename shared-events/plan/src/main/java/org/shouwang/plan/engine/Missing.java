@@ -26,8 +26,14 @@ public sealed interface Missing {
         }
     }
 
-    /** A pattern of facts, and how many of them there are. */
-    record Lacking(FactPattern pattern, int have) {}
+    /** A pattern of facts, how many of them there are, and how many people stand for them. */
+    record Lacking(FactPattern pattern, int have, int people) {
+
+        /** Whether it was recorded, and all that lacks is another person who stands for it. */
+        public boolean asksForPeople() {
+            return have >= pattern.count() && people < pattern.persons();
+        }
+    }
 
     /** So many rounds in a row, and how many there are. */
     record StableRounds(int have, int need) implements Missing {}

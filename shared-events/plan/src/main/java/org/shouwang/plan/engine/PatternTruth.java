@@ -18,6 +18,8 @@ final class PatternTruth {
     private final FactPattern pattern;
     private final List<Instant> hits = new ArrayList<>();
     private final Set<UUID> people = new HashSet<>();
+    private final Set<UUID> standing = new HashSet<>();
+    private int staff;
 
     private PatternTruth(FactPattern pattern) {
         this.pattern = pattern;
@@ -41,11 +43,11 @@ final class PatternTruth {
         return builder.build();
     }
 
-    /** How many matching facts count in the end. */
-    static int count(FactPattern pattern, FactIndex index) {
+    /** How many matching facts count in the end, and how many people stand for them. */
+    static Missing.Lacking lacking(FactPattern pattern, FactIndex index) {
         var truth = new PatternTruth(pattern);
         entries(pattern, index).forEach(truth::add);
-        return truth.hits.size();
+        return new Missing.Lacking(pattern, truth.hits.size(), truth.persons());
     }
 
     private static List<Entry> entries(FactPattern pattern, FactIndex index) {
@@ -62,16 +64,20 @@ final class PatternTruth {
         if (pattern.matches(fact)) {
             if (!pattern.differentPeople() || people.add(fact.by())) {
                 hits.add(fact.happenedAt());
+                standing.addAll(fact.people());
+                staff = Math.max(staff, fact.staff());
             }
         } else if (pattern.latest() && pattern.kinds().contains(fact.kind())
                 || pattern.until().stream().anyMatch(until -> until.matches(fact))) {
             hits.clear();
             people.clear();
+            standing.clear();
+            staff = 0;
         }
     }
 
     private boolean holds() {
-        if (hits.size() < pattern.count()) {
+        if (hits.size() < pattern.count() || persons() < pattern.persons()) {
             return false;
         }
         if (pattern.within().isEmpty() && pattern.over().isEmpty()) {
@@ -87,6 +93,10 @@ final class PatternTruth {
                                                 .isNegative())
                         .orElse(true);
         return apart && pattern.within().map(within -> close(sorted, within)).orElse(true);
+    }
+
+    private int persons() {
+        return Math.max(standing.size(), staff);
     }
 
     private boolean close(List<Instant> sorted, Duration within) {

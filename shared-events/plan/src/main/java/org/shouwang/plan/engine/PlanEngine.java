@@ -161,8 +161,9 @@ public final class PlanEngine {
                         .filter(view -> view.step().gates().contains(gate))
                         .filter(view -> !view.state().satisfied())
                         .toList();
+        // To end is more than to lower: what takes its time there takes it here.
         var notBefore =
-                gate == Gate.LOWERING
+                gate == Gate.LOWERING || gate == Gate.ENDING
                         ? levels.current()
                                 .map(s -> calendar.local(s.set()).plus(s.level().minimumStay()))
                                 .map(stay -> stay.toInstant())

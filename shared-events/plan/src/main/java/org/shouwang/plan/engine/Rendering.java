@@ -155,7 +155,7 @@ final class Rendering {
         missing.add(
                 new Missing.Proof(
                         Patterns.of(condition).stream()
-                                .map(p -> new Missing.Lacking(p, evaluation.have(step, p)))
+                                .map(p -> evaluation.lacking(step, p))
                                 .toList()));
     }
 }

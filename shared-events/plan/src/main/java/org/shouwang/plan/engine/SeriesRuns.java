@@ -90,7 +90,9 @@ final class SeriesRuns {
     }
 
     private boolean isOne(Entry entry, Instant begin) {
-        return series.each().matches(entry.fact()) && !entry.happenedAt().isBefore(begin);
+        return series.each().matches(entry.fact())
+                && entry.fact().staff() >= series.each().persons()
+                && !entry.happenedAt().isBefore(begin);
     }
 
     private boolean farEnough(Instant at, List<Entry> held) {

@@ -20,6 +20,8 @@ public enum Attribute {
     FORCED_MINIMUM(Integer.class),
     /** What an assessment asks somebody to do the same day, whatever its sum. */
     TODAY(FactCode.Today.class),
+    /** Whether an assessment says why. */
+    RATIONALE(FactCode.Rationale.class),
     SUSPECT(FactCode.Suspect.class),
     VERDICT(FactCode.Verdict.class),
     CHANNEL(FactCode.Channel.class),
@@ -37,9 +39,12 @@ public enum Attribute {
     TARGET(FactCode.ReferralTarget.class),
     ANSWER(FactCode.ReferralAnswer.class),
     FORM(FactCode.ReportForm.class),
+    /** Whether a report names its number, or who took it. */
+    RECEIPT(FactCode.Receipt.class),
     VERSION(Integer.class),
     /** How many pupils were looked at, or members of staff briefed. */
     PEOPLE(Integer.class),
+    DEBRIEF(FactCode.Debrief.class),
     RETURN_ON(LocalDate.class),
     ENTRY(FactCode.Entry.class),
     REVIEW_ON(LocalDate.class),

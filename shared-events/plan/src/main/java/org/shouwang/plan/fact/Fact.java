@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -80,6 +81,19 @@ public record Fact(
     /** When it counts as having happened: nobody buys time by naming an instant yet to come. */
     public Instant happenedAt() {
         return occurredAt.isAfter(recordedAt) ? recordedAt : occurredAt;
+    }
+
+    /** Who stands for it: whoever recorded it, and whoever is named beside it. */
+    public Set<UUID> people() {
+        return confirmedBy
+                .filter(second -> !second.equals(by))
+                .map(second -> Set.of(by, second))
+                .orElse(Set.of(by));
+    }
+
+    /** How many members of staff it says took part; at least those who stand for it. */
+    public int staff() {
+        return Math.max(people().size(), get(Attribute.STAFF_PRESENT, Integer.class).orElse(0));
     }
 
     /** Whether a second, different person stands for it. */

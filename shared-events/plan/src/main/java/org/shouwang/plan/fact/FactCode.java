@@ -46,6 +46,12 @@ public sealed interface FactCode {
         CLINICAL_INTERVIEW
     }
 
+    /** Whether an assessment says why; a score alone is no assessment. */
+    enum Rationale implements FactCode {
+        GIVEN,
+        MISSING
+    }
+
     /** Who is suspected of abuse or of a crime against the student. */
     enum Suspect implements FactCode {
         GUARDIAN,
@@ -124,6 +130,18 @@ public sealed interface FactCode {
     enum ReportForm implements FactCode {
         ORAL,
         WRITTEN
+    }
+
+    /** Whether a report names the number it was given, or who took it. */
+    enum Receipt implements FactCode {
+        NAMED,
+        MISSING
+    }
+
+    /** Whether the staff who were there were looked after as well as briefed. */
+    enum Debrief implements FactCode {
+        HELD,
+        NOT_HELD
     }
 
     /** A full return to school, or a return under an interim plan that will be looked at again. */

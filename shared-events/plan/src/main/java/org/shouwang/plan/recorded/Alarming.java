@@ -3,6 +3,7 @@ package org.shouwang.plan.recorded;
 import org.shouwang.contract.response.ResponseCourse;
 import org.shouwang.contract.response.ResponseEvent;
 import org.shouwang.contract.response.ResponseFact;
+import org.shouwang.contract.response.ResponseFact.SafeContact;
 import org.shouwang.contract.response.ResponseFact.Stability;
 
 /**
@@ -21,6 +22,38 @@ public final class Alarming {
             case ResponseFact.AbuseSuspected _, ResponseFact.EmergencyCalled _ -> true;
             case ResponseFact.FollowupHeld e -> e.stability() != Stability.STABLE;
             default -> false;
+        };
+    }
+
+    /**
+     * Whether the plan asks for more because of it. One person may say so; it takes two to take it
+     * back.
+     */
+    public static boolean asksForMore(ResponseFact fact) {
+        return switch (fact) {
+            case ResponseFact.Assessed e -> !e.forces().isEmpty();
+            case ResponseFact.AbuseSuspected _ -> true;
+            case ResponseFact.SafeContactChecked e -> e.decision() == SafeContact.NOT_SAFE;
+            case ResponseFact.FollowupHeld e -> e.stability() != Stability.STABLE;
+            default -> false;
+        };
+    }
+
+    /** Whether a fact that takes the place of another asks for no less. */
+    public static boolean asksNoLess(ResponseFact instead, ResponseFact before) {
+        return switch (before) {
+            case ResponseFact.Assessed e ->
+                    instead instanceof ResponseFact.Assessed i
+                            && i.forces().containsAll(e.forces());
+            case ResponseFact.AbuseSuspected e ->
+                    instead instanceof ResponseFact.AbuseSuspected i && i.suspect() == e.suspect();
+            case ResponseFact.SafeContactChecked e ->
+                    instead instanceof ResponseFact.SafeContactChecked i
+                            && i.decision() == e.decision();
+            case ResponseFact.FollowupHeld e ->
+                    instead instanceof ResponseFact.FollowupHeld i
+                            && i.stability() == e.stability();
+            default -> true;
         };
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.shouwang.contract.Adult;
+import org.shouwang.contract.Confidential;
 import org.shouwang.contract.response.Entry;
 import org.shouwang.contract.response.ResponseFact;
 import org.shouwang.contract.response.ResponseFact.Forces;
@@ -102,19 +103,27 @@ final class FactReading {
                     fact(e.entry(), visited(e), at).with(Attribute.REFERRAL, e.referral().value());
             case ResponseFact.BureauReported e ->
                     fact(e.entry(), FactKind.BUREAU_REPORTED, at)
-                            .with(Attribute.FORM, form(e.kind()));
+                            .with(Attribute.FORM, form(e.kind()))
+                            .with(Attribute.RECEIPT, receipt(e.receipt()));
             case ResponseFact.MandatoryReported e ->
                     fact(e.entry(), FactKind.MANDATORY_REPORT_MADE, at)
                             .with(
                                     Attribute.AUTHORITY,
-                                    same(FactCode.Authority.class, e.authority()));
+                                    same(FactCode.Authority.class, e.authority()))
+                            .with(Attribute.RECEIPT, receipt(e.receipt()));
             case ResponseFact.SafetyPlanWritten e ->
                     fact(e.entry(), FactKind.SAFETY_PLAN_WRITTEN, at)
                             .with(Attribute.VERSION, e.version());
             case ResponseFact.PeersChecked e ->
                     fact(e.entry(), FactKind.PEERS_CHECKED, at).with(Attribute.PEOPLE, e.peers());
             case ResponseFact.StaffBriefed e ->
-                    fact(e.entry(), FactKind.STAFF_BRIEFED, at).with(Attribute.PEOPLE, e.present());
+                    fact(e.entry(), FactKind.STAFF_BRIEFED, at)
+                            .with(Attribute.PEOPLE, e.present())
+                            .with(
+                                    Attribute.DEBRIEF,
+                                    e.debrief()
+                                            ? FactCode.Debrief.HELD
+                                            : FactCode.Debrief.NOT_HELD);
             case ResponseFact.SafetyBriefIssued e -> fact(e.entry(), FactKind.BRIEF_ISSUED, at);
             case ResponseFact.ReturnExpected e ->
                     fact(e.entry(), FactKind.RETURN_EXPECTED, at).with(Attribute.RETURN_ON, e.on());
@@ -137,9 +146,12 @@ final class FactReading {
     private static Fact assessed(ResponseFact.Assessed e, Instant at) {
         Fact fact =
                 fact(e.entry(), FactKind.ASSESSED, at)
+                        .with(Attribute.INSTRUMENT, same(FactCode.Instrument.class, e.instrument()))
                         .with(
-                                Attribute.INSTRUMENT,
-                                same(FactCode.Instrument.class, e.instrument()));
+                                Attribute.RATIONALE,
+                                blank(Optional.of(e.rationale()))
+                                        ? FactCode.Rationale.MISSING
+                                        : FactCode.Rationale.GIVEN);
         Fact forced =
                 forced(e.forces())
                         .map(neutral -> fact.with(Attribute.FORCED_MINIMUM, neutral))
@@ -225,6 +237,15 @@ final class FactReading {
             case HOSPITAL, OUT_PATIENT -> FactCode.ReferralTarget.PSYCHIATRY;
             case COMMUNITY -> FactCode.ReferralTarget.COUNSELLING_CENTRE;
         };
+    }
+
+    private static FactCode.Receipt receipt(Optional<Confidential> receipt) {
+        return blank(receipt) ? FactCode.Receipt.MISSING : FactCode.Receipt.NAMED;
+    }
+
+    /** Words that were erased by law were words. */
+    private static boolean blank(Optional<Confidential> words) {
+        return words.isEmpty() || words.get().reveal().filter(String::isBlank).isPresent();
     }
 
     private static FactCode.ReportForm form(ResponseFact.ReportKind kind) {

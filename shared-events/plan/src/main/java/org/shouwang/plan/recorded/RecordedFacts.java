@@ -78,14 +78,16 @@ public final class RecordedFacts {
             case ResponseCourse.Ended e ->
                     facts.plus(
                             fact(
-                                    derived("ended", at, e.by().value()),
-                                    FactKind.ENDED,
-                                    at,
-                                    e.by().value()));
+                                            derived("ended", at, e.by().value()),
+                                            FactKind.ENDED,
+                                            at,
+                                            e.by().value())
+                                    .confirmedBy(e.proposedBy().value()));
             case ResponseCourse.LoweringDeclined _,
                     ResponseCourse.StepDue _,
                     ResponseCourse.StepOverdue _,
                     ResponseCourse.WaiverProposed _,
+                    ResponseCourse.WithdrawalProposed _,
                     ResponseCourse.WaiverDeclined _,
                     ResponseCourse.Deviated _,
                     ResponseCourse.MigrationProposed _,
