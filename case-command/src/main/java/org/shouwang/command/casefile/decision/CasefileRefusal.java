@@ -7,5 +7,7 @@ public enum CasefileRefusal implements Refusal {
     NO_SUCH_CASEFILE,
     RESPONSE_STILL_OPEN,
     /** A file never has two leads, and never none. */
-    LEAD_CHANGES_BY_HANDING_OVER
+    LEAD_CHANGES_BY_HANDING_OVER,
+    /** Whoever is not in a case is brought in by a colleague. */
+    SOMEBODY_ELSE_LETS_IN
 }

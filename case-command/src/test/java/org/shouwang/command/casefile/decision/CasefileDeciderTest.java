@@ -103,21 +103,34 @@ class CasefileDeciderTest {
     @Test
     void the_lead_hands_over_and_stays_or_goes() {
         var stays =
-                file().when(new HandOver(FILE, LEAD, true, WORDS, COUNSELOR))
+                file().when(new HandOver(FILE, LEAD, true, WORDS, false, COUNSELOR))
                         .then(new HandedOver(COUNSELOR, LEAD, true, WORDS, COUNSELOR));
         assertThat(((Known) stays.state()).contents().participants())
                 .isEqualTo(Map.of(LEAD, Relation.LEAD, COUNSELOR, Relation.COUNSELOR));
-        var goes = file().givenThat(new HandOver(FILE, LEAD, false, WORDS, COUNSELOR));
+        var goes = file().givenThat(new HandOver(FILE, LEAD, false, WORDS, false, COUNSELOR));
         assertThat(((Known) goes.state()).contents().participants())
                 .isEqualTo(Map.of(LEAD, Relation.LEAD));
-        goes.when(new HandOver(FILE, LEAD, false, WORDS, COUNSELOR)).thenNothing();
+        goes.when(new HandOver(FILE, LEAD, false, WORDS, false, COUNSELOR)).thenNothing();
+    }
+
+    @Test
+    void nobody_comes_into_a_case_by_themselves() {
+        file().when(new AddParticipant(FILE, PRINCIPAL, Relation.HELPER, false, PRINCIPAL))
+                .thenRefused(CasefileRefusal.SOMEBODY_ELSE_LETS_IN);
+        file().when(new HandOver(FILE, PRINCIPAL, true, WORDS, false, PRINCIPAL))
+                .thenRefused(CasefileRefusal.SOMEBODY_ELSE_LETS_IN);
+        file().givenThat(add(PRINCIPAL, Relation.HELPER))
+                .when(new HandOver(FILE, PRINCIPAL, true, WORDS, false, PRINCIPAL))
+                .then(new HandedOver(COUNSELOR, PRINCIPAL, true, WORDS, PRINCIPAL));
+        file().when(new AddParticipant(FILE, LEAD, Relation.COUNSELOR, true, LEAD))
+                .then(new ParticipantAdded(LEAD, Relation.COUNSELOR, LEAD));
     }
 
     @Test
     void a_file_without_a_lead_gets_one() {
         Story.of(new CasefileDecider())
                 .given(new Opened(FILE, SCHOOL, STUDENT, LEAD))
-                .when(new HandOver(FILE, COUNSELOR, true, WORDS, LEAD))
+                .when(new HandOver(FILE, COUNSELOR, true, WORDS, false, LEAD))
                 .then(new ParticipantAdded(COUNSELOR, Relation.LEAD, LEAD));
     }
 
@@ -197,7 +210,7 @@ class CasefileDeciderTest {
     }
 
     private static AddParticipant add(StaffId staff, Relation relation) {
-        return new AddParticipant(FILE, staff, relation, COUNSELOR);
+        return new AddParticipant(FILE, staff, relation, false, COUNSELOR);
     }
 
     private static AddNote note(Confidential text) {
@@ -227,7 +240,7 @@ class CasefileDeciderTest {
             case 4 -> consent(oneOf(random, ConsentAnswer.values()));
             case 5 -> new ExplainConfidentiality(FILE, new EntryId(few(random)), JUST_NOW, by);
             case 6 -> new LinkResponse(FILE, response, by);
-            case 7 -> new HandOver(FILE, anyStaff(random), random.nextBoolean(), WORDS, by);
+            case 7 -> new HandOver(FILE, anyStaff(random), random.nextBoolean(), WORDS, false, by);
             default ->
                     new Close(FILE, WORDS, random.nextBoolean() ? Set.of(response) : Set.of(), by);
         };
