@@ -152,6 +152,7 @@ final class CasefileActs {
                                 file.id(),
                                 answers.get(REASON),
                                 responses(file.id()),
+                                cases.unansweredAbout(file.student()).size(),
                                 reader.staff()));
     }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.shouwang.access.Action;
 import org.shouwang.access.Target;
 import org.shouwang.command.Command;
@@ -20,6 +21,7 @@ import org.shouwang.command.desk.Shown;
 import org.shouwang.command.desk.Targets;
 import org.shouwang.command.directory.Cases;
 import org.shouwang.command.directory.Cases.CasefileRow;
+import org.shouwang.command.directory.Cases.Unanswered;
 import org.shouwang.command.directory.Schools;
 import org.shouwang.command.directory.Staff;
 import org.shouwang.command.directory.Student;
@@ -43,6 +45,22 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** Notes, consent and people of a case file, each act a form of its own. */
 @Controller
 final class CasefilePage {
+
+    /** Leads to what has to be answered before a file is closed. */
+    record Link(String address, Text name) {
+
+        static Link of(Unanswered unanswered) {
+            return unanswered
+                    .alertCode()
+                    .map(code -> new Link("/raise/", Text.of("casefile.unanswered.alert", code)))
+                    .orElse(new Link("/do/worries/", Text.of("casefile.unanswered.worry")))
+                    .to(unanswered.id());
+        }
+
+        private Link to(UUID id) {
+            return new Link(address + id, name);
+        }
+    }
 
     private final Cases cases;
     private final Students students;
@@ -217,6 +235,11 @@ final class CasefilePage {
         model.addAttribute("heading", Text.of("form." + act.name()));
         model.addAttribute("casefile", casefile.id());
         model.addAttribute("student", student(casefile));
+        model.addAttribute(
+                "unanswered",
+                act.action() == Action.CLOSE_CASEFILE
+                        ? cases.unansweredAbout(casefile.student()).stream().map(Link::of).toList()
+                        : List.of());
         return "casefile/act";
     }
 }

@@ -1,6 +1,7 @@
 package org.shouwang.command.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shouwang.command.casefile.decision.CasefileCommand;
+import org.shouwang.command.directory.Cases;
 import org.shouwang.command.directory.Directory.CommandProjections;
 import org.shouwang.command.directory.Streams;
 import org.shouwang.command.school.decision.SchoolCommand;
@@ -157,6 +159,33 @@ class CasefilePagesTest {
                         Set.of(Role.PRINCIPAL),
                         school.person(Role.PRINCIPAL).staff()));
         assertThat(post(Role.PSYCHOLOGY_LEAD, "hand-over", takes).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void a_file_is_not_closed_over_an_alert_or_a_worry_that_nobody_answered() {
+        String student = school.student(0).toString();
+        Visitor teacher = school.as(Role.CLASS_TEACHER);
+        teacher.get("/do/worries/new");
+        teacher.post("/do/worries/new", "student", student, "account", "总是一个人");
+        String alert =
+                Visitor.location(
+                                school.as(Role.DUTY_TEACHER)
+                                        .post("/raise", "student", student, "account", "在楼顶"))
+                        .replaceAll("^(/raise/[0-9a-f-]{36}).*", "$1");
+        Cases cases = world.bean(Cases.class);
+        await().until(() -> cases.unansweredAbout(school.student(0)).size() == 2);
+
+        assertThat(get(Role.COUNSELOR, "close-casefile").body()).contains("还没有人答复", alert);
+        HttpResponse<String> refused = post(Role.COUNSELOR, "close-casefile", "reason", "已经平稳");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("答复之后才能关闭档案", alert, "一条担忧", "/do/worries/", "已经平稳");
+        assertThat(events()).noneMatch(CasefileEvent.Closed.class::isInstance);
+        assertThat(school.as(Role.COUNSELOR).reading("en").get(path("close-casefile")).body())
+                .contains("nobody has answered yet", "A worry");
+    }
+
+    private String path(String act) {
+        return "/do/casefiles/" + casefile + "/" + act;
     }
 
     @Test

@@ -102,8 +102,14 @@ public sealed interface CasefileCommand extends Command {
      * none begins in between.
      *
      * @param asked the responses that are asked
+     * @param unanswered how many alerts and worries about the student nobody has answered yet
      */
-    record Close(CasefileId casefile, Confidential reason, Set<ResponseId> asked, StaffId by)
+    record Close(
+            CasefileId casefile,
+            Confidential reason,
+            Set<ResponseId> asked,
+            int unanswered,
+            StaffId by)
             implements CasefileCommand {
         public Close {
             asked = Set.copyOf(asked);

@@ -35,7 +35,7 @@ import org.shouwang.contract.id.StaffId;
 
 /**
  * The rules of a case file. It has one lead, nobody lets themselves in, and it does not close while
- * a response runs.
+ * a response runs or an alert or a worry about the student has no answer.
  */
 public final class CasefileDecider
         implements Decider<CasefileCommand, CasefileState, CasefileEvent> {
@@ -178,6 +178,9 @@ public final class CasefileDecider
         }
         if (!close.asked().containsAll(state.contents().responses())) {
             throw new CommandRefused(CasefileRefusal.RESPONSE_STILL_OPEN);
+        }
+        if (close.unanswered() > 0) {
+            throw new CommandRefused(CasefileRefusal.SOMETHING_IS_UNANSWERED);
         }
         return List.of(new CasefileEvent.Closed(close.reason(), close.by()));
     }

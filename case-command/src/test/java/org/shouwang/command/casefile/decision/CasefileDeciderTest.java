@@ -114,6 +114,12 @@ class CasefileDeciderTest {
     }
 
     @Test
+    void a_file_stays_open_while_something_about_the_student_has_no_answer() {
+        file().when(new Close(FILE, WORDS, Set.of(), 1, COUNSELOR))
+                .thenRefused(CasefileRefusal.SOMETHING_IS_UNANSWERED);
+    }
+
+    @Test
     void nobody_comes_into_a_case_by_themselves() {
         file().when(new AddParticipant(FILE, PRINCIPAL, Relation.HELPER, false, PRINCIPAL))
                 .thenRefused(CasefileRefusal.SOMEBODY_ELSE_LETS_IN);
@@ -160,15 +166,15 @@ class CasefileDeciderTest {
     @Test
     void a_file_does_not_close_over_a_response_that_nobody_asked() {
         var linked = file().givenThat(new LinkResponse(FILE, RESPONSE, COUNSELOR));
-        linked.when(new Close(FILE, WORDS, Set.of(), COUNSELOR))
+        linked.when(new Close(FILE, WORDS, Set.of(), 0, COUNSELOR))
                 .thenRefused(CasefileRefusal.RESPONSE_STILL_OPEN);
-        linked.when(new Close(FILE, WORDS, Set.of(RESPONSE), COUNSELOR))
+        linked.when(new Close(FILE, WORDS, Set.of(RESPONSE), 0, COUNSELOR))
                 .then(new CasefileEvent.Closed(WORDS, COUNSELOR));
     }
 
     @Test
     void a_closed_file_still_takes_facts() {
-        closed().when(new Close(FILE, WORDS, Set.of(RESPONSE), COUNSELOR)).thenNothing();
+        closed().when(new Close(FILE, WORDS, Set.of(RESPONSE), 0, COUNSELOR)).thenNothing();
         var story =
                 closed().when(note(WORDS))
                         .then(new NoteAdded(ENTRY, WORDS, JUST_NOW, COUNSELOR, List.of()));
@@ -205,7 +211,7 @@ class CasefileDeciderTest {
     }
 
     private static Story<CasefileCommand, CasefileState, CasefileEvent> closed() {
-        return file().when(new Close(FILE, WORDS, Set.of(), PRINCIPAL))
+        return file().when(new Close(FILE, WORDS, Set.of(), 0, PRINCIPAL))
                 .then(new Closed(WORDS, PRINCIPAL));
     }
 
@@ -242,7 +248,12 @@ class CasefileDeciderTest {
             case 6 -> new LinkResponse(FILE, response, by);
             case 7 -> new HandOver(FILE, anyStaff(random), random.nextBoolean(), WORDS, false, by);
             default ->
-                    new Close(FILE, WORDS, random.nextBoolean() ? Set.of(response) : Set.of(), by);
+                    new Close(
+                            FILE,
+                            WORDS,
+                            random.nextBoolean() ? Set.of(response) : Set.of(),
+                            random.nextInt(2),
+                            by);
         };
     }
 }
