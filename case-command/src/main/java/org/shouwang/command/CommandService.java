@@ -106,6 +106,6 @@ public class CommandService {
 
     @Bean
     SignInDatabase commandSignIn(CommandDatabase database) {
-        return new SignInDatabase(database.pool());
+        return SignInDatabase.ofWriter(database.pool());
     }
 }

@@ -74,7 +74,7 @@ public class QueryService {
 
     @Bean
     SignInDatabase querySignIn(QueryDatabase database) {
-        return new SignInDatabase(database.pool());
+        return SignInDatabase.ofReader(database.pool());
     }
 
     @Bean

@@ -289,6 +289,21 @@ public final class Crisis {
                 Duration.ofHours(11));
     }
 
+    /** As it could be recorded once: typed by the counselor in a colleague's name. */
+    public Crisis briefedAs(Role named, String text) {
+        return fact(
+                new ResponseFact.SafetyBriefIssued(
+                        new Entry(
+                                new EntryId(UUID.randomUUID()),
+                                Occurred.exactly(night.plus(Duration.ofHours(11))),
+                                school.person(named),
+                                Optional.empty(),
+                                Optional.empty()),
+                        school.person(Role.CLASS_TEACHER),
+                        Confidential.of(text)),
+                Duration.ofHours(11));
+    }
+
     public Crisis followedUp(Duration after, String note) {
         return fact(
                 new ResponseFact.FollowupHeld(

@@ -142,6 +142,16 @@ class PagesTest {
     }
 
     @Test
+    void a_brief_is_from_whoever_typed_it() {
+        TestSchool school = world.school();
+        Crisis crisis = crisis(school).briefedAs(Role.PSYCHOLOGY_LEAD, "别让他回宿舍");
+        world.settle();
+        assertThat(school.as(Role.CLASS_TEACHER).page("/cases/" + crisis.casefile))
+                .contains("别让他回宿舍", "王示例")
+                .doesNotContain("林示例");
+    }
+
+    @Test
     void a_result_of_one_word_is_told_in_words_too() {
         TestSchool school = world.school();
         Crisis crisis = crisis(school).acuteByItems("谈话的依据");

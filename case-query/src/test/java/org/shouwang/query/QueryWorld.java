@@ -124,6 +124,9 @@ public final class QueryWorld implements AutoCloseable {
                                                             database.dataSource(
                                                                     DatabaseRole.QUERY)));
                                     beans.registerBean(KeyDirectory.class, () -> directory);
+                                    beans.registerBean(
+                                            Entrance.Writer.class,
+                                            () -> new Entrance.Writer(writer));
                                     beans.registerBean(Clock.class, () -> clock);
                                     beans.registerBean(SimpleMeterRegistry.class);
                                 })

@@ -64,12 +64,14 @@ final class AnswerPage {
     String page(
             @PathVariable AlertId id,
             @RequestParam(defaultValue = "") String again,
+            @RequestParam(defaultValue = "") String read,
             Form form,
             Model model,
             HttpServletRequest request) {
         AlertStory alert = alerts.get(id);
         Reporter reader = reporters.get(request, alert, Action.READ_ALERT_STATUS);
         fill(alert, reader, again, model, request);
+        model.addAttribute("readAs", read);
         return "alert/answer";
     }
 

@@ -12,6 +12,7 @@ import org.shouwang.contract.alert.AlertEvent.Presence;
 import org.shouwang.contract.id.SchoolId;
 import org.shouwang.web.form.Choice;
 import org.shouwang.web.form.Form;
+import org.shouwang.web.form.Written;
 import org.shouwang.web.frame.Frame;
 import org.shouwang.web.problem.Problem;
 import org.shouwang.web.text.Text;
@@ -75,8 +76,14 @@ final class RaisePage {
                             Letter.of(form, request),
                             telling(form, school, request),
                             uploads);
+            String again = done.filesKept() && !lost ? "" : "files";
             return Redirect.to(
-                    PATH + "/" + done.alert() + (done.filesKept() && !lost ? "" : "?again=files"));
+                    PATH
+                            + "/"
+                            + done.alert()
+                            + Written.of(request)
+                                    .map(how -> "?read=" + how + "&again=" + again)
+                                    .orElse(again.isEmpty() ? "" : "?again=" + again));
         } catch (Problem.Unavailable _) {
             model.addAttribute("down", true);
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);

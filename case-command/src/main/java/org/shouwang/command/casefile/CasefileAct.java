@@ -9,6 +9,7 @@ import org.shouwang.command.directory.Cases.CasefileRow;
 import org.shouwang.command.form.Answers;
 import org.shouwang.command.form.Field;
 import org.shouwang.command.form.Questions;
+import org.shouwang.contract.id.StaffId;
 
 /** Something recorded in a case file. */
 record CasefileAct(String name, Action action, List<Field<?>> asks, Making making) {
@@ -21,10 +22,22 @@ record CasefileAct(String name, Action action, List<Field<?>> asks, Making makin
     @FunctionalInterface
     interface Making {
         CasefileCommand command(
-                CasefileRow casefile, Answers answers, Letter letter, Permit permit);
+                CasefileRow casefile, Answers answers, Letter letter, Reader reader);
     }
 
-    Questions<CasefileCommand> questions(CasefileRow casefile, Letter letter, Permit permit) {
+    /**
+     * Who acts.
+     *
+     * @param knows whether the words of the file are this person's to read
+     */
+    record Reader(Permit permit, boolean knows) {
+
+        StaffId staff() {
+            return permit.staff();
+        }
+    }
+
+    Questions<CasefileCommand> questions(CasefileRow casefile, Letter letter, Reader reader) {
         return new Questions<>() {
             @Override
             public String name() {
@@ -38,7 +51,7 @@ record CasefileAct(String name, Action action, List<Field<?>> asks, Making makin
 
             @Override
             public CasefileCommand read(Answers answers) {
-                return making.command(casefile, answers, letter, permit);
+                return making.command(casefile, answers, letter, reader);
             }
         };
     }

@@ -63,14 +63,14 @@ final class CasefileActs {
                 "casefile-note",
                 Action.ADD_NOTE,
                 List.of(TEXT, WHEN),
-                (file, answers, letter, permit) ->
+                (file, answers, letter, reader) ->
                         new CasefileCommand.AddNote(
                                 file.id(),
                                 letter.entry(),
                                 answers.get(TEXT),
                                 answers.get(WHEN),
                                 List.of(),
-                                permit.staff()));
+                                reader.staff()));
     }
 
     private static CasefileAct explained() {
@@ -78,9 +78,9 @@ final class CasefileActs {
                 "confidentiality-explained",
                 Action.ADD_NOTE,
                 List.of(WHEN),
-                (file, answers, letter, permit) ->
+                (file, answers, letter, reader) ->
                         new CasefileCommand.ExplainConfidentiality(
-                                file.id(), letter.entry(), answers.get(WHEN), permit.staff()));
+                                file.id(), letter.entry(), answers.get(WHEN), reader.staff()));
     }
 
     private static CasefileAct consent() {
@@ -88,7 +88,7 @@ final class CasefileActs {
                 "consent",
                 Action.RECORD_CONSENT,
                 List.of(CONSENT, CONSENT_ANSWER, GUARDIAN, WORDS, WHEN),
-                (file, answers, letter, permit) ->
+                (file, answers, letter, reader) ->
                         new CasefileCommand.RecordConsent(
                                 file.id(),
                                 letter.entry(),
@@ -97,7 +97,7 @@ final class CasefileActs {
                                 answers.find(GUARDIAN),
                                 answers.get(WORDS),
                                 answers.get(WHEN),
-                                permit.staff()));
+                                reader.staff()));
     }
 
     private static CasefileAct add() {
@@ -105,12 +105,13 @@ final class CasefileActs {
                 "add-participant",
                 Action.MANAGE_PARTICIPANTS,
                 List.of(COLLEAGUE, PART),
-                (file, answers, _, permit) ->
+                (file, answers, _, reader) ->
                         new CasefileCommand.AddParticipant(
                                 file.id(),
                                 answers.get(COLLEAGUE),
                                 Relation.valueOf(answers.get(PART).name()),
-                                permit.staff()));
+                                reader.knows(),
+                                reader.staff()));
     }
 
     private static CasefileAct remove() {
@@ -118,12 +119,12 @@ final class CasefileActs {
                 "remove-participant",
                 Action.MANAGE_PARTICIPANTS,
                 List.of(COLLEAGUE, REASON),
-                (file, answers, _, permit) ->
+                (file, answers, _, reader) ->
                         new CasefileCommand.RemoveParticipant(
                                 file.id(),
                                 answers.get(COLLEAGUE),
                                 answers.get(REASON),
-                                permit.staff()));
+                                reader.staff()));
     }
 
     private static CasefileAct handOver() {
@@ -131,13 +132,14 @@ final class CasefileActs {
                 "hand-over",
                 Action.HAND_OVER_CASE,
                 List.of(COLLEAGUE, STAYS, REASON),
-                (file, answers, _, permit) ->
+                (file, answers, _, reader) ->
                         new CasefileCommand.HandOver(
                                 file.id(),
                                 answers.get(COLLEAGUE),
                                 answers.ticked(STAYS),
                                 answers.get(REASON),
-                                permit.staff()));
+                                reader.knows(),
+                                reader.staff()));
     }
 
     private CasefileAct close() {
@@ -145,12 +147,13 @@ final class CasefileActs {
                 "close-casefile",
                 Action.CLOSE_CASEFILE,
                 List.of(REASON),
-                (file, answers, _, permit) ->
+                (file, answers, _, reader) ->
                         new CasefileCommand.Close(
                                 file.id(),
                                 answers.get(REASON),
                                 responses(file.id()),
-                                permit.staff()));
+                                cases.unansweredAbout(file.student()).size(),
+                                reader.staff()));
     }
 
     private Set<ResponseId> responses(CasefileId casefile) {

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.shouwang.access.Action;
 import org.shouwang.access.Target;
 import org.shouwang.command.Command;
 import org.shouwang.command.casefile.decision.CasefileCommand;
@@ -19,6 +21,7 @@ import org.shouwang.command.desk.Shown;
 import org.shouwang.command.desk.Targets;
 import org.shouwang.command.directory.Cases;
 import org.shouwang.command.directory.Cases.CasefileRow;
+import org.shouwang.command.directory.Cases.Unanswered;
 import org.shouwang.command.directory.Schools;
 import org.shouwang.command.directory.Staff;
 import org.shouwang.command.directory.Student;
@@ -42,6 +45,22 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** Notes, consent and people of a case file, each act a form of its own. */
 @Controller
 final class CasefilePage {
+
+    /** Leads to what has to be answered before a file is closed. */
+    record Link(String address, Text name) {
+
+        static Link of(Unanswered unanswered) {
+            return unanswered
+                    .alertCode()
+                    .map(code -> new Link("/raise/", Text.of("casefile.unanswered.alert", code)))
+                    .orElse(new Link("/do/worries/", Text.of("casefile.unanswered.worry")))
+                    .to(unanswered.id());
+        }
+
+        private Link to(UUID id) {
+            return new Link(address + id, name);
+        }
+    }
 
     private final Cases cases;
     private final Students students;
@@ -89,9 +108,9 @@ final class CasefilePage {
             Model model) {
         CasefileAct found = act(act);
         CasefileRow casefile = casefile(id);
-        Permit permit = desk.permit(who, found.action(), targets.casefile(who, casefile));
+        CasefileAct.Reader reader = reader(who, found, targets.casefile(who, casefile));
         return view(
-                found, casefile, permit, Letter.of(form, request), context(found, casefile), model);
+                found, casefile, reader, Letter.of(form, request), context(found, casefile), model);
     }
 
     @PostMapping("/do/casefiles/{id}/{act}")
@@ -106,14 +125,15 @@ final class CasefilePage {
         CasefileAct found = act(act);
         CasefileRow casefile = casefile(id);
         Target target = targets.casefile(who, casefile);
-        Permit permit = desk.permit(who, found.action(), target);
+        CasefileAct.Reader reader = reader(who, found, target);
+        Permit permit = reader.permit();
         Letter letter = Letter.of(form, request);
         FormContext context = context(found, casefile);
         Optional<CasefileCommand> command =
-                Answers.read(found.questions(casefile, letter, permit), form, context);
+                Answers.read(found.questions(casefile, letter, reader), form, context);
         if (command.isEmpty()) {
             answer.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            return view(found, casefile, permit, letter, context, model);
+            return view(found, casefile, reader, letter, context, model);
         }
         try {
             long position =
@@ -125,7 +145,7 @@ final class CasefilePage {
                                                     List.of(
                                                             told(
                                                                     found, casefile, sending,
-                                                                    permit, form, context)))
+                                                                    reader, form, context)))
                                     : desk.send(
                                             permit, letter, command.get(), along(command.get())))
                             .lastPosition();
@@ -135,7 +155,7 @@ final class CasefilePage {
             if (!SentBefore.renewed(form, refused)) {
                 form.wrong(Posting.WHOLE, refused.detail());
             }
-            return view(found, casefile, permit, letter, context, model);
+            return view(found, casefile, reader, letter, context, model);
         }
     }
 
@@ -144,16 +164,22 @@ final class CasefilePage {
             CasefileAct act,
             CasefileRow casefile,
             Letter letter,
-            Permit permit,
+            CasefileAct.Reader reader,
             Form form,
             FormContext context) {
-        return Answers.read(act.questions(casefile, letter, permit), form, context).orElseThrow();
+        return Answers.read(act.questions(casefile, letter, reader), form, context).orElseThrow();
     }
 
     private Command[] along(CasefileCommand command) {
         return command instanceof CasefileCommand.Close close
                 ? responses.haveEnded(close.asked()).toArray(Command[]::new)
                 : new Command[0];
+    }
+
+    private CasefileAct.Reader reader(Who who, CasefileAct act, Target file) {
+        return new CasefileAct.Reader(
+                desk.permit(who, act.action(), file),
+                desk.ask(who, Action.READ_CASE_NOTES, file).isPresent());
     }
 
     private CasefileAct act(String name) {
@@ -199,16 +225,21 @@ final class CasefilePage {
     private String view(
             CasefileAct act,
             CasefileRow casefile,
-            Permit permit,
+            CasefileAct.Reader reader,
             Letter letter,
             FormContext context,
             Model model) {
-        shown.to(permit, Shown.What.CASEFILE, casefile.id().value(), letter.request());
+        shown.to(reader.permit(), Shown.What.CASEFILE, casefile.id().value(), letter.request());
         model.addAttribute(
-                "fields", Drawing.of(act.questions(casefile, letter, permit), context, texts));
+                "fields", Drawing.of(act.questions(casefile, letter, reader), context, texts));
         model.addAttribute("heading", Text.of("form." + act.name()));
         model.addAttribute("casefile", casefile.id());
         model.addAttribute("student", student(casefile));
+        model.addAttribute(
+                "unanswered",
+                act.action() == Action.CLOSE_CASEFILE
+                        ? cases.unansweredAbout(casefile.student()).stream().map(Link::of).toList()
+                        : List.of());
         return "casefile/act";
     }
 }

@@ -239,6 +239,42 @@ public final class Cases {
                 .list();
     }
 
+    /**
+     * Something about a student that nobody has answered yet: an alert with its code, or a worry.
+     */
+    public record Unanswered(Optional<String> alertCode, UUID id) {}
+
+    /**
+     * The open alerts about a student, those for which this one of several students has no response
+     * yet, and the worries without an answer; under whichever record of that person.
+     */
+    public List<Unanswered> unansweredAbout(StudentId student) {
+        return sql.sql(
+                        """
+                        with person (id) as (%s)
+                        select a.code, a.alert_id from command.alert a
+                        join command.alert_student s on s.alert_id = a.alert_id
+                        where s.student_id in (select id from person)
+                        and (a.state = 'OPEN' or a.state = 'ANSWERED' and not exists (
+                            select from command.response_alert o
+                            join command.response r on r.response_id = o.response_id
+                            where o.alert_id = a.alert_id
+                            and r.student_id in (select id from person)))
+                        union
+                        select null, worry_id from command.worry
+                        where student_id in (select id from person) and not answered
+                        order by 1, 2
+                        """
+                                .formatted(RECORDS.formatted("(values (?::uuid))")))
+                .param(student.value())
+                .query(
+                        (row, _) ->
+                                new Unanswered(
+                                        Optional.ofNullable(row.getString(1)),
+                                        row.getObject(2, UUID.class)))
+                .list();
+    }
+
     /** Whether somebody declared not to act in matters of one of these students. */
     public boolean conflicted(StaffId staff, Set<StudentId> students) {
         return !students.isEmpty()

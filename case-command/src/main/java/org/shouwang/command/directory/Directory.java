@@ -1,6 +1,7 @@
 package org.shouwang.command.directory;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -132,12 +133,17 @@ public class Directory {
 
     @Bean
     Students students(
-            CommandDatabase database, CommandKeys keys, Streams streams, Schools schools) {
+            CommandDatabase database,
+            CommandKeys keys,
+            Streams streams,
+            Schools schools,
+            Clock clock) {
         return new Students(
                 JdbcClient.create(database.pool()),
                 new StudentIndex(keys.encryption().blindIndex()),
                 streams,
-                schools);
+                schools,
+                clock);
     }
 
     @Bean

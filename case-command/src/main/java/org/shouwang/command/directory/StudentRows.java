@@ -25,7 +25,7 @@ final class StudentRows extends DirectoryRows {
 
     @Override
     public int revision() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -42,7 +42,10 @@ final class StudentRows extends DirectoryRows {
             case StudentEvent.ClassMoved e -> update(rows, "class_id = ?", student, e.to().value());
             case StudentEvent.BoardingChanged e ->
                     update(rows, "boarding = ?", student, e.boarding() == Boarding.BOARDING);
-            case StudentEvent.Left _ -> update(rows, "enrolled = ?", student, false);
+            case StudentEvent.Left _ -> {
+                update(rows, "enrolled = ?", student, false);
+                update(rows, "left_at = ?", student, at(logged.recording().recordedAt()));
+            }
             case StudentEvent.MergedInto e -> {
                 update(rows, "enrolled = ?", student, false);
                 merged(student, e.other().value(), rows);

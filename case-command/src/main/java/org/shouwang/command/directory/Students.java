@@ -1,5 +1,8 @@
 package org.shouwang.command.directory;
 
+import java.time.Clock;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,16 +26,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Students {
 
+    /** For so long whoever has left is found like everybody else. */
+    private static final Period FOUND = Period.ofMonths(12);
+
     private final JdbcClient sql;
     private final StudentIndex index;
     private final Streams streams;
     private final Schools schools;
+    private final Clock clock;
 
-    Students(JdbcClient sql, StudentIndex index, Streams streams, Schools schools) {
+    Students(JdbcClient sql, StudentIndex index, Streams streams, Schools schools, Clock clock) {
         this.sql = sql;
         this.index = index;
         this.streams = streams;
         this.schools = schools;
+        this.clock = clock;
     }
 
     public Optional<Student> find(StudentId student) {
@@ -70,17 +78,28 @@ public final class Students {
 
     /**
      * Students of the school whose name, pinyin, initials, number or class begins with or holds
-     * what was typed. A record that was merged is found as the one that stayed; whoever has left is
-     * found while something about them is open, because a child is not out of danger by leaving.
+     * what was typed. A record that was merged is found as the one that stayed. Whoever has left is
+     * found for a year from when that was recorded, whatever is open, so that being found tells
+     * nothing.
      *
      * @param typed as it stands in the field; less than what can be searched finds nobody
      */
     public List<Student> search(SchoolId school, String typed, int limit) {
+        return search(school, typed, limit, false);
+    }
+
+    /**
+     * The same for somebody who may know of alerts: whoever left longer ago is found as long as a
+     * response runs or an alert is open, because a child is not out of danger by leaving.
+     *
+     * @param alerts whether whoever searches may
+     */
+    public List<Student> search(SchoolId school, String typed, int limit, boolean alerts) {
         Optional<Wanted> wanted = index.wanted(school, typed, () -> schools.classes(school));
         if (wanted.isEmpty()) {
             return List.of();
         }
-        List<StudentId> byName = byToken(school, wanted.get(), limit);
+        List<StudentId> byName = byToken(school, wanted.get(), limit, alerts);
         List<StudentId> byClass =
                 byName.size() < limit ? byClass(school, wanted.get(), limit) : List.of();
         var ids = Stream.concat(byName.stream(), byClass.stream()).distinct().limit(limit).toList();
@@ -106,26 +125,29 @@ public final class Students {
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
-    private List<StudentId> byToken(SchoolId school, Wanted wanted, int limit) {
+    private List<StudentId> byToken(SchoolId school, Wanted wanted, int limit, boolean alerts) {
         return sql.sql(
                         """
                         select s.student_id from command.student s
                         where s.student_id in (
                             select coalesce(merged_into, student_id) from command.student
                             where tokens @> array[?::bigint] and school_id = ?)
-                        and (s.enrolled or exists (
+                        and (s.enrolled or s.left_at > ? or ? and exists (
                             select from command.student o
                             where coalesce(o.merged_into, o.student_id) = s.student_id and (
                                 exists (select from command.response r
                                     where r.student_id = o.student_id and r.running)
-                                or exists (select from command.casefile c
-                                    where c.student_id = o.student_id and not c.closed)
                                 or exists (select from command.alert_student t
                                     join command.alert a on a.alert_id = t.alert_id
                                     where t.student_id = o.student_id and a.state = 'OPEN'))))
                         order by s.class_id, s.student_id limit ?
                         """)
-                .params(wanted.token(), school.value(), limit)
+                .params(
+                        wanted.token(),
+                        school.value(),
+                        clock.instant().atOffset(ZoneOffset.UTC).minus(FOUND),
+                        alerts,
+                        limit)
                 .query((row, _) -> new StudentId(row.getObject(1, UUID.class)))
                 .list();
     }

@@ -85,7 +85,12 @@ final class AssessPage {
     private static ResponseCommand.Telling command(
             Entered entered, FactForm.Draft told, Letter letter, boolean alerted) {
         var entry =
-                new Entry(letter.entry(), told.when(), told.by(), told.second(), Optional.empty());
+                new Entry(
+                        letter.entry(),
+                        told.when(),
+                        told.by().orElse(entered.who()),
+                        told.second(),
+                        Optional.empty());
         return new ResponseCommand.Record(
                 entered.response().id(), told.fact().apply(entry), Optional.empty(), alerted);
     }

@@ -21,6 +21,7 @@ import org.shouwang.contract.Confidential;
 import org.shouwang.contract.StreamId;
 import org.shouwang.contract.StreamType;
 import org.shouwang.contract.id.EntryId;
+import org.shouwang.contract.id.StaffId;
 import org.shouwang.contract.response.Entry;
 import org.shouwang.contract.response.ResponseFact;
 import org.shouwang.plan.fact.FactKind;
@@ -76,7 +77,7 @@ final class FactPage {
             Model model,
             HttpServletRequest request) {
         FactForm questions = questions(fact);
-        Entered entered = room.enter(who, id, Action.RECORD_FACT);
+        Entered entered = room.enter(who, id, questions.action());
         form.suggest("by", who.staff().toString());
         form.suggest(Corrected.FIELD, corrects);
         form.suggest("version", Integer.toString(entered.standing().nextSafetyPlan()));
@@ -100,7 +101,7 @@ final class FactPage {
             HttpServletRequest request,
             HttpServletResponse answer) {
         FactForm questions = questions(fact);
-        Entered entered = room.enter(who, id, Action.RECORD_FACT);
+        Entered entered = room.enter(who, id, questions.action());
         FormContext context = room.context(entered);
         Optional<String> reason = Reading.of(form).text("reason-why", REASON);
         Optional<EntryId> corrects = Corrected.of(questions.name(), form, entered);
@@ -153,7 +154,8 @@ final class FactPage {
             Optional<String> reason,
             Optional<EntryId> corrects,
             boolean alerted) {
-        var entry = new Entry(letter.entry(), draft.when(), draft.by(), draft.second(), corrects);
+        StaffId by = draft.by().orElse(entered.who());
+        var entry = new Entry(letter.entry(), draft.when(), by, draft.second(), corrects);
         ResponseFact fact = GuardianStanding.mark(draft.fact().apply(entry), entered.barred());
         var response = entered.response().id();
         if (corrects.isEmpty()) {
@@ -161,12 +163,7 @@ final class FactPage {
                     response, fact, reason.map(Confidential::of), alerted);
         }
         var correction =
-                new Entry(
-                        letter.correction(),
-                        draft.when(),
-                        draft.by(),
-                        draft.second(),
-                        Optional.empty());
+                new Entry(letter.correction(), draft.when(), by, draft.second(), Optional.empty());
         return new ResponseCommand.Correct(
                 response,
                 correction,

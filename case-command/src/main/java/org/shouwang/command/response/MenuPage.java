@@ -48,6 +48,12 @@ final class MenuPage {
                                         group(
                                                 group.name(),
                                                 group.forms().stream()
+                                                        .filter(
+                                                                f ->
+                                                                        room.may(
+                                                                                who,
+                                                                                entered.response(),
+                                                                                f.action()))
                                                         .map(f -> link(base + "/record/", f.name()))
                                                         .toList())));
         groups.add(

@@ -16,6 +16,8 @@ import org.shouwang.command.directory.Cases;
 import org.shouwang.command.directory.Cases.AlertRow;
 import org.shouwang.command.directory.Cases.CasefileRow;
 import org.shouwang.command.directory.Cases.ResponseRow;
+import org.shouwang.command.directory.Directory.CommandProjections;
+import org.shouwang.command.directory.Streams;
 import org.shouwang.command.form.Answers;
 import org.shouwang.command.form.Drawing;
 import org.shouwang.command.response.decision.ResponseRefusal;
@@ -42,6 +44,7 @@ final class StartPage {
     private final Desk desk;
     private final Starts starts;
     private final AlertBrief brief;
+    private final DirectoryOfAlerts directory;
     private final Texts texts;
     private final Shown shown;
 
@@ -51,6 +54,8 @@ final class StartPage {
             Desk desk,
             Starts starts,
             AlertBrief brief,
+            Streams streams,
+            CommandProjections projections,
             Texts texts,
             Shown shown) {
         this.cases = cases;
@@ -58,6 +63,7 @@ final class StartPage {
         this.desk = desk;
         this.starts = starts;
         this.brief = brief;
+        this.directory = new DirectoryOfAlerts(streams, projections);
         this.texts = texts;
         this.shown = shown;
     }
@@ -174,7 +180,9 @@ final class StartPage {
 
     private AlertRow alert(String id) {
         try {
-            return cases.alert(AlertId.of(id)).orElseThrow(Problem.NotThere::new);
+            AlertId alert = AlertId.of(id);
+            directory.await(alert);
+            return cases.alert(alert).orElseThrow(Problem.NotThere::new);
         } catch (IllegalArgumentException _) {
             throw new Problem.NotThere();
         }

@@ -45,6 +45,7 @@ record TakingPart(Cases cases, Schools schools) {
                                         casefile,
                                         one,
                                         relation(roles.getOrDefault(one, Set.of())),
+                                        true,
                                         by))
                 .toList();
     }

@@ -58,29 +58,42 @@ final class ComingByLink implements Arrivals {
         StaffId person = account.staff();
         SchoolId school = staff.school(person).orElseThrow(Problem.NotThere::new);
         Instant now = clock.instant();
-        boolean alone = !newcomers.canBeVouchedFor(school, person, issuedBy, now);
+        boolean alone = !newcomers.mustBeVouchedFor(school, person, issuedBy, now);
         numbers.forget(person);
-        Receipt receipt =
-                record(
-                        new CommandContext(
-                                new CommandId(arrival),
-                                arrival.toString().getBytes(StandardCharsets.UTF_8),
-                                actor(person, school, now),
-                                school,
-                                Optional.empty(),
-                                Lane.ORDINARY),
-                        new StaffCommand.ComeByLink(person, issuedBy, alone));
-        projections.await(receipt.lastPosition());
+        Actor actor = actor(person, school, now);
+        if (alone) {
+            try {
+                record(arrival, actor, school, new StaffCommand.ComeByLink(person, issuedBy, true));
+                return;
+            } catch (CommandRefused _) {
+                // Of two who come at the same moment, one is the first.
+            }
+        }
+        UUID waiting =
+                alone
+                        ? UUID.nameUUIDFromBytes(
+                                ("waits/" + arrival).getBytes(StandardCharsets.UTF_8))
+                        : arrival;
+        record(waiting, actor, school, new StaffCommand.ComeByLink(person, issuedBy, false));
         // Nobody is let in with the roles of somebody else because the directory is behind.
-        if (!alone && !newcomers.waits(person)) {
+        if (!newcomers.waits(person)) {
             throw new Problem.Unavailable();
         }
     }
 
-    private Receipt record(CommandContext context, StaffCommand come) {
+    private void record(UUID id, Actor actor, SchoolId school, StaffCommand come) {
+        var context =
+                new CommandContext(
+                        new CommandId(id),
+                        id.toString().getBytes(StandardCharsets.UTF_8),
+                        actor,
+                        school,
+                        Optional.empty(),
+                        Lane.ORDINARY);
         try {
-            return (Receipt) commands.send(context, come);
-        } catch (AppenderBusy | AppendUnanswered | AppendFailed | CommandRefused _) {
+            Receipt receipt = (Receipt) commands.send(context, come);
+            projections.await(receipt.lastPosition());
+        } catch (AppenderBusy | AppendUnanswered | AppendFailed _) {
             throw new Problem.Unavailable();
         }
     }

@@ -59,11 +59,33 @@ final class Newcomers {
     }
 
     /**
-     * Whether a school has somebody who could vouch: with a role and a password of their own, no
-     * newcomer, and neither the one who comes nor the one who had the link.
+     * Whether somebody has to vouch for the one who comes. By a link of whoever runs the machine
+     * only if anybody can now. By a colleague's as soon as anybody but that colleague was ever in:
+     * who is there now can be changed by the very person who hands out the links.
      */
-    boolean canBeVouchedFor(
+    boolean mustBeVouchedFor(
             SchoolId school, StaffId comes, Optional<StaffId> issuedBy, Instant now) {
+        return issuedBy.map(issuer -> anybodyWasEverInBut(issuer, school))
+                .orElseGet(() -> somebodyElseCounts(school, comes, now));
+    }
+
+    /** With a role and a password of their own, ended and closed ones too. */
+    private boolean anybodyWasEverInBut(StaffId issuer, SchoolId school) {
+        return sql.sql(
+                        """
+                        select exists (
+                          select from signin.membership m join signin.account a using (staff_id)
+                          where m.school_id = :school and m.staff_id <> :issuer
+                            and a.password_set_at is not null)
+                        """)
+                .param("school", school.value())
+                .param("issuer", issuer.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** With a role and a password of their own, and no newcomer. */
+    private boolean somebodyElseCounts(SchoolId school, StaffId comes, Instant now) {
         return sql.sql(
                         """
                         select exists (
@@ -71,13 +93,12 @@ final class Newcomers {
                           where m.school_id = :school and m.valid_from <= :now
                             and (m.valid_until is null or m.valid_until > :now)
                             and a.closed_at is null and a.password_set_at is not null
-                            and m.staff_id <> :comes and m.staff_id <> :issuer
+                            and m.staff_id <> :comes
                             and not exists (select from signin.newcomer n where n.staff_id = m.staff_id))
                         """)
                 .param("school", school.value())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("comes", comes.value())
-                .param("issuer", issuedBy.orElse(comes).value())
                 .query(Boolean.class)
                 .single();
     }

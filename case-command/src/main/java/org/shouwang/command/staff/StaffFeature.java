@@ -10,6 +10,7 @@ import org.shouwang.command.signin.Accounts;
 import org.shouwang.command.signin.OneTimeLinks;
 import org.shouwang.command.store.Commands;
 import org.shouwang.command.store.StreamBinding;
+import org.shouwang.command.store.UniqueRules;
 import org.shouwang.contract.StreamType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +25,11 @@ public class StaffFeature {
     @Bean
     StreamBinding<?> staffBinding() {
         return new StreamBinding<>(StreamType.STAFF, StaffAggregate.class, StaffAggregate::new);
+    }
+
+    @Bean
+    UniqueRules firstColleague() {
+        return new FirstColleague();
     }
 
     @Bean

@@ -86,10 +86,17 @@ final class StudentFinder {
         List<Found> found =
                 q.length() > LONGEST
                         ? List.of()
-                        : students.search(school, q, MOST).stream()
+                        : students.search(school, q, MOST, readsAlerts(request)).stream()
                                 .map(student -> shown(student, signedIn, request))
                                 .toList();
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(found);
+    }
+
+    /** On a device without a session nobody does. */
+    private boolean readsAlerts(HttpServletRequest request) {
+        return who.of(request)
+                .flatMap(w -> desk.ask(w, Action.READ_ALERT, targets.school(w)))
+                .isPresent();
     }
 
     private SchoolId school(HttpServletRequest request) {

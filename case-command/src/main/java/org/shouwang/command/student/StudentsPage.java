@@ -48,7 +48,13 @@ final class StudentsPage {
         List<Row> found =
                 form.ok()
                         ? Stream.concat(
-                                        students.search(who.school(), typed, MOST).stream(),
+                                        students
+                                                .search(
+                                                        who.school(),
+                                                        typed,
+                                                        MOST,
+                                                        office.may(who, Action.READ_ALERT))
+                                                .stream(),
                                         former(who, typed).stream())
                                 .distinct()
                                 .map(student -> row(who, student))

@@ -3,6 +3,7 @@ package org.shouwang.command.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -24,6 +25,8 @@ import org.shouwang.postgres.DatabaseRole;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class RaisingTest {
+
+    private static final String FORM = "application/x-www-form-urlencoded";
 
     private final AlertSchool school = new AlertSchool(TestWorld.shared());
 
@@ -95,6 +98,67 @@ class RaisingTest {
                         Optional.of(school.school.student(0)),
                         Optional.of(school.school.student(1)),
                         Optional.empty());
+    }
+
+    @Test
+    void words_in_gbk_are_read_and_the_page_says_so() {
+        Visitor teacher = school.as(Role.DUTY_TEACHER);
+        HttpResponse<String> sent =
+                teacher.bytes(
+                        "/raise",
+                        FORM,
+                        "account=%C4%E3%BA%C3%2C+%D4%DA%C2%A5%B6%A5"
+                                .getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(raisedBy(sent).account().reveal()).contains("你好, 在楼顶");
+        assertThat(teacher.get(Visitor.location(sent)).body()).contains("已按 GBK 读出");
+        assertThat(teacher.reading("en").get(Visitor.location(sent)).body())
+                .contains("read as GBK");
+    }
+
+    @Test
+    void words_that_nobody_can_read_are_kept_byte_by_byte_and_the_page_says_so() {
+        Visitor teacher = school.as(Role.DUTY_TEACHER);
+        HttpResponse<String> sent =
+                teacher.bytes(
+                        "/raise", FORM, "account=402+%FF%80".getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(raisedBy(sent).account().reveal()).contains("402 \uFFFD[FF]\uFFFD[80]");
+        assertThat(teacher.get(Visitor.location(sent)).body()).contains("有些文字读不出来");
+    }
+
+    @Test
+    void words_in_gbk_beside_a_photo_are_read_too() {
+        byte[] body =
+                ("--x\r\nContent-Disposition: form-data; name=\"account\"\r\n\r\n在楼顶\r\n--x--\r\n")
+                        .getBytes(Charset.forName("GBK"));
+        HttpResponse<String> sent =
+                school.as(Role.DUTY_TEACHER)
+                        .bytes("/raise", "multipart/form-data; boundary=x", body);
+
+        assertThat(raisedBy(sent).account().reveal()).contains("在楼顶");
+    }
+
+    @Test
+    void a_program_that_writes_gbk_raises_the_alert_too() {
+        byte[] body = "{\"account\":\"在楼顶\"}".getBytes(Charset.forName("GBK"));
+        HttpResponse<String> sent =
+                school.as(Role.DUTY_TEACHER).bytes("/api/v1/alerts", "application/json", body);
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
+        String id = sent.body().replaceAll(".*\"alertId\":\"([0-9a-f-]{36})\".*", "$1");
+        assertThat(raised(AlertId.of(id)).account().reveal()).contains("在楼顶");
+
+        byte[] broken = {'{', '"', 'w', 'h', 'o', '"', ':', '"', 'a', (byte) 0xFF, '"', '}'};
+        assertThat(
+                        school.as(Role.DUTY_TEACHER)
+                                .bytes("/api/v1/alerts", "application/json", broken)
+                                .statusCode())
+                .isEqualTo(201);
+    }
+
+    private Raised raisedBy(HttpResponse<String> sent) {
+        return raised(
+                AlertId.of(Visitor.location(sent).replaceAll("^/raise/([0-9a-f-]{36}).*", "$1")));
     }
 
     @Test

@@ -36,6 +36,7 @@ class ClosingTest {
                         response.casefile(),
                         Confidential.of("示例"),
                         Set.of(),
+                        0,
                         school.person(Role.COUNSELOR).staff());
 
         assertThatThrownBy(() -> school.send(before))

@@ -375,7 +375,9 @@ class RosterImportTest {
     }
 
     private List<Student> students(String typed) {
-        return world.bean(Students.class).search(school.id(), typed, 10);
+        return world.bean(Students.class).search(school.id(), typed, 10).stream()
+                .filter(Student::enrolled)
+                .toList();
     }
 
     private static String[] fields(String page) {

@@ -40,7 +40,7 @@ class SignInSite {
 
     @Bean
     SignInDatabase signInDatabase(TestDatabase database) {
-        return new SignInDatabase(database.dataSource(DatabaseRole.COMMAND));
+        return SignInDatabase.ofWriter(database.dataSource(DatabaseRole.COMMAND));
     }
 
     @Bean

@@ -3,12 +3,18 @@ package org.shouwang.command.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.shouwang.command.founding.NewLink;
+import org.shouwang.command.membership.Grants;
+import org.shouwang.command.signin.Account;
 import org.shouwang.command.signin.Accounts;
+import org.shouwang.command.signin.Arrivals;
 import org.shouwang.command.world.TestSchool;
 import org.shouwang.command.world.TestWorld;
 import org.shouwang.command.world.Visitor;
@@ -93,17 +99,99 @@ class VouchingTest {
                 .contains("Nobody waits for somebody to vouch");
     }
 
+    @Test
+    void an_administrator_who_took_all_roles_from_the_others_is_still_one_person() {
+        for (Grants.Grant grant : world.bean(Grants.class).of(school.id())) {
+            if (!grant.staff().equals(school.person(Role.ADMINISTRATOR).staff())) {
+                String role = "/do/staff/" + grant.staff() + "/roles/" + grant.id();
+                assertThat(admin.post(role + "/revoke").statusCode()).isEqualTo(303);
+            }
+        }
+
+        Visitor ghost = opened(add("PRINCIPAL"));
+
+        assertThat(ghost.get("/do/schedule").statusCode()).isEqualTo(404);
+        String own = "/do/staff/" + school.person(Role.ADMINISTRATOR).staff() + "/roles";
+        assertThat(ghost.post(own, "role", "PRINCIPAL").statusCode()).isEqualTo(404);
+        assertThat(admin.get("/do/staff/" + colleague()).body()).doesNotContain("没有其他人可以核实");
+    }
+
+    @Test
+    void an_administrator_who_closed_the_accounts_of_the_others_is_still_one_person() {
+        for (Role role : Role.values()) {
+            if (role != Role.ADMINISTRATOR) {
+                String one = "/do/staff/" + school.person(role).staff();
+                assertThat(admin.post(one + "/leave").statusCode()).isEqualTo(303);
+            }
+        }
+
+        assertThat(opened(add("PRINCIPAL")).get("/do/schedule").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void the_first_colleague_counts_at_once_and_nobody_after_nor_the_same_one_again() {
+        TestSchool young = world.school();
+        Visitor founder = young.as(Role.ADMINISTRATOR);
+
+        Visitor first = opened(add(founder, login, "PRINCIPAL"));
+        assertThat(first.get("/do/schedule").statusCode()).isEqualTo(200);
+
+        StaffId principal = colleague();
+        Visitor again = opened(founder.post("/do/staff/" + principal + "/link"));
+        assertThat(again.get("/do/schedule").statusCode()).isEqualTo(404);
+        String second = "new-" + UUID.randomUUID();
+        Visitor next = opened(add(founder, second, "COUNSELOR"));
+        assertThat(next.get("/do/schedule").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void of_two_who_come_first_at_the_same_moment_one_counts() {
+        TestSchool young = world.school();
+        Visitor founder = young.as(Role.ADMINISTRATOR);
+        add(founder, login, "PRINCIPAL");
+        String other = "new-" + UUID.randomUUID();
+        add(founder, other, "COUNSELOR");
+        Arrivals arrivals = world.bean(Arrivals.class);
+        Optional<StaffId> issuer = Optional.of(young.person(Role.ADMINISTRATOR).staff());
+
+        // Neither has a password yet.
+        for (String one : List.of(login, other)) {
+            Account account = world.bean(Accounts.class).byLogin(one).orElseThrow();
+            arrivals.comes(UUID.randomUUID(), account, issuer);
+        }
+
+        assertThat(world.bean(Newcomers.class).waits(colleague())).isFalse();
+        assertThat(world.bean(Newcomers.class).waits(colleague(other))).isTrue();
+    }
+
+    @Test
+    void where_nobody_is_left_to_vouch_the_machine_lets_in() {
+        TestSchool young = world.school();
+        Visitor founder = young.as(Role.ADMINISTRATOR);
+        opened(add(founder, login, "PRINCIPAL"));
+        founder.post("/do/staff/" + colleague() + "/leave");
+
+        Visitor back =
+                world.stranger()
+                        .signInBy(
+                                world.bean(NewLink.class)
+                                        .issue(young.person(Role.ADMINISTRATOR).login())
+                                        .orElseThrow());
+
+        assertThat(back.get("/do/staff").statusCode()).isEqualTo(200);
+    }
+
     private HttpResponse<String> add() {
-        return admin.post(
-                "/do/staff/new",
-                "name",
-                "新示例",
-                "login",
-                login,
-                "role",
-                "COUNSELOR",
-                "language",
-                "zh");
+        return add("COUNSELOR");
+    }
+
+    private HttpResponse<String> add(String role) {
+        return add(admin, login, role);
+    }
+
+    private static HttpResponse<String> add(Visitor by, String login, String role) {
+        return by.post(
+                "/do/staff/new", "name", "新示例", "login", login, "role", role, "language", "zh");
     }
 
     private Visitor opened(HttpResponse<String> shown) {
@@ -113,6 +201,10 @@ class VouchingTest {
     }
 
     private StaffId colleague() {
+        return colleague(login);
+    }
+
+    private StaffId colleague(String login) {
         return world.bean(Accounts.class).byLogin(login).orElseThrow().staff();
     }
 

@@ -4,20 +4,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.shouwang.command.directory.Cases;
+import org.shouwang.command.directory.Directory.CommandProjections;
 import org.shouwang.command.directory.Student;
 import org.shouwang.command.directory.Students;
+import org.shouwang.command.school.decision.SchoolCommand;
 import org.shouwang.command.staff.decision.StaffCommand;
+import org.shouwang.command.store.CommandContext;
+import org.shouwang.command.store.Commands;
+import org.shouwang.command.store.Lane;
+import org.shouwang.command.store.Receipt;
+import org.shouwang.command.student.decision.StudentCommand;
 import org.shouwang.command.world.TestSchool;
 import org.shouwang.command.world.TestWorld;
 import org.shouwang.command.world.Visitor;
+import org.shouwang.contract.Actor;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.Role;
 import org.shouwang.contract.id.AlertId;
+import org.shouwang.contract.id.ApprovalId;
+import org.shouwang.contract.id.CommandId;
 import org.shouwang.contract.id.StudentId;
+import org.shouwang.contract.school.SchoolEvent.ApprovalKind;
 
 /** Nobody in danger disappears because a record was merged or marked as left. */
 class RecordsAtRiskTest {
@@ -61,18 +77,73 @@ class RecordsAtRiskTest {
     }
 
     @Test
-    void whoever_left_is_found_while_a_response_runs_and_marked_so() {
+    void whoever_left_lately_is_found_whatever_is_open_and_marked_so() {
         respond(school.student(0));
-        leave(school.student(0));
-        assertThat(search("李示例甲")).extracting(Student::id).containsExactly(school.student(0));
-        assertThat(school.as(Role.DUTY_TEACHER).post("/do/students/find", "q", "李示例甲").body())
-                .contains("已离校（2026-");
-        leave(twin);
-        assertThat(search("陈示例")).as("nothing is open").isEmpty();
+        leave(school.student(0), "2026-11-20");
+        leave(twin, "2024-07-01");
+        for (String name : List.of("李示例甲", "陈示例")) {
+            assertThat(search(name)).hasSize(1);
+            assertThat(school.as(Role.DUTY_TEACHER).post("/do/students/find", "q", name).body())
+                    .contains(name, "已离校（202");
+        }
     }
 
-    private void leave(StudentId student) {
-        String day = school.now().toString().substring(0, 10);
+    @Test
+    void whoever_left_long_ago_is_found_while_a_response_runs_by_those_who_may_know_of_it() {
+        respond(school.student(0));
+        left(school.student(0), 2024);
+        left(twin, 2024);
+        assertThat(find(Role.COUNSELOR, "李示例甲")).as("without an approval").isEqualTo("[]");
+        approve(Role.COUNSELOR);
+        assertThat(find(Role.COUNSELOR, "李示例甲")).contains("已离校（2024-07-01");
+        assertThat(find(Role.COUNSELOR, "陈示例")).as("nothing is open").isEqualTo("[]");
+        approve(Role.CLASS_TEACHER);
+        for (Role role : List.of(Role.ADMINISTRATOR, Role.CLASS_TEACHER)) {
+            assertThat(find(role, "李示例甲")).as("%s", role).isEqualTo("[]");
+        }
+    }
+
+    private String find(Role role, String name) {
+        return school.as(role).post("/do/students/find", "q", name).body();
+    }
+
+    private void approve(Role role) {
+        school.send(
+                new SchoolCommand.GiveAccessApproval(
+                        school.id(),
+                        new ApprovalId(UUID.randomUUID()),
+                        ApprovalKind.STANDING,
+                        Set.of(role),
+                        Confidential.of("日常工作"),
+                        school.now(),
+                        Optional.empty(),
+                        Role.PRINCIPAL,
+                        Set.of(Role.PRINCIPAL),
+                        school.person(Role.PRINCIPAL).staff()));
+    }
+
+    /** Recorded then. */
+    private void left(StudentId student, int year) {
+        LocalDate day = LocalDate.of(year, 7, 1);
+        UUID id = UUID.randomUUID();
+        var context =
+                new CommandContext(
+                        new CommandId(id),
+                        id.toString().getBytes(StandardCharsets.UTF_8),
+                        Actor.staff(school.person(Role.ADMINISTRATOR).staff(), Role.ADMINISTRATOR),
+                        school.id(),
+                        Optional.empty(),
+                        Lane.ORDINARY);
+        Clock then = Clock.fixed(day.atStartOfDay(TestSchool.ZONE).toInstant(), TestSchool.ZONE);
+        Receipt receipt =
+                (Receipt)
+                        world.bean(Commands.class)
+                                .at(then)
+                                .send(context, new StudentCommand.Leave(student, school.id(), day));
+        world.bean(CommandProjections.class).await(receipt.lastPosition());
+    }
+
+    private void leave(StudentId student, String day) {
         HttpResponse<String> left =
                 admin.post("/do/students/" + student + "/leave", "lastDay", day);
         assertThat(left.statusCode()).isEqualTo(303);

@@ -131,13 +131,18 @@ public final class Visitor {
 
     /** Sends JSON, as a program with this browser's session would. */
     public HttpResponse<String> json(String path, String body) {
+        return bytes(path, "application/json", body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Sends whatever bytes. */
+    public HttpResponse<String> bytes(String path, String type, byte[] body) {
         fetchToken();
         return send(
                 request(path)
-                        .header("Content-Type", "application/json")
+                        .header("Content-Type", type)
                         .header("X-CSRF-TOKEN", token)
                         .header("X-XSRF-TOKEN", token)
-                        .POST(BodyPublishers.ofString(body)));
+                        .POST(BodyPublishers.ofByteArray(body)));
     }
 
     /** Sends a form with one file. */

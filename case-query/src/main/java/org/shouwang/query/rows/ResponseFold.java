@@ -3,6 +3,7 @@ package org.shouwang.query.rows;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.shouwang.contract.Actor;
 import org.shouwang.contract.LoggedEvent;
 import org.shouwang.contract.response.ResponseCourse;
 import org.shouwang.contract.response.ResponseEvent;
@@ -164,10 +165,15 @@ record ResponseFold(PlanLibrary plans) {
                         e.entry().id().value(),
                         logged.position(),
                         e.to().value(),
-                        e.entry().by().value(),
+                        writer(e, logged.recording().actor()),
                         QueryRows.at(logged.recording().recordedAt()),
                         response)
                 .update();
+    }
+
+    /** Who typed it: an early one could be entered in a colleague's name. */
+    private static UUID writer(ResponseFact.SafetyBriefIssued e, Actor actor) {
+        return actor.kind() == Actor.Kind.STAFF ? actor.id() : e.entry().by().value();
     }
 
     private static Optional<UUID> casefileOf(UUID response, Rows rows) {

@@ -39,7 +39,6 @@ public enum Action {
     ISSUE_SAFETY_BRIEF("issue a safety brief", "发出安全提示"),
     READ_SAFETY_BRIEF("read a safety brief", "查看安全提示"),
 
-    OPEN_CASEFILE("open a case file", "建立个案档案"),
     MANAGE_PARTICIPANTS("add and remove participants", "增减个案参与人"),
     ADD_NOTE("add a note", "添加笔记"),
     RECORD_CONSENT("record consent", "记录知情同意"),
@@ -57,7 +56,6 @@ public enum Action {
     SEARCH_STUDENTS("find a student by name, number or class", "按姓名、学号或班级查找学生"),
     READ_IDENTITY("read a student's card", "查看学生信息卡"),
     READ_GUARDIAN_PHONE("see a guardian's phone number", "查看监护人电话"),
-    READ_BARRED_GUARDIAN_PHONE("see the number of one who must not be told", "查看不得告知者的电话"),
     MANAGE_STUDENTS("enrol, move and correct students", "学生入学、异动与更正"),
     MANAGE_GUARDIANS("add guardians and change their phone", "添加监护人、修改电话"),
     READ_BARRING_REASON("see why a guardian must not be told", "查看不得告知监护人的理由"),

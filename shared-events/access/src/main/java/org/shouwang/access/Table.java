@@ -18,7 +18,9 @@ import org.shouwang.contract.Role;
  * case. The auditor always reads under an approval. Who proposes, confirms and waives is said by
  * the plan in force: the rows reach as far as a plan may go, and the plan decides within them. The
  * canonical one lets the lead or the principal confirm an end. A duty teacher may start the plan
- * for an alert that reached him, because at night he can be the only one of those whom it names.
+ * for an alert that reached him, because at night he can be the only one of those whom it names;
+ * the first start opens the case file. The number of a guardian who must not be told is no row: it
+ * is shown to nobody.
  */
 final class Table {
 
@@ -63,7 +65,6 @@ final class Table {
             ISSUE_SAFETY_BRIEF         care    no     no     case   all    no     no     no     no
             READ_SAFETY_BRIEF          file    mine   mine   case   all    all    all    all    no
             == The case file | 个案档案
-            OPEN_CASEFILE              care    no     no     all    all    all    all    no     no
             MANAGE_PARTICIPANTS        care    lead   lead   lead   all    lead   all    no     no
             ADD_NOTE                   open    part   part   all    all    all    all    no     no
             RECORD_CONSENT             open    part   part   all    all    all    all    no     no
@@ -81,7 +82,6 @@ final class Table {
             SEARCH_STUDENTS            open    all    all    all    all    all    all    all    all
             READ_IDENTITY              care    own    class  all    all    all    all    no     all
             READ_GUARDIAN_PHONE        care    own    class  all    all    all    all    no     no
-            READ_BARRED_GUARDIAN_PHONE care    no     no     no     no     no     no     no     no
             MANAGE_STUDENTS            open    no     no     no     no     all    all    no     all
             MANAGE_GUARDIANS           open    no     class  all    all    all    all    no     all
             READ_BARRING_REASON        care    no     no     all    all    all    all    no     no

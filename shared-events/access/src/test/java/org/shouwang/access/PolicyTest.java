@@ -238,13 +238,6 @@ class PolicyTest {
     }
 
     @Test
-    void the_number_of_one_who_must_not_be_told_is_shown_to_nobody() {
-        Target everything = UNRELATED.as(EnumSet.allOf(Relation.class));
-        assertThat(outcome(with(Role.values()), Action.READ_BARRED_GUARDIAN_PHONE, everything))
-                .isEqualTo(Outcome.NO_ROLE);
-    }
-
-    @Test
     void who_has_several_roles_acts_in_the_most_responsible_that_allows_it() {
         Principal both = with(Role.ADMINISTRATOR, Role.COUNSELOR, Role.PSYCHOLOGY_LEAD);
         assertThat(Policy.allows(both, Action.START_RESPONSE, UNRELATED, NOW).role())

@@ -230,8 +230,27 @@ class PagesTest {
     }
 
     @Test
-    void a_value_that_is_not_utf_8_is_named_and_the_others_are_kept() throws Exception {
-        String gbk = URLEncoder.encode("不想活", Charset.forName("GBK"));
+    void a_value_in_gbk_is_read_as_such() throws Exception {
+        HttpResponse<String> answer =
+                browser.send(
+                        request("/do/sample")
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(
+                                        HttpRequest.BodyPublishers.ofString(
+                                                "_csrf=%s&words=%s"
+                                                        .formatted(
+                                                                token(),
+                                                                URLEncoder.encode(
+                                                                        "不想活",
+                                                                        Charset.forName("GBK")))))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.body()).contains(">不想活</textarea>");
+    }
+
+    @Test
+    void a_value_that_cannot_be_read_is_named_and_the_others_are_kept() throws Exception {
         HttpResponse<String> answer =
                 browser.send(
                         request("/do/sample?pick=WATCH")
@@ -239,7 +258,7 @@ class PagesTest {
                                 .POST(
                                         HttpRequest.BodyPublishers.ofString(
                                                 "_csrf=%s&what=%s&words=100%%+%%zz&several=NOW&several=WATCH&="
-                                                        .formatted(token(), gbk)))
+                                                        .formatted(token(), "%FFa")))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
 

@@ -40,8 +40,14 @@ public sealed interface CasefileCommand extends Command {
     record Open(CasefileId casefile, SchoolId school, StudentId student, StaffId lead, StaffId by)
             implements CasefileCommand {}
 
-    /** Anybody but the lead, who comes by {@link HandOver}. */
-    record AddParticipant(CasefileId casefile, StaffId staff, Relation relation, StaffId by)
+    /**
+     * Anybody but the lead, who comes by {@link HandOver}.
+     *
+     * @param knows whether whoever adds may come in without anybody else: reads the words of the
+     *     file anyway, or has the alert in hand
+     */
+    record AddParticipant(
+            CasefileId casefile, StaffId staff, Relation relation, boolean knows, StaffId by)
             implements CasefileCommand {}
 
     record RemoveParticipant(CasefileId casefile, StaffId staff, Confidential reason, StaffId by)
@@ -80,9 +86,15 @@ public sealed interface CasefileCommand extends Command {
 
     /**
      * @param fromStays whether the lead until now stays a participant
+     * @param knows whether whoever hands over may take the case without anybody else
      */
     record HandOver(
-            CasefileId casefile, StaffId to, boolean fromStays, Confidential reason, StaffId by)
+            CasefileId casefile,
+            StaffId to,
+            boolean fromStays,
+            Confidential reason,
+            boolean knows,
+            StaffId by)
             implements CasefileCommand {}
 
     /**
@@ -90,8 +102,14 @@ public sealed interface CasefileCommand extends Command {
      * none begins in between.
      *
      * @param asked the responses that are asked
+     * @param unanswered how many alerts and worries about the student nobody has answered yet
      */
-    record Close(CasefileId casefile, Confidential reason, Set<ResponseId> asked, StaffId by)
+    record Close(
+            CasefileId casefile,
+            Confidential reason,
+            Set<ResponseId> asked,
+            int unanswered,
+            StaffId by)
             implements CasefileCommand {
         public Close {
             asked = Set.copyOf(asked);

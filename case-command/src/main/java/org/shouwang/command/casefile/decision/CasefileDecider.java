@@ -33,7 +33,10 @@ import org.shouwang.contract.casefile.CasefileEvent.Reopened;
 import org.shouwang.contract.casefile.CasefileEvent.ResponseLinked;
 import org.shouwang.contract.id.StaffId;
 
-/** The rules of a case file. It has one lead and does not close while a response runs. */
+/**
+ * The rules of a case file. It has one lead, nobody lets themselves in, and it does not close while
+ * a response runs or an alert or a worry about the student has no answer.
+ */
 public final class CasefileDecider
         implements Decider<CasefileCommand, CasefileState, CasefileEvent> {
 
@@ -121,7 +124,16 @@ public final class CasefileDecider
         if (add.relation() == Relation.LEAD || already == Relation.LEAD) {
             throw new CommandRefused(CasefileRefusal.LEAD_CHANGES_BY_HANDING_OVER);
         }
+        letIn(add.staff(), add.by(), add.knows(), contents);
         return List.of(new ParticipantAdded(add.staff(), add.relation(), add.by()));
+    }
+
+    /** Nobody gives themselves the words that were said in confidence. */
+    private static void letIn(StaffId who, StaffId by, boolean knows, Contents contents) {
+        boolean inside = contents.participants().containsKey(who);
+        if (who.equals(by) && !knows && !inside) {
+            throw new CommandRefused(CasefileRefusal.SOMEBODY_ELSE_LETS_IN);
+        }
     }
 
     private static List<CasefileEvent> remove(RemoveParticipant remove, Contents contents) {
@@ -143,6 +155,7 @@ public final class CasefileDecider
     }
 
     private static List<CasefileEvent> handOver(HandOver over, Contents contents) {
+        letIn(over.to(), over.by(), over.knows(), contents);
         return contents.lead()
                 .<List<CasefileEvent>>map(
                         from ->
@@ -165,6 +178,9 @@ public final class CasefileDecider
         }
         if (!close.asked().containsAll(state.contents().responses())) {
             throw new CommandRefused(CasefileRefusal.RESPONSE_STILL_OPEN);
+        }
+        if (close.unanswered() > 0) {
+            throw new CommandRefused(CasefileRefusal.SOMETHING_IS_UNANSWERED);
         }
         return List.of(new CasefileEvent.Closed(close.reason(), close.by()));
     }

@@ -6,6 +6,10 @@ import org.shouwang.command.Refusal;
 public enum CasefileRefusal implements Refusal {
     NO_SUCH_CASEFILE,
     RESPONSE_STILL_OPEN,
+    /** An alert or a worry about the student. */
+    SOMETHING_IS_UNANSWERED,
     /** A file never has two leads, and never none. */
-    LEAD_CHANGES_BY_HANDING_OVER
+    LEAD_CHANGES_BY_HANDING_OVER,
+    /** Whoever is not in a case is brought in by a colleague. */
+    SOMEBODY_ELSE_LETS_IN
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.shouwang.access.Action;
 import org.shouwang.command.form.Answers;
 import org.shouwang.command.form.Field;
 import org.shouwang.command.form.Questions;
@@ -18,9 +19,16 @@ import org.shouwang.contract.response.ResponseFact;
  *
  * @param own the questions of this kind of fact
  * @param fact from the answers to a fact that still needs its entry
+ * @param action who may fill it in
+ * @param signed whether it is done by filling it in: a letter to a colleague is from whoever is
+ *     signed in, and nobody is asked who wrote it
  */
 public record FactForm(
-        String name, List<Field<?>> own, Function<Answers, Function<Entry, ResponseFact>> fact)
+        String name,
+        List<Field<?>> own,
+        Function<Answers, Function<Entry, ResponseFact>> fact,
+        Action action,
+        boolean signed)
         implements Questions<FactForm.Draft> {
 
     private static final Field<Occurred> WHEN = Field.moment("when");
@@ -31,10 +39,21 @@ public record FactForm(
         own = List.copyOf(own);
     }
 
-    /** A fact as it was told; the entry's id is the command's. */
+    FactForm(
+            String name,
+            List<Field<?>> own,
+            Function<Answers, Function<Entry, ResponseFact>> fact) {
+        this(name, own, fact, Action.RECORD_FACT, false);
+    }
+
+    /**
+     * A fact as it was told; the entry's id is the command's.
+     *
+     * @param by empty when it is whoever is signed in
+     */
     public record Draft(
             Occurred when,
-            StaffId by,
+            Optional<StaffId> by,
             Optional<StaffId> second,
             Function<Entry, ResponseFact> fact) {}
 
@@ -46,16 +65,17 @@ public record FactForm(
     @Override
     public List<Field<?>> fields() {
         var fields = new ArrayList<Field<?>>(own);
-        fields.addAll(List.of(WHEN, BY, SECOND));
+        fields.addAll(signed ? List.of(WHEN) : List.of(WHEN, BY, SECOND));
         return fields;
     }
 
     @Override
     public Draft read(Answers answers) {
         Optional<StaffId> second = answers.find(SECOND);
-        if (second.equals(answers.find(BY))) {
+        Optional<StaffId> by = answers.find(BY);
+        if (second.isPresent() && second.equals(by)) {
             answers.contradicts(SECOND, "same-person");
         }
-        return new Draft(answers.get(WHEN), answers.get(BY), second, fact.apply(answers));
+        return new Draft(answers.get(WHEN), by, second, fact.apply(answers));
     }
 }

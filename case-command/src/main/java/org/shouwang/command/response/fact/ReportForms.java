@@ -1,6 +1,7 @@
 package org.shouwang.command.response.fact;
 
 import java.util.List;
+import org.shouwang.access.Action;
 import org.shouwang.command.form.Field;
 import org.shouwang.contract.Attachment;
 import org.shouwang.contract.Confidential;
@@ -99,7 +100,9 @@ final class ReportForms {
                     answers ->
                             entry ->
                                     new SafetyBriefIssued(
-                                            entry, answers.get(TO), answers.get(BRIEF)));
+                                            entry, answers.get(TO), answers.get(BRIEF)),
+                    Action.ISSUE_SAFETY_BRIEF,
+                    true);
 
     static final FactForm LEVEL_REVIEWED =
             new FactForm(

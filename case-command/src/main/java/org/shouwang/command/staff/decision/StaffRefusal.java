@@ -11,5 +11,7 @@ public enum StaffRefusal implements Refusal {
     CONFLICT_IS_LIFTED_BY_SOMEBODY_ELSE,
     NOBODY_VOUCHES_FOR_ONESELF,
     /** Who had the link could be the one who used it. */
-    WHO_GAVE_THE_LINK_DOES_NOT_VOUCH
+    WHO_GAVE_THE_LINK_DOES_NOT_VOUCH,
+    /** Everybody after the first colleague waits for somebody to vouch. */
+    THE_FIRST_COLLEAGUE_IS_IN
 }

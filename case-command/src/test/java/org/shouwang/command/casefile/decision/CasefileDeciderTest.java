@@ -103,21 +103,40 @@ class CasefileDeciderTest {
     @Test
     void the_lead_hands_over_and_stays_or_goes() {
         var stays =
-                file().when(new HandOver(FILE, LEAD, true, WORDS, COUNSELOR))
+                file().when(new HandOver(FILE, LEAD, true, WORDS, false, COUNSELOR))
                         .then(new HandedOver(COUNSELOR, LEAD, true, WORDS, COUNSELOR));
         assertThat(((Known) stays.state()).contents().participants())
                 .isEqualTo(Map.of(LEAD, Relation.LEAD, COUNSELOR, Relation.COUNSELOR));
-        var goes = file().givenThat(new HandOver(FILE, LEAD, false, WORDS, COUNSELOR));
+        var goes = file().givenThat(new HandOver(FILE, LEAD, false, WORDS, false, COUNSELOR));
         assertThat(((Known) goes.state()).contents().participants())
                 .isEqualTo(Map.of(LEAD, Relation.LEAD));
-        goes.when(new HandOver(FILE, LEAD, false, WORDS, COUNSELOR)).thenNothing();
+        goes.when(new HandOver(FILE, LEAD, false, WORDS, false, COUNSELOR)).thenNothing();
+    }
+
+    @Test
+    void a_file_stays_open_while_something_about_the_student_has_no_answer() {
+        file().when(new Close(FILE, WORDS, Set.of(), 1, COUNSELOR))
+                .thenRefused(CasefileRefusal.SOMETHING_IS_UNANSWERED);
+    }
+
+    @Test
+    void nobody_comes_into_a_case_by_themselves() {
+        file().when(new AddParticipant(FILE, PRINCIPAL, Relation.HELPER, false, PRINCIPAL))
+                .thenRefused(CasefileRefusal.SOMEBODY_ELSE_LETS_IN);
+        file().when(new HandOver(FILE, PRINCIPAL, true, WORDS, false, PRINCIPAL))
+                .thenRefused(CasefileRefusal.SOMEBODY_ELSE_LETS_IN);
+        file().givenThat(add(PRINCIPAL, Relation.HELPER))
+                .when(new HandOver(FILE, PRINCIPAL, true, WORDS, false, PRINCIPAL))
+                .then(new HandedOver(COUNSELOR, PRINCIPAL, true, WORDS, PRINCIPAL));
+        file().when(new AddParticipant(FILE, LEAD, Relation.COUNSELOR, true, LEAD))
+                .then(new ParticipantAdded(LEAD, Relation.COUNSELOR, LEAD));
     }
 
     @Test
     void a_file_without_a_lead_gets_one() {
         Story.of(new CasefileDecider())
                 .given(new Opened(FILE, SCHOOL, STUDENT, LEAD))
-                .when(new HandOver(FILE, COUNSELOR, true, WORDS, LEAD))
+                .when(new HandOver(FILE, COUNSELOR, true, WORDS, false, LEAD))
                 .then(new ParticipantAdded(COUNSELOR, Relation.LEAD, LEAD));
     }
 
@@ -147,15 +166,15 @@ class CasefileDeciderTest {
     @Test
     void a_file_does_not_close_over_a_response_that_nobody_asked() {
         var linked = file().givenThat(new LinkResponse(FILE, RESPONSE, COUNSELOR));
-        linked.when(new Close(FILE, WORDS, Set.of(), COUNSELOR))
+        linked.when(new Close(FILE, WORDS, Set.of(), 0, COUNSELOR))
                 .thenRefused(CasefileRefusal.RESPONSE_STILL_OPEN);
-        linked.when(new Close(FILE, WORDS, Set.of(RESPONSE), COUNSELOR))
+        linked.when(new Close(FILE, WORDS, Set.of(RESPONSE), 0, COUNSELOR))
                 .then(new CasefileEvent.Closed(WORDS, COUNSELOR));
     }
 
     @Test
     void a_closed_file_still_takes_facts() {
-        closed().when(new Close(FILE, WORDS, Set.of(RESPONSE), COUNSELOR)).thenNothing();
+        closed().when(new Close(FILE, WORDS, Set.of(RESPONSE), 0, COUNSELOR)).thenNothing();
         var story =
                 closed().when(note(WORDS))
                         .then(new NoteAdded(ENTRY, WORDS, JUST_NOW, COUNSELOR, List.of()));
@@ -192,12 +211,12 @@ class CasefileDeciderTest {
     }
 
     private static Story<CasefileCommand, CasefileState, CasefileEvent> closed() {
-        return file().when(new Close(FILE, WORDS, Set.of(), PRINCIPAL))
+        return file().when(new Close(FILE, WORDS, Set.of(), 0, PRINCIPAL))
                 .then(new Closed(WORDS, PRINCIPAL));
     }
 
     private static AddParticipant add(StaffId staff, Relation relation) {
-        return new AddParticipant(FILE, staff, relation, COUNSELOR);
+        return new AddParticipant(FILE, staff, relation, false, COUNSELOR);
     }
 
     private static AddNote note(Confidential text) {
@@ -227,9 +246,14 @@ class CasefileDeciderTest {
             case 4 -> consent(oneOf(random, ConsentAnswer.values()));
             case 5 -> new ExplainConfidentiality(FILE, new EntryId(few(random)), JUST_NOW, by);
             case 6 -> new LinkResponse(FILE, response, by);
-            case 7 -> new HandOver(FILE, anyStaff(random), random.nextBoolean(), WORDS, by);
+            case 7 -> new HandOver(FILE, anyStaff(random), random.nextBoolean(), WORDS, false, by);
             default ->
-                    new Close(FILE, WORDS, random.nextBoolean() ? Set.of(response) : Set.of(), by);
+                    new Close(
+                            FILE,
+                            WORDS,
+                            random.nextBoolean() ? Set.of(response) : Set.of(),
+                            random.nextInt(2),
+                            by);
         };
     }
 }

@@ -18,6 +18,7 @@ import org.shouwang.command.form.Field;
 import org.shouwang.command.form.FormContext;
 import org.shouwang.command.form.Offer;
 import org.shouwang.contract.id.EntryId;
+import org.shouwang.contract.id.StaffId;
 import org.shouwang.contract.response.Entry;
 import org.shouwang.web.form.Form;
 
@@ -70,7 +71,7 @@ class RetoldTest {
                 new Entry(
                         new EntryId(UUID.randomUUID()),
                         told.when(),
-                        told.by(),
+                        told.by().orElseGet(() -> new StaffId(UUID.randomUUID())),
                         told.second(),
                         Optional.empty());
         return Retold.of(form, told.fact().apply(entry), ZONE);

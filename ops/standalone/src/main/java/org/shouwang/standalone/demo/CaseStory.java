@@ -126,6 +126,7 @@ final class CaseStory {
                                 casefile(),
                                 pupil.teacher().staff(),
                                 Relation.CLASS_TEACHER,
+                                false,
                                 by.staff()));
     }
 

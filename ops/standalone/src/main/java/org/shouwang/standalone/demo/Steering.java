@@ -112,6 +112,7 @@ final class Steering {
                                 story.casefile(),
                                 Confidential.of("示例：处置已结束，没有未完成的事，交回班级日常关心。"),
                                 Set.of(story.response()),
+                                0,
                                 by.staff()));
     }
 

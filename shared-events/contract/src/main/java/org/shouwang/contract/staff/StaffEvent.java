@@ -56,7 +56,7 @@ public sealed interface StaffEvent extends Event {
      *
      * @param issuedBy who had the link before; empty for whoever runs the machine
      * @param alone nobody else could have vouched, so that the roles count at once: the first two
-     *     people of a school
+     *     people of a school, or whoever comes by a link of the machine while nobody else counts
      */
     @Stored("staff.came_by_link")
     record CameByLink(Optional<StaffId> issuedBy, boolean alone) implements StaffEvent {}

@@ -1,11 +1,16 @@
 package org.shouwang.web.form;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.web.text.Text;
@@ -14,6 +19,7 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 /**
  * Gives a controller its {@link Form}, and the template the same one under the name {@code form}.
@@ -75,6 +81,34 @@ public final class FormParameter implements HandlerMethodArgumentResolver {
         Map<String, List<String>> values = new HashMap<>();
         request.getParameterMap().forEach((name, all) -> values.put(name, List.of(all)));
         values.remove("_csrf");
+        if (values.values().stream().anyMatch(FormParameter::isUnread)) {
+            values.putAll(partsOf(request, values.keySet()));
+        }
         return values;
+    }
+
+    private static boolean isUnread(List<String> said) {
+        return said.stream().anyMatch(one -> one.indexOf(0xFFFD) >= 0);
+    }
+
+    /** The words of a form with files, which the server has read as UTF-8 whatever they are. */
+    private static Map<String, List<String>> partsOf(
+            HttpServletRequest request, Set<String> names) {
+        Map<String, List<String>> words = new HashMap<>();
+        if (!(request instanceof MultipartHttpServletRequest)) {
+            return words;
+        }
+        try {
+            for (Part part : request.getParts()) {
+                if (part.getSubmittedFileName() == null && names.contains(part.getName())) {
+                    byte[] bytes = part.getInputStream().readAllBytes();
+                    words.computeIfAbsent(part.getName(), _ -> new ArrayList<>())
+                            .add(Written.text(bytes, request));
+                }
+            }
+            return words;
+        } catch (IOException | ServletException _) {
+            return Map.of();
+        }
     }
 }

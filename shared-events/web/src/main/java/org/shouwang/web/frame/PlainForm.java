@@ -3,19 +3,19 @@ package org.shouwang.web.frame;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.shouwang.web.form.Written;
 import org.springframework.http.MediaType;
 
 /**
  * Reads a form without files, whatever its bytes are. The server would turn away the whole of it
- * when one value is in another encoding or a percent sign stands alone; here the value gets the
- * sign for what cannot be read, so that the page says which field it is, and an alert is raised.
+ * when one value is in another encoding or a percent sign stands alone; here the value is read as
+ * {@link Written} says, so that the page says which field cannot be read, and an alert is raised.
  */
 final class PlainForm {
 
@@ -56,8 +56,8 @@ final class PlainForm {
                     return Optional.empty();
                 }
                 int equals = indexOf(body, '=', from, to);
-                words.computeIfAbsent(text(body, from, equals), _ -> new ArrayList<>())
-                        .add(text(body, Math.min(equals + 1, to), to));
+                words.computeIfAbsent(text(body, from, equals, request), _ -> new ArrayList<>())
+                        .add(text(body, Math.min(equals + 1, to), to, request));
             }
             from = to + 1;
         }
@@ -74,7 +74,7 @@ final class PlainForm {
         return to;
     }
 
-    private static String text(byte[] body, int from, int to) {
+    private static String text(byte[] body, int from, int to, HttpServletRequest request) {
         var bytes = new ByteArrayOutputStream(to - from);
         for (int at = from; at < to; at++) {
             int value = body[at] == '%' && at + 2 < to ? hex(body[at + 1], body[at + 2]) : -1;
@@ -85,7 +85,7 @@ final class PlainForm {
                 bytes.write(body[at] == '+' ? ' ' : body[at]);
             }
         }
-        return bytes.toString(StandardCharsets.UTF_8);
+        return Written.text(bytes.toByteArray(), request);
     }
 
     /** Negative when it is none. */

@@ -14,7 +14,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Answers a request that announces too many bytes. Of a form with files the words are read all the
  * same and the files let go, so that the page can say which file was too large and keep what was
- * typed, and an alert is raised. A form without files is read here as well.
+ * typed, and an alert is raised. A form without files is read here as well, and what a program
+ * sends.
  */
 final class UploadLimit extends OncePerRequestFilter {
 
@@ -48,6 +49,9 @@ final class UploadLimit extends OncePerRequestFilter {
         }
         if (PlainForm.is(request)) {
             return announced <= limit ? PlainForm.read(request, limit) : Optional.empty();
+        }
+        if (PlainJson.is(request)) {
+            return announced <= limit ? PlainJson.read(request, limit) : Optional.empty();
         }
         // No browser sends a form without telling how long it is; whoever does keeps the words.
         boolean untold =

@@ -5,7 +5,6 @@ import jakarta.servlet.http.Part;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -18,6 +17,7 @@ import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 import org.shouwang.web.form.FormParameter;
+import org.shouwang.web.form.Written;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
@@ -58,7 +58,7 @@ final class WordsAlone extends ReadWords {
                     return Optional.empty();
                 }
                 words.computeIfAbsent(part.getFieldName(), _ -> new ArrayList<>())
-                        .add(new String(word, StandardCharsets.UTF_8));
+                        .add(Written.text(word, request));
             }
         } catch (IOException _) {
             return Optional.empty();

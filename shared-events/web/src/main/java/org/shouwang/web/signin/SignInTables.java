@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,8 +20,9 @@ public class SignInTables {
 
     @Bean
     SignInStore signInStore(ObjectProvider<SignInDatabase> databases) {
-        DataSource dataSource = SignInDatabase.of(databases).dataSource();
-        return new SignInStore(JdbcClient.create(dataSource), dataSource);
+        SignInDatabase database = SignInDatabase.of(databases);
+        return new SignInStore(
+                JdbcClient.create(database.dataSource()), database.dataSource(), database.writes());
     }
 
     @Bean
@@ -35,7 +37,27 @@ public class SignInTables {
         sessions.setDefaultMaxInactiveInterval(SignInSession.IDLE);
         sessions.setConversionService(TextAlone.conversion());
         sessions.setCleanupCron("0 */10 * * * *");
+        if (!store.writes()) {
+            readOnly(sessions);
+        }
         return sessions;
+    }
+
+    /**
+     * The role of a reader may note when a session was used, and change nothing else of it: neither
+     * whose it is nor that it is there. What has run out is removed by the writer.
+     */
+    private static void readOnly(JdbcIndexedSessionRepository sessions) {
+        sessions.setUpdateSessionQuery(
+                """
+                with told (session_id, used, idle, until, principal, id) as (
+                    values (?::text, ?::bigint, ?::integer, ?::bigint, ?::text, ?::text))
+                update %TABLE_NAME% set last_access_time = told.used, expiry_time = told.until
+                from told where primary_id = told.id
+                """);
+        sessions.setDeleteSessionQuery(
+                "update %TABLE_NAME% set expiry_time = expiry_time where session_id = ? and false");
+        sessions.setCleanupCron(Scheduled.CRON_DISABLED);
     }
 
     @Bean
@@ -58,6 +80,10 @@ public class SignInTables {
         return new KeptFormTable(store.jdbc());
     }
 
-    /** How the schema is reached from here. */
-    record SignInStore(JdbcClient jdbc, DataSource dataSource) {}
+    /**
+     * How the schema is reached from here.
+     *
+     * @param writes see {@link SignInDatabase}
+     */
+    record SignInStore(JdbcClient jdbc, DataSource dataSource, boolean writes) {}
 }
