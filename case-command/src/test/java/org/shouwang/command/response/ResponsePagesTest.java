@@ -148,7 +148,7 @@ class ResponsePagesTest {
         assertThat(wrong.body())
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
                 .doesNotContain("<script>alert(1)")
-                .containsPattern("(?s)<a href=\"#guardian\"><span>哪位监护人</span><span>：</span>");
+                .contains("<span data-asks=\"guardian\">哪位监护人：</span>");
         assertThat(events(response))
                 .doesNotHaveAnyElementsOfTypes(ResponseFact.GuardianAttempted.class);
     }
