@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.shouwang.command.attachment.Upload;
 import org.shouwang.command.desk.Letter;
@@ -62,8 +63,8 @@ final class RaisePage {
         Reporter reporter = reporters.raising(request);
         SchoolId school = reporter.permit().school();
         List<Upload> uploads = Upload.all(photos);
-        boolean lost = form.faulty(Telling.PHOTO) || Upload.anyEmpty(photos);
-        if (Telling.isBlank(form) && uploads.isEmpty() && !lost) {
+        Optional<FilesTold> told = FilesTold.of(form, photos, uploads);
+        if (Telling.isBlank(form) && uploads.isEmpty() && told.isEmpty()) {
             form.wrong(Telling.ACCOUNT, Text.of("alert.raise.blank"));
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return new ModelAndView(drawn(form, model, school));
@@ -76,7 +77,11 @@ final class RaisePage {
                             telling(form, school, request),
                             uploads);
             return Redirect.to(
-                    PATH + "/" + done.alert() + (done.filesKept() && !lost ? "" : "?again=files"));
+                    PATH
+                            + "/"
+                            + done.alert()
+                            + FilesTold.query(
+                                    done.filesKept() ? told : Optional.of(FilesTold.LOST)));
         } catch (Problem.Unavailable _) {
             model.addAttribute("down", true);
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);

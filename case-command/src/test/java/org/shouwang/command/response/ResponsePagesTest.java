@@ -18,6 +18,7 @@ import org.shouwang.command.casefile.decision.CasefileCommand;
 import org.shouwang.command.directory.Streams;
 import org.shouwang.command.directory.Students;
 import org.shouwang.command.student.decision.StudentCommand;
+import org.shouwang.command.world.Picture;
 import org.shouwang.command.world.TestSchool;
 import org.shouwang.command.world.TestWorld;
 import org.shouwang.command.world.Visitor;
@@ -359,9 +360,7 @@ class ResponsePagesTest {
         Visitor counselor = school.as(Role.COUNSELOR);
         String path = "/do/responses/" + response + "/record/guardian-met";
         counselor.get(path);
-        byte[] picture = {
-            (byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R'
-        };
+        byte[] picture = Picture.of("png");
         HttpResponse<String> kept =
                 counselor.upload(
                         path,
