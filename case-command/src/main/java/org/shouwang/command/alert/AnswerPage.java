@@ -102,6 +102,7 @@ final class AnswerPage {
             HttpServletRequest request) {
         stands(alert, reader, model);
         model.addAttribute("holding", alert.isHeldBy(reader.permit().staff()));
+        model.addAttribute("joined", alert.facts().hasJoined(reader.permit().staff()));
         model.addAttribute("signedIn", reader.signedIn());
         FilesTold.read(again).ifPresent(told -> model.addAttribute("filesTold", told.key()));
         Optional<Who> signedIn = who.of(request);
