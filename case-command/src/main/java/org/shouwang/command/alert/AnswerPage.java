@@ -104,8 +104,9 @@ final class AnswerPage {
             HttpServletRequest request) {
         stands(alert, reader, model);
         model.addAttribute("holding", alert.isHeldBy(reader.permit().staff()));
+        model.addAttribute("joined", alert.facts().hasJoined(reader.permit().staff()));
         model.addAttribute("signedIn", reader.signedIn());
-        model.addAttribute("filesLost", "files".equals(again));
+        FilesTold.read(again).ifPresent(told -> model.addAttribute("filesTold", told.key()));
         Optional<Who> signedIn = who.of(request);
         model.addAttribute("may", new May(desk, targets, signedIn, alert));
         signedIn.flatMap(w -> desk.ask(w, Action.READ_ALERT, targets.alert(w, alert.row())))

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.shouwang.command.attachment.Upload;
 import org.shouwang.command.desk.Letter;
@@ -63,8 +64,8 @@ final class RaisePage {
         Reporter reporter = reporters.raising(request);
         SchoolId school = reporter.permit().school();
         List<Upload> uploads = Upload.all(photos);
-        boolean lost = form.faulty(Telling.PHOTO) || Upload.anyEmpty(photos);
-        if (Telling.isBlank(form) && uploads.isEmpty() && !lost) {
+        Optional<FilesTold> told = FilesTold.of(form, photos, uploads);
+        if (Telling.isBlank(form) && uploads.isEmpty() && told.isEmpty()) {
             form.wrong(Telling.ACCOUNT, Text.of("alert.raise.blank"));
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return new ModelAndView(drawn(form, model, school));
@@ -76,19 +77,22 @@ final class RaisePage {
                             Letter.of(form, request),
                             telling(form, school, request),
                             uploads);
-            String again = done.filesKept() && !lost ? "" : "files";
             return Redirect.to(
                     PATH
                             + "/"
                             + done.alert()
-                            + Written.of(request)
-                                    .map(how -> "?read=" + how + "&again=" + again)
-                                    .orElse(again.isEmpty() ? "" : "?again=" + again));
+                            + Written.of(request).map(how -> "?read=" + how).orElse("")
+                            + files(request, done.filesKept() ? told : Optional.of(FilesTold.LOST)));
         } catch (Problem.Unavailable _) {
             model.addAttribute("down", true);
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return new ModelAndView(drawn(form, model, school));
         }
+    }
+
+    private static String files(HttpServletRequest request, Optional<FilesTold> told) {
+        String query = FilesTold.query(told);
+        return Written.of(request).isPresent() ? query.replace('?', '&') : query;
     }
 
     private Telling telling(Form form, SchoolId school, HttpServletRequest request) {

@@ -87,6 +87,9 @@ final class TellingMore {
         Reporter reporter = reporters.get(request, alert, Action.SUPPLEMENT_ALERT);
         List<Upload> uploads = Upload.all(photos);
         if (form.value("more").isBlank() && form.value("worse").isBlank() && uploads.isEmpty()) {
+            if (Upload.anyEmpty(photos)) {
+                form.wrong(Telling.PHOTO, Text.of("alert.files.empty.again"));
+            }
             if (!form.faulty(Telling.PHOTO)) {
                 form.wrong("more", Text.of("web.fault.required"));
             }
@@ -106,7 +109,10 @@ final class TellingMore {
                 apart -> supplement(id, form, files, running, reporter, apart),
                 supplement(id, form, files, running, reporter, letter.id()));
         return Redirect.to(
-                "/raise/" + id + (form.faulty(Telling.PHOTO) ? "?again=files" : "") + "#happening");
+                "/raise/"
+                        + id
+                        + FilesTold.query(FilesTold.of(form, photos, uploads))
+                        + "#happening");
     }
 
     @PostMapping("/raise/{id}/supervision")

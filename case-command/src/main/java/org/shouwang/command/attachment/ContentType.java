@@ -7,7 +7,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.shouwang.contract.Attachment.MediaType;
 
 /** Tells what a file is by its content, whatever its name or its sender says. */
@@ -19,6 +22,9 @@ final class ContentType {
     private static final byte[] WEBP = {'W', 'E', 'B', 'P'};
     private static final int WEBP_AT = 8;
     private static final byte[] PDF = {'%', 'P', 'D', 'F', '-'};
+    private static final Set<String> PICTURE_ENDINGS = Set.of("jpg", "jpeg", "png", "webp");
+    private static final Set<MediaType> PICTURES =
+            EnumSet.of(MediaType.JPEG, MediaType.PNG, MediaType.WEBP);
     private static final List<Charset> TEXTS =
             List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"));
 
@@ -26,13 +32,13 @@ final class ContentType {
 
     static MediaType of(byte[] content) {
         if (has(content, 0, JPEG)) {
-            return MediaType.JPEG;
+            return pictureIf(Pictures.isJpeg(content), MediaType.JPEG);
         }
         if (has(content, 0, PNG)) {
-            return MediaType.PNG;
+            return pictureIf(Pictures.isPng(content), MediaType.PNG);
         }
         if (has(content, 0, RIFF) && has(content, WEBP_AT, WEBP)) {
-            return MediaType.WEBP;
+            return pictureIf(Pictures.isWebp(content), MediaType.WEBP);
         }
         if (has(content, 0, PDF)) {
             return MediaType.PDF;
@@ -40,6 +46,20 @@ final class ContentType {
         return TEXTS.stream().anyMatch(charset -> isText(content, charset))
                 ? MediaType.TEXT
                 : MediaType.OTHER;
+    }
+
+    private static MediaType pictureIf(boolean whole, MediaType picture) {
+        return whole ? picture : MediaType.OTHER;
+    }
+
+    /**
+     * Whether a file is something else than its name says: a picture or a PDF that is none. A name
+     * that says nothing of the kind is never wrong.
+     */
+    static boolean belies(String name, MediaType type) {
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return PICTURE_ENDINGS.contains(ending) && !PICTURES.contains(type)
+                || ending.equals("pdf") && type != MediaType.PDF;
     }
 
     private static boolean has(byte[] content, int at, byte[] sign) {

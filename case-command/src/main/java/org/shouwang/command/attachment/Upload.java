@@ -6,6 +6,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.shouwang.contract.Attachment.MediaType;
 import org.shouwang.contract.token.Sha256;
 import org.shouwang.web.form.Form;
@@ -15,9 +17,10 @@ import org.springframework.web.multipart.MultipartFile;
 /**
  * A file as it was handed in.
  *
+ * @param name what it was called where it came from; may name a child, and is kept nowhere
  * @param type what its content is
  */
-public record Upload(byte[] content, Sha256 hash, MediaType type) {
+public record Upload(String name, byte[] content, Sha256 hash, MediaType type) {
 
     /** As many as one form takes; an alert takes any number. */
     public static final int MOST = 5;
@@ -27,8 +30,8 @@ public record Upload(byte[] content, Sha256 hash, MediaType type) {
 
     private static final long BYTES_OF_MEGABYTE = 1_048_576;
 
-    public static Upload of(byte[] content) {
-        return new Upload(content, sha256(content), ContentType.of(content));
+    static Upload of(String name, byte[] content) {
+        return new Upload(name, content, sha256(content), ContentType.of(content));
     }
 
     /**
@@ -49,18 +52,31 @@ public record Upload(byte[] content, Sha256 hash, MediaType type) {
         return files != null && files.stream().anyMatch(Upload::isNamedAndEmpty);
     }
 
+    /** Whether it is not the picture or the PDF that its name says. */
+    public boolean isBelied() {
+        return ContentType.belies(name, type);
+    }
+
     /** Without a name it is the field in which nothing was chosen. */
     private static boolean isNamedAndEmpty(MultipartFile file) {
-        String name = file.getOriginalFilename();
-        return file.isEmpty() && name != null && !name.isBlank();
+        return file.isEmpty() && !name(file).isBlank();
+    }
+
+    private static String name(MultipartFile file) {
+        return Objects.requireNonNullElse(file.getOriginalFilename(), "");
     }
 
     /**
-     * The files of an ordinary form. What is too much, or neither picture, PDF nor text, is noted
-     * in the form, and nothing is kept then.
+     * The files of an ordinary form. What is too much, empty, not what its name says, or neither
+     * picture, PDF nor text, is noted in the form, and nothing is kept then.
      */
     public static List<Upload> checked(Form form, String field, List<MultipartFile> files) {
         if (files == null) {
+            return List.of();
+        }
+        Optional<MultipartFile> empty = files.stream().filter(Upload::isNamedAndEmpty).findFirst();
+        if (empty.isPresent()) {
+            form.wrong(field, Text.of("attachment.fault.empty", name(empty.get())));
             return List.of();
         }
         List<MultipartFile> given = files.stream().filter(file -> !file.isEmpty()).toList();
@@ -73,6 +89,11 @@ public record Upload(byte[] content, Sha256 hash, MediaType type) {
             return List.of();
         }
         List<Upload> read = all(given);
+        Optional<Upload> belied = read.stream().filter(Upload::isBelied).findFirst();
+        if (belied.isPresent()) {
+            form.wrong(field, Text.of("attachment.fault.belied", belied.get().name()));
+            return List.of();
+        }
         if (read.stream().anyMatch(upload -> upload.type() == MediaType.OTHER)) {
             form.wrong(field, Text.of("attachment.fault.type"));
             return List.of();
@@ -82,7 +103,7 @@ public record Upload(byte[] content, Sha256 hash, MediaType type) {
 
     private static Upload read(MultipartFile file) {
         try {
-            return of(file.getBytes());
+            return of(name(file), file.getBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

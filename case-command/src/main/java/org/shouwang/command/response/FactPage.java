@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.shouwang.access.Action;
 import org.shouwang.command.attachment.Attachments;
@@ -80,7 +81,6 @@ final class FactPage {
         Entered entered = room.enter(who, id, questions.action());
         form.suggest("by", who.staff().toString());
         form.suggest(Corrected.FIELD, corrects);
-        form.suggest("version", Integer.toString(entered.standing().nextSafetyPlan()));
         Corrected.begin(
                 questions,
                 form,
@@ -217,6 +217,10 @@ final class FactPage {
         model.addAttribute("entered", entered);
         model.addAttribute("first", first(questions, entered));
         model.addAttribute("files", questions.takesFiles());
+        if (questions.name().equals("safety-plan-written")) {
+            String corrects = Objects.requireNonNullElse(request.getParameter(Corrected.FIELD), "");
+            model.addAttribute("version", entered.standing().safetyPlan(corrects));
+        }
         model.addAttribute("sayings", scripts.of(entered, questions.name()));
         return "response/fact";
     }

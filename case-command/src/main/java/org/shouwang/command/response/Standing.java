@@ -180,7 +180,18 @@ final class Standing {
         return ended;
     }
 
-    int nextSafetyPlan() {
-        return safetyPlans + 1;
+    /**
+     * Which version of the safety plan is about to be written.
+     *
+     * @param corrects the entry that it puts right, as its form names it; that one's number stays
+     */
+    int safetyPlan(String corrects) {
+        return entries.entrySet().stream()
+                .filter(entry -> entry.getKey().toString().equals(corrects))
+                .map(entry -> entry.getValue().fact())
+                .filter(ResponseFact.SafetyPlanWritten.class::isInstance)
+                .map(fact -> ((ResponseFact.SafetyPlanWritten) fact).version())
+                .findFirst()
+                .orElse(safetyPlans + 1);
     }
 }

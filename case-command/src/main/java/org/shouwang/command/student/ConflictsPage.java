@@ -48,7 +48,7 @@ final class ConflictsPage {
     @GetMapping("/do/students/{id}/conflict")
     ModelAndView draw(Form form, Who who, @PathVariable StudentId id) {
         office.permit(who, Action.DECLARE_CONFLICT, own(who));
-        return page(who, id);
+        return page(who, id, Optional.empty());
     }
 
     @PostMapping({"/do/students/{id}/conflict", "/api/v1/students/{id}/conflict"})
@@ -64,7 +64,7 @@ final class ConflictsPage {
         return office.answer(
                 sent,
                 () ->
-                        reason(form)
+                        reason(form, "reason")
                                 .flatMap(
                                         reason ->
                                                 Done.of(
@@ -74,7 +74,7 @@ final class ConflictsPage {
                                                                 sent,
                                                                 new StaffCommand.DeclareConflict(
                                                                         who.staff(), id, reason)))),
-                () -> page(who, id));
+                () -> page(who, id, Optional.empty()));
     }
 
     @PostMapping({
@@ -98,7 +98,7 @@ final class ConflictsPage {
         return office.answer(
                 sent,
                 () ->
-                        reason(form)
+                        reason(form, "lifted")
                                 .flatMap(
                                         reason ->
                                                 Done.of(
@@ -111,11 +111,11 @@ final class ConflictsPage {
                                                                         id,
                                                                         reason,
                                                                         who.staff())))),
-                () -> page(who, id));
+                () -> page(who, id, Optional.of(person)));
     }
 
-    private static Optional<Confidential> reason(Form form) {
-        String reason = Reading.of(form).required("reason", REASON);
+    private static Optional<Confidential> reason(Form form, String field) {
+        String reason = Reading.of(form).required(field, REASON);
         return form.ok() ? Optional.of(Confidential.of(reason)) : Optional.empty();
     }
 
@@ -127,8 +127,12 @@ final class ConflictsPage {
         return "/do/students/" + id + "/conflict";
     }
 
-    /** Others' conflicts are shown to whoever may lift them. */
-    private ModelAndView page(Who who, StudentId id) {
+    /**
+     * Others' conflicts are shown to whoever may lift them.
+     *
+     * @param lifting whose was to be lifted, and was not
+     */
+    private ModelAndView page(Who who, StudentId id, Optional<StaffId> lifting) {
         List<StaffId> declared = conflicts.of(id);
         boolean lifts = office.may(who, Action.WITHDRAW_CONFLICT, students.target(who, id));
         Map<StaffId, String> others =
@@ -139,6 +143,7 @@ final class ConflictsPage {
         return office.page("people/conflict", "students", who)
                 .addObject("student", students.student(who, id))
                 .addObject("own", declared.contains(who.staff()))
+                .addObject("lifting", lifting.orElse(null))
                 .addObject("others", others);
     }
 }

@@ -71,6 +71,20 @@ class AnswerTest {
     }
 
     @Test
+    void whoever_helps_already_is_not_asked_to_say_so_again() {
+        AlertId alert = school.raise("account", "在天台");
+        school.settle();
+        Visitor lead = school.as(Role.PSYCHOLOGY_LEAD);
+        assertThat(lead.get("/raise/" + alert).body()).contains("/join\"");
+
+        assertThat(lead.post("/do/alerts/" + alert + "/join").statusCode()).isEqualTo(303);
+
+        assertThat(lead.get("/raise/" + alert).body())
+                .contains("你已经说了在帮忙")
+                .doesNotContain("/join\"");
+    }
+
+    @Test
     void a_note_that_is_too_long_is_kept_in_the_form_and_nothing_is_recorded() {
         AlertId alert = school.raise();
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.shouwang.command.world.Picture;
 import org.shouwang.command.world.TestWorld;
 import org.shouwang.command.world.Visitor;
 import org.shouwang.contract.Attachment.MediaType;
@@ -277,9 +278,50 @@ class RaisingTest {
                             .upload("/raise", "photo", "a.jpg", new byte[bytes]);
 
             AlertId alert = AlertSchool.raised(answer);
-            assertThat(Visitor.location(answer).endsWith("?again=files")).isEqualTo(bytes != 4);
+            String said = bytes == 4 ? "?again=odd" : bytes == 0 ? "?again=empty" : "?again=files";
+            assertThat(Visitor.location(answer)).endsWith(said);
             assertThat(raised(alert).attachments()).hasSize(bytes == 4 ? 1 : 0);
         }
+    }
+
+    @Test
+    void a_file_that_is_not_what_its_name_says_is_kept_and_said_once_the_alert_is_raised() {
+        byte[] html = "<html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
+        Visitor teacher = school.as(Role.DUTY_TEACHER);
+
+        HttpResponse<String> answer =
+                teacher.upload("/raise", "photo", "a.png", html, "account", "截图");
+
+        AlertId alert = AlertSchool.raised(answer);
+        assertThat(raised(alert).attachments()).hasSize(1);
+        assertThat(teacher.get(Visitor.location(answer)).body()).contains("有一个不是它的文件名所说的图片");
+        HttpResponse<String> more =
+                teacher.upload("/raise/" + alert + "/more", "photo", "a.png", html, "more", "又一张");
+        assertThat(Visitor.location(more)).contains("?again=odd");
+    }
+
+    @Test
+    void a_whole_picture_is_not_remarked_on() {
+        HttpResponse<String> answer =
+                school.as(Role.DUTY_TEACHER)
+                        .upload("/raise", "photo", "a.jpg", Picture.of("png"), "account", "截图");
+        assertThat(Visitor.location(answer)).doesNotContain("again");
+    }
+
+    @Test
+    void an_empty_file_told_afterwards_is_named_and_never_passed_over() {
+        AlertId alert = school.raise("account", "在天台");
+        Visitor teacher = school.as(Role.DUTY_TEACHER);
+        String path = "/raise/" + alert + "/more";
+
+        HttpResponse<String> alone = teacher.upload(path, "photo", "a.jpg", new byte[0]);
+        assertThat(alone.statusCode()).isEqualTo(400);
+        assertThat(alone.body()).contains("截图或照片：</span><span>这个文件是空的");
+
+        HttpResponse<String> beside =
+                teacher.upload(path, "photo", "a.jpg", new byte[0], "more", "下来了");
+        assertThat(Visitor.location(beside)).contains("?again=empty");
+        assertThat(teacher.get("/raise/" + alert + "?again=empty").body()).contains("有一个文件是空的");
     }
 
     @Test
@@ -442,7 +484,7 @@ class RaisingTest {
 
     @Test
     void a_screenshot_can_be_downloaded_by_who_has_the_alert_and_nobody_else() {
-        byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 'x'};
+        byte[] png = Picture.of("png");
         AlertId alert =
                 AlertSchool.raised(
                         school.as(Role.DUTY_TEACHER)

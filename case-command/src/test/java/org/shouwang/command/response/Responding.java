@@ -116,6 +116,12 @@ final class Responding {
         return read(school, StreamType.RESPONSE, response.value()).toList();
     }
 
+    List<LoggedEvent> logged() {
+        return school.world()
+                .bean(Streams.class)
+                .read(new StreamId(StreamType.RESPONSE, response.value()));
+    }
+
     <E extends ResponseEvent> List<E> events(Class<E> type) {
         return events().stream().filter(type::isInstance).map(type::cast).toList();
     }

@@ -179,9 +179,12 @@ class GuardianPagesTest {
         assertThat(counselor.get(student).statusCode()).isEqualTo(404);
 
         String lift = conflict + "/" + school.person(Role.COUNSELOR).staff() + "/withdraw";
-        assertThat(counselor.post(lift, "reason", "算了").statusCode()).isEqualTo(404);
+        assertThat(counselor.post(lift, "lifted", "算了").statusCode()).isEqualTo(404);
         assertThat(principal.get(conflict).body()).contains("心示例");
-        assertThat(principal.post(lift, "reason", "查明不是").statusCode()).isEqualTo(303);
+        HttpResponse<String> without = principal.post(lift, "lifted", "");
+        assertThat(without.statusCode()).isEqualTo(400);
+        assertThat(without.body()).contains("<details open=\"open\"", "id=\"lifted-wrong\"");
+        assertThat(principal.post(lift, "lifted", "查明不是").statusCode()).isEqualTo(303);
         assertThat(counselor.get(student).statusCode()).isEqualTo(200);
     }
 

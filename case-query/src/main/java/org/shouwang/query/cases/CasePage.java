@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,7 @@ final class CasePage {
     private final Apart apart;
     private final Merged merged;
     private final SafetyBriefs briefs;
+    private final SafetyPlans safetyPlans;
 
     CasePage(
             QueryStore store,
@@ -87,6 +89,7 @@ final class CasePage {
         this.pending = new Pending(store.sql(), room);
         this.merged = new Merged(store.sql(), room, things);
         this.briefs = new SafetyBriefs(store, room, tellers);
+        this.safetyPlans = new SafetyPlans(timelines, entries);
     }
 
     @GetMapping("/cases/{id}")
@@ -140,7 +143,10 @@ final class CasePage {
         List<Files.Participant> people = then.people();
         List<Pending.Row> waiting = asked.isEmpty() ? pending.of(id) : List.of();
         List<Merged.Other> others = merged.of(who, row.student());
-        Teller teller = teller(request, who, file, row, people, events, versions, waiting, others);
+        Optional<SafetyPlans.InForce> safety = safetyPlans.of(ofCase.responses(), knownAt);
+        Map<Long, LoggedEvent> told = new HashMap<>(events);
+        safety.ifPresent(plan -> told.put(plan.position(), plan.logged()));
+        Teller teller = teller(request, who, file, row, people, told, versions, waiting, others);
 
         model.addAttribute("permission", permission);
         model.addAttribute("file", row);
@@ -176,6 +182,7 @@ final class CasePage {
         model.addAttribute("then", Frame.of(request).time().at(knownAt));
         model.addAttribute("acts", CaseActs.of(room, who, file, asked.isPresent()));
         model.addAttribute("audits", room.may(who, Action.READ_AUDIT_PAGE, file));
+        safety.ifPresent(plan -> safetyPlans.fill(model, plan, teller));
         course.ifPresent(c -> panel.fill(model, c, knownAt, row.latest().orElseThrow(), teller));
         if (ofCase.streams().stream().anyMatch(progress::isParked)
                 || events.size() < shown.size()) {

@@ -87,6 +87,23 @@ public final class Entries {
                 .list();
     }
 
+    /** The safety plans of a response that were on record at an instant and not put right then. */
+    List<Entry> safetyPlans(UUID response, Instant knownAt) {
+        return sql.sql(
+                        """
+                        select * from query.entry e
+                        where stream_id = :response and name = 'response.safety_plan_written'
+                          and recorded_at <= :known and not exists (
+                            select 1 from query.entry c
+                            where c.position = e.corrected_by and c.recorded_at <= :known)
+                        order by position
+                        """)
+                .param("response", response)
+                .param("known", knownAt.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> entry(row))
+                .list();
+    }
+
     /** Whether a timeline of at most so many may go on before its first row. */
     static boolean full(List<Entry> timeline, int most) {
         return timeline.size() == NOTICES + most

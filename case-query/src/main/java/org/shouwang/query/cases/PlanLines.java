@@ -16,11 +16,12 @@ import org.shouwang.plan.engine.PlanView;
 import org.shouwang.plan.engine.StepState;
 import org.shouwang.plan.engine.StepView;
 import org.shouwang.plan.fact.FactKind;
+import org.shouwang.plan.fact.Facts;
 import org.shouwang.query.plan.FactForms;
 import org.shouwang.query.words.Teller;
 
 /** Where a plan is, in one reader's words. */
-record PlanLines(PlanView view, UUID response, Teller tell) {
+record PlanLines(PlanView view, UUID response, Teller tell, Facts facts) {
 
     /**
      * One step.
@@ -141,9 +142,19 @@ record PlanLines(PlanView view, UUID response, Teller tell) {
                     more.add(say("query.plan.asked", asked(step)));
                 }
                 step.missing().forEach(missing -> missing(missing).ifPresent(more::add));
+                if (!step.state().satisfied() && unwitnessed(step)) {
+                    more.add(say("query.plan.unwitnessed"));
+                }
             }
         }
         return more;
+    }
+
+    /** Whether the guardian refused to sign and nobody saw it: recorded, and not enough. */
+    private boolean unwitnessed(StepView step) {
+        return Patterns.of(step.step().evidence()).stream()
+                        .anyMatch(p -> p.kinds().contains(FactKind.GUARDIAN_MET))
+                && Meetings.lastRefusedAlone(facts);
     }
 
     private static boolean watched(StepView step) {

@@ -15,7 +15,7 @@ record PlanPanel(JdbcClient sql, PlanLibrary plans) {
 
     void fill(Model model, Course course, Instant knownAt, UUID response, Teller teller) {
         PlanView view = plans.view(sql, course, knownAt);
-        var lines = new PlanLines(view, response, teller);
+        var lines = new PlanLines(view, response, teller, course.facts());
         model.addAttribute("steps", lines.steps());
         model.addAttribute("beforeEnding", lines.beforeEnding());
         model.addAttribute("response", response);

@@ -127,10 +127,19 @@ public record Teller(
                                         });
             }
         }
+        if (event instanceof ResponseFact.GuardianMet met && refusedAlone(met)) {
+            brief.add(
+                    new Saying.Said(label("signature"), texts.say(locale, "query.refused.alone")));
+        }
         Saying plain = new Saying(title(event), brief, quotes, attached, withheld);
         return event instanceof ResponseFact.Assessed assessed && notes
                 ? Assessments.explain(this, assessed, plain)
                 : plain;
+    }
+
+    /** A refusal that nobody witnessed does not count as a meeting, and says so. */
+    private static boolean refusedAlone(ResponseFact.GuardianMet met) {
+        return met.signature() == ResponseFact.Signature.REFUSED && met.witness().isEmpty();
     }
 
     /** Whom an event names as the one who did it. */

@@ -53,15 +53,15 @@ final class MailTrouble {
             switch (link) {
                 case SMTPAddressFailedException address -> {
                     if (address.getReturnCode() < PERMANENT) {
-                        return Sent.message(Failure.REJECTED, code(address.getReturnCode()));
+                        return answered(address.getReturnCode());
                     }
                     refusedAddresses = address.getReturnCode();
                 }
                 case SMTPSenderFailedException sender -> {
-                    return Sent.message(Failure.REJECTED, code(sender.getReturnCode()));
+                    return answered(sender.getReturnCode());
                 }
                 case SMTPSendFailedException send when send.getReturnCode() > 0 -> {
-                    return Sent.message(Failure.REJECTED, code(send.getReturnCode()));
+                    return answered(send.getReturnCode());
                 }
                 default -> {
                     // Not an answer of the server.
@@ -72,6 +72,11 @@ final class MailTrouble {
             return Sent.forGood(Failure.REJECTED, code(refusedAddresses));
         }
         return Sent.channel(Failure.UNREACHABLE, chain.getLast().getClass().getSimpleName());
+    }
+
+    /** A server that is busy or asks to come back has refused nothing. */
+    private static Sent answered(int code) {
+        return Sent.message(code < PERMANENT ? Failure.UNREACHABLE : Failure.REJECTED, code(code));
     }
 
     private static boolean reachedSomebody(SendFailedException error) {

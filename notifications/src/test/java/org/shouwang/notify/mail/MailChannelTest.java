@@ -140,7 +140,7 @@ class MailChannelTest {
     void greylisting_is_tried_again() {
         script.answer(Map.of("RCPT", "451 come back later"));
         assertFailed(
-                send(mail(script.port()), "li@school.example"), Failure.REJECTED, Scope.MESSAGE);
+                send(mail(script.port()), "li@school.example"), Failure.UNREACHABLE, Scope.MESSAGE);
     }
 
     @Test

@@ -52,14 +52,7 @@ interface LevelScenarios extends Scenarios {
         metTheMother(crisis);
         told.records("xinli1", "record/referred", "kind", "HOSPITAL", "to", "示例医院");
         told.records(
-                "xinli1",
-                "record/safety-plan-written",
-                "version",
-                "1",
-                "plan",
-                "难受时先找谁",
-                "with-student",
-                "true");
+                "xinli1", "record/safety-plan-written", "plan", "难受时先找谁", "with-student", "true");
     }
 
     private static void metTheMother(Crisis crisis) {

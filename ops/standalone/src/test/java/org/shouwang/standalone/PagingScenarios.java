@@ -99,7 +99,7 @@ interface PagingScenarios extends Scenarios {
                             return happened(crisis, alert, PagingEvent.Failed.class) > 0;
                         });
         assertThat(crisis.told().sees("zhiban1", "/raise/" + alert).text())
-                .containsPattern("邮件(被拒收|发送失败)");
+                .containsPattern("邮件(被拒收|暂时没送到)");
 
         post().mailServerSays(Map.of());
         String code = crisis.code(alert);

@@ -66,8 +66,6 @@ final class TheWeeks {
         told.records(
                 "xinli1",
                 "record/safety-plan-written",
-                "version",
-                "1",
                 "plan",
                 crisis.student().name() + " 难受时先找谁",
                 "with-student",

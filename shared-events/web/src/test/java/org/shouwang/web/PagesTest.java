@@ -185,6 +185,14 @@ class PagesTest {
     }
 
     @Test
+    void the_summary_above_a_form_calls_each_field_what_the_page_calls_it() throws Exception {
+        String html = post("what=&at=never").body();
+
+        assertThat(html.replaceAll("<[^>]+>", ""))
+                .contains("学生：请填写", "时限：请写成日期和时间", "预案现在要求：请选择一项");
+    }
+
+    @Test
     void a_form_without_its_token_changes_nothing() throws Exception {
         HttpResponse<String> answer =
                 browser.send(
@@ -226,7 +234,10 @@ class PagesTest {
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.body())
-                .contains("href=\"#picture\"><span>文件太大", "value=\"她说不想活了\"", "后面的话");
+                .contains(
+                        "href=\"#picture\"><span data-asks=\"picture\">打开：</span><span>文件太大",
+                        "value=\"她说不想活了\"",
+                        "后面的话");
     }
 
     @Test
@@ -264,7 +275,9 @@ class PagesTest {
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.body())
-                .contains("href=\"#what\"><span>含有无法识别的字符", ">100% %zz</textarea>")
+                .contains(
+                        "href=\"#what\"><span data-asks=\"what\">学生：</span><span>含有无法识别的字符",
+                        ">100% %zz</textarea>")
                 .containsPattern("value=\"NOW\"[^>]* checked")
                 .containsPattern("value=\"WATCH\" selected");
     }

@@ -126,7 +126,8 @@ public final class AlertFacts {
         return response.equals(responses.get(student));
     }
 
-    boolean hasJoined(StaffId who) {
+    /** Whether this person said to be helping too. */
+    public boolean hasJoined(StaffId who) {
         return joined.containsKey(who);
     }
 

@@ -37,6 +37,7 @@ final class Course {
     private final Set<Deadline> announced = new HashSet<>();
     private final Set<Deadline> overdue = new HashSet<>();
     private final Map<EntryId, StepWaived> waivers = new HashMap<>();
+    private final Map<EntryId, Integer> safetyPlans = new HashMap<>();
     private PlanHash plan;
     private LevelId level;
     private Facts facts;
@@ -67,6 +68,7 @@ final class Course {
         this.announced.addAll(before.announced);
         this.overdue.addAll(before.overdue);
         this.waivers.putAll(before.waivers);
+        this.safetyPlans.putAll(before.safetyPlans);
     }
 
     /** The course once this has happened too. */
@@ -113,6 +115,9 @@ final class Course {
         entries.add(fact.entry().id());
         if (!(fact instanceof ResponseFact.EntryCorrected)) {
             recorded.put(fact.entry().id(), fact);
+        }
+        if (fact instanceof ResponseFact.SafetyPlanWritten plan) {
+            safetyPlans.put(fact.entry().id(), plan.version());
         }
     }
 
@@ -168,6 +173,11 @@ final class Course {
     /** The waivers that hold. */
     Map<EntryId, StepWaived> waivers() {
         return Collections.unmodifiableMap(waivers);
+    }
+
+    /** The version of the safety plan that each entry wrote, also of those put right since. */
+    Map<EntryId, Integer> safetyPlans() {
+        return Collections.unmodifiableMap(safetyPlans);
     }
 
     /** What waits for a second person. */

@@ -3,6 +3,7 @@ package org.shouwang.command.response.decision;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.shouwang.command.CommandRefused;
 import org.shouwang.contract.Confidential;
@@ -12,6 +13,7 @@ import org.shouwang.contract.response.ResponseEvent;
 import org.shouwang.contract.response.ResponseFact;
 import org.shouwang.contract.response.ResponseFact.EntryCorrected;
 import org.shouwang.contract.response.ResponseFact.NoteAdded;
+import org.shouwang.contract.response.ResponseFact.SafetyPlanWritten;
 import org.shouwang.contract.token.StepId;
 import org.shouwang.plan.engine.Deviation;
 import org.shouwang.plan.engine.PlanEngine;
@@ -35,7 +37,7 @@ final class Recording {
         if (course.entries().contains(c.fact().entry().id())) {
             return List.of();
         }
-        return taken(c.fact(), c.reason(), now);
+        return taken(numbered(c.fact(), Optional.empty()), c.reason(), now);
     }
 
     List<ResponseEvent> correct(ResponseCommand.Correct c, Instant now) {
@@ -77,8 +79,28 @@ final class Recording {
         var events = new ArrayList<ResponseEvent>();
         Optional<EntryId> replacement = c.replacement().map(fact -> fact.entry().id());
         events.add(new EntryCorrected(c.entry(), c.corrected(), c.reason(), replacement));
-        c.replacement().ifPresent(fact -> events.addAll(taken(fact, Optional.empty(), now)));
+        c.replacement()
+                .map(fact -> numbered(fact, Optional.of(c.corrected())))
+                .ifPresent(fact -> events.addAll(taken(fact, Optional.empty(), now)));
         return events;
+    }
+
+    /**
+     * Versions of the safety plan are counted here, because two people may write one at a time; a
+     * correction keeps the number of what it puts right.
+     */
+    private ResponseFact numbered(ResponseFact fact, Optional<EntryId> corrected) {
+        if (!(fact instanceof SafetyPlanWritten plan)) {
+            return fact;
+        }
+        Map<EntryId, Integer> written = course.safetyPlans();
+        int next = written.values().stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
+        return new SafetyPlanWritten(
+                plan.entry(),
+                corrected.map(written::get).orElse(next),
+                plan.text(),
+                plan.withStudent(),
+                plan.withGuardian());
     }
 
     /** Words stand in for anything, and anything for words. */

@@ -3,6 +3,7 @@ package org.shouwang.command.response.fact;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.shouwang.command.form.Answers;
 import org.shouwang.command.form.Field;
 import org.shouwang.contract.Adult;
 import org.shouwang.contract.Attachment;
@@ -47,6 +48,7 @@ final class GuardianForms {
     private static final Field<Kin> KIN = Field.choice("kin", Kin.class);
     private static final Field<Signature> SIGNATURE = Field.choice("signature", Signature.class);
     private static final Field<Confidential> WITNESS = Field.line("witness", 80).optional();
+    private static final Field<Boolean> NO_WITNESS = Field.tick("no-witness");
     private static final Field<Integer> STAFF_PRESENT = Field.number("staff-present", 99);
     private static final Field<Confidential> MINUTES = Field.lines("minutes", 10_000);
     private static final Field<List<Attachment>> FILES = Field.files("files");
@@ -111,19 +113,29 @@ final class GuardianForms {
     static final FactForm GUARDIAN_MET =
             new FactForm(
                     "guardian-met",
-                    List.of(WHICH_GUARDIAN, KIN, SIGNATURE, WITNESS, STAFF_PRESENT, MINUTES, FILES),
-                    answers ->
-                            entry ->
-                                    new GuardianMet(
-                                            entry,
-                                            answers.find(WHICH_GUARDIAN),
-                                            Standing.MAY_BE_TOLD,
-                                            answers.get(KIN),
-                                            answers.get(SIGNATURE),
-                                            answers.find(WITNESS).map(GuardianForms::named),
-                                            answers.get(STAFF_PRESENT),
-                                            answers.get(MINUTES),
-                                            answers.find(FILES).orElse(List.of())));
+                    List.of(
+                            WHICH_GUARDIAN,
+                            KIN,
+                            SIGNATURE,
+                            WITNESS,
+                            NO_WITNESS,
+                            STAFF_PRESENT,
+                            MINUTES,
+                            FILES),
+                    answers -> {
+                        witnessed(answers);
+                        return entry ->
+                                new GuardianMet(
+                                        entry,
+                                        answers.find(WHICH_GUARDIAN),
+                                        Standing.MAY_BE_TOLD,
+                                        answers.get(KIN),
+                                        answers.get(SIGNATURE),
+                                        answers.find(WITNESS).map(GuardianForms::named),
+                                        answers.get(STAFF_PRESENT),
+                                        answers.get(MINUTES),
+                                        answers.find(FILES).orElse(List.of()));
+                    });
 
     static final FactForm CUSTODY_HANDED_OVER =
             new FactForm(
@@ -139,6 +151,20 @@ final class GuardianForms {
                                             answers.get(DETAIL)));
 
     private GuardianForms() {}
+
+    /**
+     * A refusal counts only before a witness, so whoever names none says that there was none. It is
+     * recorded either way: what happened is never refused, and nobody makes up a witness.
+     */
+    private static void witnessed(Answers answers) {
+        boolean named = answers.find(WITNESS).isPresent();
+        if (named && answers.ticked(NO_WITNESS)) {
+            answers.contradicts(NO_WITNESS, "witness-and-none");
+        }
+        if (answers.get(SIGNATURE) == Signature.REFUSED && !named && !answers.ticked(NO_WITNESS)) {
+            answers.contradicts(WITNESS, "witness-when-refused");
+        }
+    }
 
     private static Adult named(Confidential name) {
         return new Adult(Optional.empty(), Optional.of(name));

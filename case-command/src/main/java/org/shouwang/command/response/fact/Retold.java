@@ -60,6 +60,11 @@ public final class Retold {
                     .filter(typed -> !typed.isEmpty())
                     .ifPresent(typed -> values.put(field.name(), typed));
         }
+        if (fact instanceof ResponseFact.GuardianMet met
+                && met.signature() == ResponseFact.Signature.REFUSED
+                && met.witness().isEmpty()) {
+            values.put("no-witness", List.of("true"));
+        }
         values.put("when", List.of(LOCAL.format(fact.entry().occurred().at().atZone(zone))));
         values.put("by", List.of(fact.entry().by().toString()));
         fact.entry().second().ifPresent(second -> values.put("second", List.of(second.toString())));

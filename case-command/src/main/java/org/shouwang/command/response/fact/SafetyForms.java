@@ -26,7 +26,10 @@ final class SafetyForms {
     private static final Field<EmergencyService> SERVICE =
             Field.choice("service", EmergencyService.class);
     private static final Field<Confidential> NOTE = Field.lines("note", 2_000).optional();
-    private static final Field<Integer> VERSION = Field.number("version", 999);
+
+    /** The record counts the versions; nobody types them. */
+    private static final int COUNTED_LATER = 0;
+
     private static final Field<Confidential> PLAN = Field.lines("plan", 10_000);
     private static final Field<Boolean> WITH_STUDENT = Field.tick("with-student");
     private static final Field<Boolean> WITH_GUARDIAN = Field.tick("with-guardian");
@@ -68,12 +71,12 @@ final class SafetyForms {
     static final FactForm SAFETY_PLAN_WRITTEN =
             new FactForm(
                     "safety-plan-written",
-                    List.of(VERSION, PLAN, WITH_STUDENT, WITH_GUARDIAN),
+                    List.of(PLAN, WITH_STUDENT, WITH_GUARDIAN),
                     answers ->
                             entry ->
                                     new SafetyPlanWritten(
                                             entry,
-                                            answers.get(VERSION),
+                                            COUNTED_LATER,
                                             answers.get(PLAN),
                                             answers.ticked(WITH_STUDENT),
                                             answers.ticked(WITH_GUARDIAN)));

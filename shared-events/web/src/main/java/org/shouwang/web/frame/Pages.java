@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.shouwang.web.form.FormDialect;
 import org.shouwang.web.form.FormParameter;
 import org.shouwang.web.problem.Outage;
 import org.shouwang.web.problem.OutagePage;
@@ -41,6 +42,11 @@ public class Pages {
     @Bean
     WebSettings webSettings(Environment environment) {
         return WebSettings.of(environment);
+    }
+
+    @Bean
+    FormDialect formDialect() {
+        return new FormDialect();
     }
 
     @Bean
