@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.shouwang.command.directory.Student;
 import org.shouwang.command.directory.Students;
+import org.shouwang.command.roster.Xlsx;
 import org.shouwang.command.student.decision.StudentCommand;
 import org.shouwang.command.world.TestSchool;
 import org.shouwang.command.world.TestWorld;
@@ -205,6 +206,31 @@ class RosterImportTest {
     }
 
     @Test
+    void a_formula_without_a_value_is_no_name_and_nobody_without_one_is_imported() {
+        for (String empty :
+                List.of(
+                        "<c r=\"B@\"><f>cmd()</f></c>",
+                        "<c r=\"B@\" t=\"str\"><f>cmd()</f><v></v></c>",
+                        "<c r=\"B@\" t=\"str\"><v>&#8203;&#8205;</v></c>")) {
+            Xlsx file = Xlsx.sheet().texts("学号", "姓名", "班级").texts("2027001", "周示例", "高一(3)班");
+            String page =
+                    upload(
+                            file.cells(
+                                            Xlsx.number(0, "2027002", "")
+                                                    + empty
+                                                    + file.shared(2, "高一(3)班"))
+                                    .bytes());
+            String shown = admin.get(page).body();
+
+            assertThat(shown).as(empty).contains("B3", "没有姓名").doesNotContain("/confirm");
+            assertThat(admin.post(page + "/confirm", fields(shown)).statusCode())
+                    .as(empty)
+                    .isEqualTo(400);
+        }
+        assertThat(world.bean(Students.class).enrolled(school.id())).hasSize(6);
+    }
+
+    @Test
     void files_that_are_no_roster_are_refused_in_words() {
         assertThat(refused(new byte[0])).contains("文件是空的");
         assertThat(refused(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0}))
@@ -343,12 +369,11 @@ class RosterImportTest {
     }
 
     private String upload(String text) {
-        HttpResponse<String> sent =
-                admin.upload(
-                        "/do/students/import",
-                        "file",
-                        "roster.csv",
-                        text.getBytes(StandardCharsets.UTF_8));
+        return upload(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String upload(byte[] file) {
+        HttpResponse<String> sent = admin.upload("/do/students/import", "file", "roster", file);
         assertThat(sent.statusCode()).isEqualTo(303);
         return Visitor.location(sent);
     }
