@@ -176,6 +176,30 @@ class RosterImportTest {
     }
 
     @Test
+    void a_guardians_number_is_not_shown_to_whoever_maps_the_columns() {
+        String page =
+                upload(
+                        "学号,姓名,班级,母亲姓名,母亲电话,备注,父亲联系办法\n"
+                            + "20270001,周示例,高一(3)班,周母,13900000104,找她 139-0000-0105,０１３９００００１０６\n"
+                            + "13527000002,吴示例,高一(3)班,13900000107,87650108,,\n");
+        String shown = admin.get(page).body();
+
+        assertThat(shown)
+                .contains("139****0104", "87****08", "20270001", "13527000002", "139****0105")
+                .doesNotContain("13900000104", "87650108", "0000-0105", "００００", "13900000107");
+
+        Map<String, String> chosen = values(shown);
+        chosen.putAll(Map.of("column-NUMBER", "4", "column-CLASS", "4", "column-NAME", "1"));
+        chosen.put("column-GUARDIAN_1_PHONE", "0");
+        chosen.put("column-GUARDIAN_1_NAME", "");
+        assertThat(admin.post(page, flat(chosen)).body()).doesNotContain("13900000104", "87650108");
+        chosen.putAll(Map.of("column-NUMBER", "0", "column-GUARDIAN_1_PHONE", ""));
+        assertThat(admin.post(page, flat(chosen)).body())
+                .contains("<strong>周示例</strong> <span>139****0104</span>")
+                .doesNotContain("13900000104", "87650108");
+    }
+
+    @Test
     void columns_that_were_taken_for_others_can_be_chosen_and_the_choice_is_kept() {
         String page = upload("编号,学号,姓名,班级\n1,2027001,周示例,高一(1)班\n2,2027002,吴示例,高一(1)班\n");
         Map<String, String> chosen = values(admin.get(page).body());
