@@ -84,7 +84,17 @@ class RosterTest {
         "班级, '\u200E\u00A0', D, CLASS_MISSING",
         "姓名, 李示\u202e例甲, B, CONTROL_CHARACTER",
         "姓名, 李示\u0007例甲, B, CONTROL_CHARACTER",
+        "姓名, 12345, B, NOT_A_NAME",
+        "姓名, －·—, B, NOT_A_NAME",
+        "姓名, +1, B, NOT_A_NAME",
+        "姓名, <script>李示例</script>, B, NOT_A_NAME",
+        "姓名, ＜李示例＞, B, NOT_A_NAME",
+        "姓名, =A1, B, NOT_A_NAME",
+        "姓名, @SUM(1), B, NOT_A_NAME",
+        "姓名, http://x.example, B, NOT_A_NAME",
         "性别, 不详, C, SEX_UNKNOWN",
+        "监护人, 13800000001, H, NOT_A_NAME",
+        "监护人, <b>王示例</b>, H, NOT_A_NAME",
         "班级, '', D, CLASS_MISSING",
         "班级, 高一<3>班, D, CLASS_NOT_PLAIN",
         "班级, =1+1, D, CLASS_NOT_PLAIN",
@@ -105,6 +115,28 @@ class RosterTest {
                 .containsExactly(tuple(2, column, kind));
         assertThat(roster.rows()).isEmpty();
         assertThat(roster.isImportable()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "阿依古丽·买买提",
+                "买买提•示例",
+                "Anne-Marie O'Neill",
+                "Anne O’Neill Jr.",
+                "李示例(小)",
+                "李示例（小）",
+                "李示例2",
+                "李示例/Li Shili",
+                "王〇",
+                "〇",
+                "\uE000示",
+                "𠮷示例",
+                "Nguyễn Thị Ví Dụ"
+            })
+    void names_are_taken_as_schools_have_them(String name) {
+        assertThat(with("姓名", name).errors()).isEmpty();
+        assertThat(with("监护人", name).errors()).isEmpty();
     }
 
     @ParameterizedTest

@@ -255,6 +255,28 @@ class RosterImportTest {
     }
 
     @Test
+    void texts_like_formulas_are_said_before_anybody_is_imported_and_no_name_is_one() {
+        String page = upload(HEADER + "2027001,-周示例,高一(3)班,,=1+2,,\n" + present());
+
+        assertThat(admin.get(page).body()).contains("有 2 个单元格的文字像公式（B2 E2）");
+        assertThat(admin.reading("en").get(page).body())
+                .contains("2 cells read like a formula (B2 E2); kept as plain text");
+
+        String refused =
+                admin.reading("zh-CN")
+                        .get(
+                                upload(
+                                        HEADER
+                                                + "2027001,=HYPERLINK(1),高一(3)班,,,,\n"
+                                                + "2027002,<script>,高一(3)班,,,,\n"))
+                        .body();
+        assertThat(refused)
+                .contains(
+                        "有 1 个单元格的文字像公式（B2）", "<strong>B2</strong>", "<strong>B3</strong>", "这不是姓名")
+                .doesNotContain("/confirm", "<script>");
+    }
+
+    @Test
     void files_that_are_no_roster_are_refused_in_words() {
         assertThat(refused(new byte[0])).contains("文件是空的");
         assertThat(refused(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0}))
