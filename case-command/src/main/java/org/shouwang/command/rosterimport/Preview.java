@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.shouwang.command.roster.Column;
 import org.shouwang.command.roster.Field;
 import org.shouwang.command.roster.KnownStudent;
@@ -14,6 +15,7 @@ import org.shouwang.command.roster.RosterError;
 import org.shouwang.command.roster.RosterFile;
 import org.shouwang.command.roster.RosterRow;
 import org.shouwang.command.rosterimport.Roll.Compared;
+import org.shouwang.contract.id.StudentId;
 import org.shouwang.web.form.Choice;
 import org.shouwang.web.text.Text;
 
@@ -146,6 +148,14 @@ record Preview(RosterFile file, Roster roster, List<Wrong> errors, Optional<Comp
         return rows.stream()
                 .limit(NAMES_SHOWN)
                 .map(row -> Line.of(row.name(), row.classLabel().value()))
+                .toList();
+    }
+
+    /** The same as {@link #leavers}, of some students only. */
+    List<Line> leavers(Predicate<StudentId> some) {
+        return comparison().leavers().stream()
+                .filter(s -> some.test(s.id()))
+                .map(s -> Line.of(s.name(), s.classLabel().value()))
                 .toList();
     }
 

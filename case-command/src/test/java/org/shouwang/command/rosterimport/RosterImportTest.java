@@ -19,15 +19,18 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.shouwang.command.directory.Cases;
 import org.shouwang.command.directory.Student;
 import org.shouwang.command.directory.Students;
 import org.shouwang.command.roster.Xlsx;
+import org.shouwang.command.staff.decision.StaffCommand;
 import org.shouwang.command.student.decision.StudentCommand;
 import org.shouwang.command.world.TestSchool;
 import org.shouwang.command.world.TestWorld;
 import org.shouwang.command.world.Visitor;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.Role;
+import org.shouwang.contract.id.AlertId;
 import org.shouwang.contract.id.ImportId;
 import org.shouwang.postgres.DatabaseRole;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -108,6 +111,52 @@ class RosterImportTest {
 
         confirm(page, "leavers", "true", "leaving", " 5 ");
         assertThat(students("孙示例")).isEmpty();
+    }
+
+    @Test
+    void who_may_know_is_warned_of_leavers_with_an_alert_and_an_administrator_is_told_to_ask() {
+        String file = HEADER + "20260101,李示例甲,高一(1)班,,,,\n";
+        String quiet = admin.get(upload(file)).body();
+        assertThat(quiet).contains("请先把名单给心理负责人看过").doesNotContain("还没有结束");
+        assertThat(school.as(Role.PRINCIPAL).get(upload(file)).body()).doesNotContain("还没有结束");
+
+        raise(5);
+        assertThat(listless(admin.get(upload(file)).body())).isEqualTo(listless(quiet));
+        for (Role role : List.of(Role.PRINCIPAL, Role.MORAL_EDUCATION_DIRECTOR)) {
+            assertThat(school.as(role).get(upload(file)).body())
+                    .as(role.name())
+                    .containsPattern("(?s)还没有结束的</strong>.{1,80}1</span>.{1,80}孙示例")
+                    .contains("请先和负责人确认去向");
+        }
+        assertThat(school.as(Role.PRINCIPAL).reading("en").get(upload(file)).body())
+                .contains("has an alert or a response that has not ended");
+
+        school.send(
+                new StaffCommand.DeclareConflict(
+                        school.person(Role.PRINCIPAL).staff(),
+                        school.student(5),
+                        Confidential.of("亲属")));
+        assertThat(school.as(Role.PRINCIPAL).reading("zh-CN").get(upload(file)).body())
+                .doesNotContain("还没有结束");
+    }
+
+    private void raise(int student) {
+        HttpResponse<String> raised =
+                school.as(Role.DUTY_TEACHER)
+                        .post(
+                                "/raise",
+                                "student",
+                                school.student(student).toString(),
+                                "account",
+                                "明天不用叫我了");
+        String alert = Visitor.location(raised).replaceAll("^/raise/([0-9a-f-]{36}).*", "$1");
+        await().until(() -> world.bean(Cases.class).alert(AlertId.of(alert)).isPresent());
+    }
+
+    /** A page without what differs from one drawing to the next. */
+    private static String listless(String page) {
+        return page.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "id")
+                .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "csrf");
     }
 
     @Test
