@@ -442,6 +442,20 @@ class RosterImportTest {
         assertThat(world.bean(Students.class).enrolled(school.id())).hasSize(20_006);
     }
 
+    @Test
+    @Tag("long")
+    void twenty_thousand_students_of_a_workbook_come_in() {
+        Xlsx file = Xlsx.sheet().texts(HEADER.strip().split(","));
+        rows(20_000).lines().forEach(row -> file.texts(row.split(",")));
+
+        confirm(upload(file.bytes()));
+
+        assertThat(world.bean(Students.class).enrolled(school.id())).hasSize(20_006);
+        assertThat(students("示例19999").getFirst().guardians())
+                .singleElement()
+                .satisfies(g -> assertThat(g.phone()).contains("13800019999"));
+    }
+
     /** The six who are in the school, as they are. */
     private static String present() {
         return """
