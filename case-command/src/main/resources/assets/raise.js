@@ -4,7 +4,8 @@
   const box = document.getElementById("who");
   const list = document.getElementById("found");
   const picked = document.getElementById("picked");
-  if (!box || !list || !picked) return;
+  const more = document.getElementById("found-more");
+  if (!box || !list || !picked || !more) return;
   let timer = 0, asked = 0, at = -1;
   const make = (name, text, css) => {
     const element = document.createElement(name);
@@ -15,11 +16,12 @@
   const close = () => {
     list.hidden = true;
     list.replaceChildren();
+    more.textContent = "";
     at = -1;
     box.setAttribute("aria-expanded", "false");
     box.removeAttribute("aria-activedescendant");
   };
-  const about = s => [s.schoolClass, s.boarding ? picked.dataset.boarding : "", s.dormitory].filter(Boolean).join(" · ");
+  const about = s => [s.schoolClass, s.boarding ? picked.dataset.boarding : "", s.dormitory, s.number].filter(Boolean).join(" · ");
   const pick = s => {
     if (!picked.querySelector(`input[value="${s.id}"]`)) {
       const item = make("li", ""), label = make("label", "", "check"), tick = make("input", ""), said = make("span", "");
@@ -56,7 +58,7 @@
       if (!answer.ok || turn !== asked) return;
       const found = await answer.json();
       close();
-      found.forEach((s, i) => {
+      found.students.forEach((s, i) => {
         const row = make("li", "");
         row.id = "found-" + i;
         row.setAttribute("role", "option");
@@ -66,8 +68,9 @@
         row.student = s;
         list.append(row);
       });
-      list.hidden = !found.length;
-      box.setAttribute("aria-expanded", String(!!found.length));
+      list.hidden = !found.students.length;
+      more.textContent = found.more ? more.dataset.more : "";
+      box.setAttribute("aria-expanded", String(!list.hidden));
     } catch { /* the description is enough */ }
   };
   box.setAttribute("role", "combobox");

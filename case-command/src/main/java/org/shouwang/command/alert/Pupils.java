@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.shouwang.command.directory.Student;
 import org.shouwang.command.directory.Students;
@@ -23,12 +24,19 @@ final class Pupils {
         this.students = students;
     }
 
-    /** A student as shown: the name, and what tells two of one name apart. */
-    record Pupil(String id, String name, String schoolClass) {
+    /**
+     * A student as shown: the name, and what tells two of one name apart.
+     *
+     * @param numberEnd how the number ends; empty when nobody of the class has the same name
+     */
+    record Pupil(String id, String name, String schoolClass, String numberEnd) {
 
-        static Pupil of(Student student) {
+        static Pupil of(Student student, boolean namesake) {
             return new Pupil(
-                    student.id().toString(), student.name().orElse(""), student.classLabel());
+                    student.id().toString(),
+                    student.name().orElse(""),
+                    student.classLabel(),
+                    student.numberEnd().filter(_ -> namesake).orElse(""));
         }
     }
 
@@ -46,12 +54,13 @@ final class Pupils {
     List<Pupil> in(SchoolId school, Collection<StudentId> ids) {
         try {
             Map<StudentId, Student> found = students.find(ids);
-            return ids.stream()
-                    .distinct()
-                    .flatMap(id -> Stream.ofNullable(found.get(id)))
-                    .filter(student -> student.school().equals(school))
-                    .map(Pupil::of)
-                    .toList();
+            return shown(
+                    school,
+                    ids.stream()
+                            .distinct()
+                            .flatMap(id -> Stream.ofNullable(found.get(id)))
+                            .filter(student -> student.school().equals(school))
+                            .toList());
         } catch (RuntimeException e) {
             LOG.warn("the students of an alert cannot be looked up: {}", e.toString());
             return List.of();
@@ -59,7 +68,12 @@ final class Pupils {
     }
 
     List<Pupil> search(SchoolId school, String typed, int most) {
-        return students.search(school, typed, most).stream().map(Pupil::of).toList();
+        return shown(school, students.search(school, typed, most));
+    }
+
+    private List<Pupil> shown(SchoolId school, List<Student> found) {
+        Set<StudentId> namesakes = students.namesakes(school, found);
+        return found.stream().map(s -> Pupil.of(s, namesakes.contains(s.id()))).toList();
     }
 
     static Optional<StudentId> id(String typed) {

@@ -82,7 +82,9 @@ final class RaisePage {
                             + "/"
                             + done.alert()
                             + Written.of(request).map(how -> "?read=" + how).orElse("")
-                            + files(request, done.filesKept() ? told : Optional.of(FilesTold.LOST)));
+                            + files(
+                                    request,
+                                    done.filesKept() ? told : Optional.of(FilesTold.LOST)));
         } catch (Problem.Unavailable _) {
             model.addAttribute("down", true);
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);

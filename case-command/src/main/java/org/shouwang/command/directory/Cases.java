@@ -2,6 +2,7 @@ package org.shouwang.command.directory;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -215,6 +216,29 @@ public final class Cases {
                 .params(student.value(), staff.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /**
+     * Those of the students about whom an alert is open or a response to one runs, under whichever
+     * record of that person.
+     */
+    public Set<StudentId> atRisk(Collection<StudentId> students) {
+        return Set.copyOf(
+                sql.sql(
+                                """
+                                select distinct coalesce(o.merged_into, o.student_id)
+                                from command.student o
+                                join command.alert_student s on s.student_id = o.student_id
+                                join command.alert a on a.alert_id = s.alert_id
+                                where coalesce(o.merged_into, o.student_id) = any(?)
+                                and (a.state = 'OPEN' or exists (
+                                    select from command.response_alert t
+                                    join command.response r on r.response_id = t.response_id
+                                    where t.alert_id = a.alert_id and r.running))
+                                """)
+                        .param(students.stream().map(StudentId::value).toArray(UUID[]::new))
+                        .query((row, _) -> new StudentId(row.getObject(1, UUID.class)))
+                        .list());
     }
 
     /**

@@ -29,8 +29,15 @@ public record Student(
         Optional<LocalDate> left,
         List<Guardian> guardians) {
 
+    private static final int NUMBER_END = 4;
+
     public Student {
         guardians = List.copyOf(guardians);
+    }
+
+    /** How the school number ends: enough to tell two of one name apart. */
+    public Optional<String> numberEnd() {
+        return number.map(n -> n.substring(Math.max(0, n.length() - NUMBER_END)));
     }
 
     /**

@@ -3,14 +3,17 @@ package org.shouwang.command.directory;
 import java.time.Clock;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.shouwang.contract.LoggedEvent;
 import org.shouwang.contract.StreamType;
 import org.shouwang.contract.id.ClassId;
@@ -25,6 +28,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * found.
  */
 public final class Students {
+
+    private static final String IN_CLASS =
+            "and (s.class_id = any(?) or s.tokens @> array[?::bigint])\n";
 
     /** For so long whoever has left is found like everybody else. */
     private static final Period FOUND = Period.ofMonths(12);
@@ -80,7 +86,8 @@ public final class Students {
      * Students of the school whose name, pinyin, initials, number or class begins with or holds
      * what was typed. A record that was merged is found as the one that stayed. Whoever has left is
      * found for a year from when that was recorded, whatever is open, so that being found tells
-     * nothing.
+     * nothing. Several words are looked for as one, for names are written with spaces too, and each
+     * by itself: 高二(4)班 李.
      *
      * @param typed as it stands in the field; less than what can be searched finds nobody
      */
@@ -95,16 +102,61 @@ public final class Students {
      * @param alerts whether whoever searches may
      */
     public List<Student> search(SchoolId school, String typed, int limit, boolean alerts) {
-        Optional<Wanted> wanted = index.wanted(school, typed, () -> schools.classes(school));
-        if (wanted.isEmpty()) {
-            return List.of();
+        var ids = new LinkedHashSet<StudentId>();
+        index.wanted(school, typed, () -> schools.classes(school))
+                .ifPresent(
+                        whole -> {
+                            ids.addAll(
+                                    byTokens(
+                                            school,
+                                            List.of(whole.token()),
+                                            List.of(),
+                                            limit,
+                                            alerts));
+                            if (ids.size() < limit) {
+                                ids.addAll(byClass(school, whole.classes(), limit));
+                            }
+                        });
+        if (ids.size() < limit) {
+            List<Wanted> words = index.words(school, typed, () -> schools.classes(school));
+            ids.addAll(words.isEmpty() ? List.of() : byWords(school, words, limit, alerts));
         }
-        List<StudentId> byName = byToken(school, wanted.get(), limit, alerts);
-        List<StudentId> byClass =
-                byName.size() < limit ? byClass(school, wanted.get(), limit) : List.of();
-        var ids = Stream.concat(byName.stream(), byClass.stream()).distinct().limit(limit).toList();
-        Map<StudentId, Student> found = find(ids);
-        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+        var first = ids.stream().limit(limit).toList();
+        Map<StudentId, Student> found = find(first);
+        return first.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /**
+     * Those of the students who share class and name with another; rather one too many: a name that
+     * begins as another's counts as the same.
+     */
+    public Set<StudentId> namesakes(SchoolId school, Collection<Student> students) {
+        var named = students.stream().filter(s -> s.name().isPresent()).toList();
+        var tokens =
+                named.stream()
+                        .map(s -> index.name(school, s.name().get()).orElse(0L))
+                        .toArray(Long[]::new);
+        return Set.copyOf(
+                sql.sql(
+                                """
+                                select u.id
+                                from unnest(?::uuid[], ?::uuid[], ?::bigint[])
+                                    as u(id, class_id, token)
+                                where exists (
+                                    select from command.student o
+                                    where o.school_id = ? and o.class_id = u.class_id
+                                    and o.enrolled and o.student_id <> u.id
+                                    and o.tokens @> array[u.token])
+                                """)
+                        .params(
+                                named.stream().map(s -> s.id().value()).toArray(UUID[]::new),
+                                named.stream()
+                                        .map(s -> s.schoolClass().value())
+                                        .toArray(UUID[]::new),
+                                tokens,
+                                school.value())
+                        .query((row, _) -> new StudentId(row.getObject(1, UUID.class)))
+                        .list());
     }
 
     /** The students enrolled in some classes of a school, class by class. */
@@ -125,13 +177,41 @@ public final class Students {
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
-    private List<StudentId> byToken(SchoolId school, Wanted wanted, int limit, boolean alerts) {
+    /** A word that may name classes is met by being in one of them, or by a token as any other. */
+    private List<StudentId> byWords(
+            SchoolId school, List<Wanted> words, int limit, boolean alerts) {
+        List<Long> tokens =
+                words.stream().filter(w -> w.classes().isEmpty()).map(Wanted::token).toList();
+        List<Wanted> ofClass = words.stream().filter(w -> !w.classes().isEmpty()).toList();
+        if (!tokens.isEmpty()) {
+            return byTokens(school, tokens, ofClass, limit, alerts);
+        }
+        var classes = new HashSet<>(ofClass.getFirst().classes());
+        ofClass.forEach(word -> classes.retainAll(word.classes()));
+        return byClass(school, classes, limit);
+    }
+
+    /**
+     * @param tokens a student has all of them
+     * @param ofClass and is in a class of each, or has its token
+     */
+    private List<StudentId> byTokens(
+            SchoolId school, List<Long> tokens, List<Wanted> ofClass, int limit, boolean alerts) {
+        List<Object> values = new ArrayList<>(List.of(tokens.toArray(Long[]::new), school.value()));
+        for (Wanted word : ofClass) {
+            values.add(word.classIds());
+            values.add(word.token());
+        }
+        values.add(clock.instant().atOffset(ZoneOffset.UTC).minus(FOUND));
+        values.add(alerts);
+        values.add(limit);
         return sql.sql(
                         """
                         select s.student_id from command.student s
                         where s.student_id in (
                             select coalesce(merged_into, student_id) from command.student
-                            where tokens @> array[?::bigint] and school_id = ?)
+                            where tokens @> ?::bigint[] and school_id = ?)
+                        %s
                         and (s.enrolled or s.left_at > ? or ? and exists (
                             select from command.student o
                             where coalesce(o.merged_into, o.student_id) = s.student_id and (
@@ -141,19 +221,15 @@ public final class Students {
                                     join command.alert a on a.alert_id = t.alert_id
                                     where t.student_id = o.student_id and a.state = 'OPEN'))))
                         order by s.class_id, s.student_id limit ?
-                        """)
-                .params(
-                        wanted.token(),
-                        school.value(),
-                        clock.instant().atOffset(ZoneOffset.UTC).minus(FOUND),
-                        alerts,
-                        limit)
+                        """
+                                .formatted(IN_CLASS.repeat(ofClass.size())))
+                .params(values)
                 .query((row, _) -> new StudentId(row.getObject(1, UUID.class)))
                 .list();
     }
 
-    private List<StudentId> byClass(SchoolId school, Wanted wanted, int limit) {
-        if (wanted.classes().isEmpty()) {
+    private List<StudentId> byClass(SchoolId school, Set<ClassId> classes, int limit) {
+        if (classes.isEmpty()) {
             return List.of();
         }
         return sql.sql(
@@ -162,7 +238,10 @@ public final class Students {
                         where school_id = ? and class_id = any(?) and enrolled
                         order by class_id, student_id limit ?
                         """)
-                .params(school.value(), wanted.classIds(), limit)
+                .params(
+                        school.value(),
+                        classes.stream().map(ClassId::value).toArray(UUID[]::new),
+                        limit)
                 .query((row, _) -> new StudentId(row.getObject(1, UUID.class)))
                 .list();
     }

@@ -4,7 +4,8 @@ package org.shouwang.command.roster;
  * One cell as text. Numbers and dates are kept as the text a person would read; nothing is ever
  * evaluated, and a text that begins like a formula stays that text.
  *
- * @param text stripped of white space at both ends; empty for an empty cell
+ * @param text stripped of white space at both ends; empty for an empty cell, which a formula
+ *     without a stored value is as well
  */
 public record Cell(String text, Kind kind) {
 
@@ -24,12 +25,12 @@ public record Cell(String text, Kind kind) {
     }
 
     static Cell text(String text) {
-        var stripped = Whitespace.strip(text);
-        return stripped.isEmpty() ? EMPTY : new Cell(stripped, Kind.TEXT);
+        return Whitespace.isBlank(text) ? EMPTY : new Cell(Whitespace.strip(text), Kind.TEXT);
     }
 
+    /** Wherever it comes from, a cell in which nothing can be seen is empty. */
     boolean isEmpty() {
-        return text.isEmpty() && kind == Kind.TEXT;
+        return Whitespace.isBlank(text);
     }
 
     /** Says nothing of what is in it, for logs. */

@@ -59,7 +59,7 @@ final class RosterCheck {
         int before = errors.count();
         var cells = new RowCells(row, mapping, errors);
         var number = cells.number();
-        var name = cells.required(Field.NAME, Kind.NAME_MISSING, RowCells.NAME_LENGTH);
+        var name = cells.name();
         var classLabel = cells.classLabel();
         var sex = cells.sex();
         var birthDate = cells.date(Field.BIRTH_DATE);

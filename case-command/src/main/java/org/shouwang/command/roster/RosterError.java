@@ -30,6 +30,8 @@ public record RosterError(int row, Optional<String> column, Kind kind, List<Stri
         /** The same number with another name; {@code {0}} is the row that has it first. */
         NUMBER_WITH_TWO_NAMES,
         NAME_MISSING,
+        /** Of a student or a guardian: no letter, or what no name holds. */
+        NOT_A_NAME,
         CLASS_MISSING,
         CLASS_NOT_PLAIN,
         SEX_UNKNOWN,

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param headerRow the row of the headers, as the spreadsheet numbers it
  * @param guess the mapping to propose
  * @param doubts columns that could mean what another already does
- * @param formulas how many cells held a formula; their stored values were read
+ * @param formulas cells that held a formula; their stored values were read
+ * @param formulaTexts cells whose text reads like a formula; it stays text
  * @param rows the rows below the headers that are not blank
  */
 public record RosterFile(
@@ -21,7 +22,8 @@ public record RosterFile(
         List<Column> columns,
         ColumnMapping guess,
         List<Doubt> doubts,
-        int formulas,
+        Places formulas,
+        Places formulaTexts,
         List<TableRow> rows)
         implements RosterReading {
 

@@ -69,7 +69,8 @@ public final class RosterReader {
                 columns,
                 guess.mapping(),
                 guess.doubts(),
-                formulas(rows),
+                Places.of(rows, cell -> cell.kind() == Cell.Kind.FORMULA),
+                Places.of(rows, FormulaText::is),
                 rows);
     }
 
@@ -117,13 +118,5 @@ public final class RosterReader {
             columns.add(new Column(i, ColumnName.of(i), header.at(i).text(), samples));
         }
         return columns;
-    }
-
-    private static int formulas(List<TableRow> rows) {
-        return (int)
-                rows.stream()
-                        .flatMap(row -> row.cells().stream())
-                        .filter(cell -> cell.kind() == Cell.Kind.FORMULA)
-                        .count();
     }
 }

@@ -13,9 +13,9 @@ import org.shouwang.search.ClassLabels;
 /** The cells of one row by field. Each that cannot be read is one error; an empty one is empty. */
 final class RowCells {
 
-    static final int NAME_LENGTH = 60;
     static final int DORMITORY_LENGTH = 40;
 
+    private static final int NAME_LENGTH = 60;
     private static final int CLASS_LENGTH = 60;
     private static final int SHORT = 40;
 
@@ -38,6 +38,10 @@ final class RowCells {
             return error(Field.NUMBER, Kind.DIGITS_LOST);
         }
         return SchoolNumber.read(text.get()).or(() -> error(Field.NUMBER, Kind.NUMBER_NOT_PLAIN));
+    }
+
+    Optional<String> name() {
+        return aName(Field.NAME, required(Field.NAME, Kind.NAME_MISSING, NAME_LENGTH));
     }
 
     Optional<Label> classLabel() {
@@ -70,7 +74,8 @@ final class RowCells {
         var guardians = new ArrayList<RosterGuardian>();
         for (int slot = 1; slot <= 2; slot++) {
             var prefix = "GUARDIAN_" + slot;
-            var name = text(Field.valueOf(prefix + "_NAME"), NAME_LENGTH);
+            var nameField = Field.valueOf(prefix + "_NAME");
+            var name = aName(nameField, text(nameField, NAME_LENGTH));
             var relation =
                     read(
                             Field.valueOf(prefix + "_RELATION"),
@@ -86,7 +91,7 @@ final class RowCells {
         return guardians;
     }
 
-    Optional<String> required(Field field, Kind missing, int longest) {
+    private Optional<String> required(Field field, Kind missing, int longest) {
         if (cell(field).filter(cell -> !cell.isEmpty()).isEmpty()) {
             return error(field, missing);
         }
@@ -112,6 +117,10 @@ final class RowCells {
             return error(field, Kind.TOO_LONG, longest);
         }
         return Optional.of(text);
+    }
+
+    private Optional<String> aName(Field field, Optional<String> text) {
+        return text.flatMap(t -> PersonName.isPossible(t) ? text : error(field, Kind.NOT_A_NAME));
     }
 
     private Optional<String> phone(Field field) {

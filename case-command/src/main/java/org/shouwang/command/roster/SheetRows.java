@@ -43,7 +43,7 @@ final class SheetRows {
                 int column = xml.attribute("r").map(ColumnName::index).orElse(next);
                 next = column + 1;
                 var cell = cell();
-                if (!cell.isEmpty()) {
+                if (!cell.equals(Cell.EMPTY)) {
                     put(cells, column, cell);
                 }
             }

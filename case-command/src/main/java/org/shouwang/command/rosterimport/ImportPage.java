@@ -7,9 +7,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.shouwang.access.Action;
 import org.shouwang.command.desk.Permit;
 import org.shouwang.command.desk.Posting.Done;
+import org.shouwang.command.directory.Cases;
 import org.shouwang.command.roster.KnownStudent;
 import org.shouwang.command.roster.Roster;
 import org.shouwang.command.roster.RosterFile;
@@ -44,12 +46,14 @@ final class ImportPage {
     private final Drafts drafts;
     private final Roll roll;
     private final ImportRunner runner;
+    private final Cases cases;
     private final Office office;
 
-    ImportPage(Drafts drafts, Roll roll, ImportRunner runner, Office office) {
+    ImportPage(Drafts drafts, Roll roll, ImportRunner runner, Cases cases, Office office) {
         this.drafts = drafts;
         this.roll = roll;
         this.runner = runner;
+        this.cases = cases;
         this.office = office;
     }
 
@@ -205,11 +209,31 @@ final class ImportPage {
                 .addObject("form", form)
                 .addObject("draft", draft)
                 .addObject("preview", preview)
+                .addObject("atRisk", atRisk(who, preview))
                 .addObject(
                         "sheets",
                         preview.file().sheets().stream()
                                 .map(sheet -> Choice.of(sheet, Text.said(sheet, sheet)))
                                 .toList());
+    }
+
+    /**
+     * Who of those not in the file has an alert or a response that has not ended, for whoever may
+     * know; anybody else is told to ask, whether there is one or not.
+     */
+    private List<Preview.Line> atRisk(Who who, Preview preview) {
+        if (preview.compared().isEmpty() || !office.may(who, Action.READ_ALERT_STATUS)) {
+            return List.of();
+        }
+        Set<StudentId> atRisk =
+                cases.atRisk(preview.missing().stream().map(KnownStudent::id).toList());
+        return preview.leavers(
+                id ->
+                        atRisk.contains(id)
+                                && office.may(
+                                        who,
+                                        Action.READ_IDENTITY,
+                                        office.targets().student(who, who.school(), id)));
     }
 
     private ModelAndView progress(Who who, Draft draft, HttpServletResponse response) {

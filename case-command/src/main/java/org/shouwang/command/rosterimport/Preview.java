@@ -4,15 +4,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.shouwang.command.roster.Column;
 import org.shouwang.command.roster.Field;
 import org.shouwang.command.roster.KnownStudent;
+import org.shouwang.command.roster.PhoneMask;
 import org.shouwang.command.roster.Roster;
 import org.shouwang.command.roster.RosterComparison;
 import org.shouwang.command.roster.RosterError;
 import org.shouwang.command.roster.RosterFile;
 import org.shouwang.command.roster.RosterRow;
 import org.shouwang.command.rosterimport.Roll.Compared;
+import org.shouwang.contract.id.StudentId;
 import org.shouwang.web.form.Choice;
 import org.shouwang.web.text.Text;
 
@@ -34,8 +37,13 @@ record Preview(RosterFile file, Roster roster, List<Wrong> errors, Optional<Comp
     /** What is wrong in one cell; {@code where} is as the spreadsheet says it: B12. */
     record Wrong(String where, Text text) {}
 
-    /** A student and what would happen to them. */
-    record Line(String name, String what) {}
+    /** A student and what would happen to them; a phone number in a wrong column stays hidden. */
+    record Line(String name, String what) {
+
+        static Line of(String name, String what) {
+            return new Line(PhoneMask.hide(name), PhoneMask.hide(what));
+        }
+    }
 
     /** A field with the columns it may be read from. */
     record Question(String name, Text label, boolean required, List<Choice> choices) {}
@@ -67,11 +75,11 @@ record Preview(RosterFile file, Roster roster, List<Wrong> errors, Optional<Comp
     private Question question(Field field) {
         List<Choice> choices = new ArrayList<>();
         for (Column column : file.columns()) {
-            String samples = String.join("、", column.samples());
+            String samples = String.join("、", column.shown());
             String said =
                     column.letter()
                             + " "
-                            + column.header()
+                            + column.title()
                             + (samples.isEmpty() ? "" : "（" + samples + "）");
             choices.add(Choice.of(Integer.toString(column.index()), Text.said(said, said)));
         }
@@ -93,20 +101,24 @@ record Preview(RosterFile file, Roster roster, List<Wrong> errors, Optional<Comp
     public List<Line> movers() {
         return comparison().movers().stream()
                 .limit(NAMES_SHOWN)
-                .map(m -> new Line(m.row().name(), m.from() + " → " + m.to()))
+                .map(m -> Line.of(m.row().name(), m.from() + " → " + m.to()))
                 .toList();
     }
 
     public List<Line> leavers() {
         return comparison().leavers().stream()
                 .limit(NAMES_SHOWN)
-                .map(s -> new Line(s.name(), s.classLabel().value()))
+                .map(s -> Line.of(s.name(), s.classLabel().value()))
                 .toList();
     }
 
     public List<Line> renamed() {
         return comparison().identityChanges().stream()
-                .map(c -> new Line(c.student().name() + " → " + c.row().name(), c.row().number()))
+                .map(
+                        c ->
+                                new Line(
+                                        PhoneMask.hide(c.student().name() + " → " + c.row().name()),
+                                        c.row().number()))
                 .toList();
     }
 
@@ -135,7 +147,15 @@ record Preview(RosterFile file, Roster roster, List<Wrong> errors, Optional<Comp
     private static List<Line> rows(List<RosterRow> rows) {
         return rows.stream()
                 .limit(NAMES_SHOWN)
-                .map(row -> new Line(row.name(), row.classLabel().value()))
+                .map(row -> Line.of(row.name(), row.classLabel().value()))
+                .toList();
+    }
+
+    /** The same as {@link #leavers}, of some students only. */
+    List<Line> leavers(Predicate<StudentId> some) {
+        return comparison().leavers().stream()
+                .filter(s -> some.test(s.id()))
+                .map(s -> Line.of(s.name(), s.classLabel().value()))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.shouwang.access.Action;
 import org.shouwang.access.Target;
 import org.shouwang.command.desk.Desk;
@@ -13,6 +14,7 @@ import org.shouwang.command.directory.Schools;
 import org.shouwang.command.directory.Student;
 import org.shouwang.command.directory.Students;
 import org.shouwang.contract.id.SchoolId;
+import org.shouwang.contract.id.StudentId;
 import org.shouwang.contract.student.StudentEvent.Boarding;
 import org.shouwang.web.problem.Problem;
 import org.shouwang.web.signin.KnownDevice;
@@ -71,25 +73,46 @@ final class StudentFinder {
      *
      * @param schoolClass the label of the class
      * @param dormitory empty when there is none
+     * @param number how it ends, in words; empty when nobody of the class has the same name
      */
-    record Found(String id, String name, String schoolClass, boolean boarding, String dormitory) {}
+    record Found(
+            String id,
+            String name,
+            String schoolClass,
+            boolean boarding,
+            String dormitory,
+            String number) {}
+
+    /**
+     * The first of those found.
+     *
+     * @param more whether there are others: further letters are needed
+     */
+    record Answer(List<Found> students, boolean more) {}
 
     /** Typed names go in the body: an address is kept in logs and histories. */
     @PostMapping(PATH)
-    ResponseEntity<List<Found>> find(
+    ResponseEntity<Answer> find(
             @RequestParam(defaultValue = "") String q, HttpServletRequest request) {
         boolean signedIn = who.of(request).isPresent();
         SchoolId school = school(request);
         if (!signedIn) {
             devices.of(request).ifPresent(searches::count);
         }
-        List<Found> found =
+        List<Student> found =
                 q.length() > LONGEST
                         ? List.of()
-                        : students.search(school, q, MOST, readsAlerts(request)).stream()
-                                .map(student -> shown(student, signedIn, request))
-                                .toList();
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(found);
+                        : students.search(school, q, MOST + 1, readsAlerts(request));
+        List<Student> first = found.stream().limit(MOST).toList();
+        Set<StudentId> namesakes = students.namesakes(school, first);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(
+                        new Answer(
+                                first.stream()
+                                        .map(s -> shown(s, namesakes, signedIn, request))
+                                        .toList(),
+                                found.size() > MOST));
     }
 
     /** On a device without a session nobody does. */
@@ -116,13 +139,22 @@ final class StudentFinder {
     }
 
     /** Where a child sleeps is not told to a device that somebody may have found. */
-    private Found shown(Student student, boolean signedIn, HttpServletRequest request) {
+    private Found shown(
+            Student student,
+            Set<StudentId> namesakes,
+            boolean signedIn,
+            HttpServletRequest request) {
+        Locale locale = RequestContextUtils.getLocale(request);
         return new Found(
                 student.id().toString(),
                 student.name().orElse(""),
-                classOf(student, RequestContextUtils.getLocale(request)),
+                classOf(student, locale),
                 student.boarding() == Boarding.BOARDING,
-                student.dormitory().filter(_ -> signedIn).orElse(""));
+                student.dormitory().filter(_ -> signedIn).orElse(""),
+                student.numberEnd()
+                        .filter(_ -> namesakes.contains(student.id()))
+                        .map(end -> texts.say(locale, "people.student.number.end", end))
+                        .orElse(""));
     }
 
     /** Of whoever has left, with the last day: found all the same, and not taken for another. */

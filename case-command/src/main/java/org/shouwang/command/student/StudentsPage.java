@@ -2,11 +2,13 @@ package org.shouwang.command.student;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.shouwang.access.Action;
 import org.shouwang.command.directory.Student;
 import org.shouwang.command.directory.Students;
 import org.shouwang.command.school.Office;
+import org.shouwang.contract.id.StudentId;
 import org.shouwang.web.form.Form;
 import org.shouwang.web.form.Reading;
 import org.shouwang.web.signin.Who;
@@ -32,8 +34,13 @@ final class StudentsPage {
         this.office = office;
     }
 
-    /** A student found, and whether this reader may open the record. */
-    record Row(Student student, boolean open) {}
+    /**
+     * A student found.
+     *
+     * @param open whether this reader may open the record
+     * @param namesake whether another of the class has the same name
+     */
+    record Row(Student student, boolean open, boolean namesake) {}
 
     @GetMapping("/do/students")
     ModelAndView draw(Form form, Who who) {
@@ -45,7 +52,7 @@ final class StudentsPage {
     ModelAndView search(Form form, Who who) {
         office.permit(who, Action.SEARCH_STUDENTS);
         String typed = Reading.of(form).required("q", LONGEST);
-        List<Row> found =
+        List<Student> found =
                 form.ok()
                         ? Stream.concat(
                                         students
@@ -57,10 +64,11 @@ final class StudentsPage {
                                                 .stream(),
                                         former(who, typed).stream())
                                 .distinct()
-                                .map(student -> row(who, student))
                                 .toList()
                         : List.of();
-        return page(who, found).addObject("searched", form.ok());
+        Set<StudentId> namesakes = students.namesakes(who.school(), found);
+        return page(who, found.stream().map(s -> row(who, s, namesakes.contains(s.id()))).toList())
+                .addObject("searched", form.ok());
     }
 
     /** Who has left is found by the whole number, by whoever may write down that they are back. */
@@ -70,13 +78,14 @@ final class StudentsPage {
                 : Optional.empty();
     }
 
-    private Row row(Who who, Student student) {
+    private Row row(Who who, Student student, boolean namesake) {
         return new Row(
                 student,
                 office.may(
                         who,
                         Action.READ_IDENTITY,
-                        office.targets().student(who, who.school(), student.id())));
+                        office.targets().student(who, who.school(), student.id())),
+                namesake);
     }
 
     private ModelAndView page(Who who, List<Row> found) {

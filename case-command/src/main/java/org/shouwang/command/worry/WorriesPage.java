@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.shouwang.access.Action;
 import org.shouwang.command.alert.Redirect;
@@ -150,18 +151,24 @@ final class WorriesPage {
             students.search(who.school(), q, MOST_FOUND).forEach(s -> offered.put(s.id(), s));
         }
         students.ofClasses(who.school(), who.classes()).forEach(s -> offered.put(s.id(), s));
+        Set<StudentId> namesakes = students.namesakes(who.school(), offered.values());
         model.addAttribute("q", q);
         model.addAttribute("searches", who.classes().isEmpty() || !q.isBlank());
         model.addAttribute(
                 "pupils",
                 offered.values().stream()
-                        .map(s -> Choice.of(s.id().toString(), called(s)))
+                        .map(
+                                s ->
+                                        Choice.of(
+                                                s.id().toString(),
+                                                called(s, namesakes.contains(s.id()))))
                         .toList());
         return "worry/new";
     }
 
-    private static Text called(Student student) {
-        String name = student.name().orElse("") + " " + student.classLabel();
+    private static Text called(Student student, boolean namesake) {
+        String end = student.numberEnd().filter(_ -> namesake).map(e -> " …" + e).orElse("");
+        String name = student.name().orElse("") + " " + student.classLabel() + end;
         return Text.said(name, name);
     }
 

@@ -76,9 +76,25 @@ class RosterTest {
         "学号, 1.2346E+17, A, DIGITS_LOST",
         "学号, 123456789012345678901, A, TOO_LONG",
         "姓名, '', B, NAME_MISSING",
+        "学号, '\u200B\u2060', A, NUMBER_MISSING",
+        "姓名, '\u3000 \t', B, NAME_MISSING",
+        "姓名, '\u200B\u200D\uFEFF', B, NAME_MISSING",
+        "姓名, '\u0007\u001B', B, NAME_MISSING",
+        "姓名, '\u3164\uFE0F\u00AD', B, NAME_MISSING",
+        "班级, '\u200E\u00A0', D, CLASS_MISSING",
         "姓名, 李示\u202e例甲, B, CONTROL_CHARACTER",
         "姓名, 李示\u0007例甲, B, CONTROL_CHARACTER",
+        "姓名, 12345, B, NOT_A_NAME",
+        "姓名, －·—, B, NOT_A_NAME",
+        "姓名, +1, B, NOT_A_NAME",
+        "姓名, <script>李示例</script>, B, NOT_A_NAME",
+        "姓名, ＜李示例＞, B, NOT_A_NAME",
+        "姓名, =A1, B, NOT_A_NAME",
+        "姓名, @SUM(1), B, NOT_A_NAME",
+        "姓名, http://x.example, B, NOT_A_NAME",
         "性别, 不详, C, SEX_UNKNOWN",
+        "监护人, 13800000001, H, NOT_A_NAME",
+        "监护人, <b>王示例</b>, H, NOT_A_NAME",
         "班级, '', D, CLASS_MISSING",
         "班级, 高一<3>班, D, CLASS_NOT_PLAIN",
         "班级, =1+1, D, CLASS_NOT_PLAIN",
@@ -99,6 +115,28 @@ class RosterTest {
                 .containsExactly(tuple(2, column, kind));
         assertThat(roster.rows()).isEmpty();
         assertThat(roster.isImportable()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "阿依古丽·买买提",
+                "买买提•示例",
+                "Anne-Marie O'Neill",
+                "Anne O’Neill Jr.",
+                "李示例(小)",
+                "李示例（小）",
+                "李示例2",
+                "李示例/Li Shili",
+                "王〇",
+                "〇",
+                "\uE000示",
+                "𠮷示例",
+                "Nguyễn Thị Ví Dụ"
+            })
+    void names_are_taken_as_schools_have_them(String name) {
+        assertThat(with("姓名", name).errors()).isEmpty();
+        assertThat(with("监护人", name).errors()).isEmpty();
     }
 
     @ParameterizedTest
@@ -172,6 +210,49 @@ class RosterTest {
         assertThat(Files.roster(file.bytes()).errors())
                 .extracting(RosterError::kind)
                 .containsExactly(Kind.DIGITS_LOST, Kind.CELL_ERROR);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<c r=\"%s@\"><f>cmd()</f></c>",
+                "<c r=\"%s@\"><f>cmd()</f><v></v></c>",
+                "<c r=\"%s@\" t=\"str\"><f>cmd()</f><v></v></c>",
+                "<c r=\"%s@\" t=\"str\"><f>cmd()</f><v>&#8203; </v></c>",
+                "<c r=\"%s@\" t=\"d\"><v> </v></c>",
+                "<c r=\"%s@\" t=\"e\"><v>  </v></c>",
+                "<c r=\"%s@\" t=\"inlineStr\"><is><t>&#8203;&#x3000;</t></is></c>"
+            })
+    void a_required_cell_with_nothing_in_it_is_missing_whatever_its_kind(String cell) {
+        var file = Xlsx.sheet().texts("学号", "姓名", "班级");
+        file.cells(Xlsx.number(0, "20260001", "") + cell.formatted("B") + file.shared(2, "高一3班"));
+        file.cells(cell.formatted("A") + file.shared(1, "李示例甲") + file.shared(2, "高一3班"));
+        file.cells(Xlsx.number(0, "20260003", "") + file.shared(1, "王示例") + cell.formatted("C"));
+        var roster = Files.roster(file.bytes());
+
+        assertThat(roster.errors())
+                .extracting(RosterError::row, e -> e.column().orElseThrow(), RosterError::kind)
+                .containsExactly(
+                        tuple(2, "B", Kind.NAME_MISSING),
+                        tuple(3, "A", Kind.NUMBER_MISSING),
+                        tuple(4, "C", Kind.CLASS_MISSING));
+        assertThat(roster.rows()).isEmpty();
+    }
+
+    @Test
+    void a_guardian_of_whom_the_file_says_nothing_is_none() {
+        var file = Xlsx.sheet().texts("学号", "姓名", "班级", "监护人", "关系", "联系电话");
+        file.cells(
+                Xlsx.number(0, "20260001", "")
+                        + file.shared(1, "李示例甲")
+                        + file.shared(2, "高一3班")
+                        + "<c r=\"D@\"><f>cmd()</f></c>"
+                        + file.shared(4, "母亲")
+                        + "<c r=\"F@\" t=\"str\"><f>cmd()</f><v></v></c>");
+        var roster = Files.roster(file.bytes());
+
+        assertThat(roster.errors()).isEmpty();
+        assertThat(roster.rows().getFirst().guardians()).isEmpty();
     }
 
     @Test

@@ -118,6 +118,22 @@ class TextReadingTest {
     }
 
     @Test
+    void texts_that_read_like_formulas_are_counted_and_phones_and_dashes_are_none() {
+        var file =
+                readable(
+                        "学号,姓名,电话,备注\n"
+                            + "1,\"=HYPERLINK(\"\"http://x.example\"\")\",+8613800000001,@SUM(1)\n"
+                            + "2,+示例,+852 2345 6789,-\n"
+                            + "3,-示例,-,——\n"
+                            + "4,＝示例,+1,-2+3\n");
+
+        assertThat(file.formulas().count()).isZero();
+        assertThat(file.formulaTexts())
+                .isEqualTo(new Places(7, List.of("B2", "D2", "B3", "B4", "B5")));
+        assertThat(file.formulaTexts().said()).isEqualTo("B2 D2 B3 B4 B5 …");
+    }
+
+    @Test
     void twenty_thousand_lines_are_read() {
         var text = new StringBuilder("学号,姓名,班级\n");
         for (int i = 0; i < RosterLimits.ROWS; i++) {

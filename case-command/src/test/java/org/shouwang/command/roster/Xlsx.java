@@ -10,7 +10,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Writes small workbooks part by part, right or wrong as a test needs them. */
-final class Xlsx {
+public final class Xlsx {
 
     static final String DATE = " s=\"1\"";
     static final String PADDED = " s=\"2\"";
@@ -23,12 +23,12 @@ final class Xlsx {
     private int row;
     private boolean from1904;
 
-    static Xlsx sheet() {
+    public static Xlsx sheet() {
         return new Xlsx();
     }
 
     /** A row of texts, in shared strings. */
-    Xlsx texts(String... texts) {
+    public Xlsx texts(String... texts) {
         var cells = new StringBuilder();
         for (int i = 0; i < texts.length; i++) {
             cells.append(shared(i, texts[i]));
@@ -37,19 +37,19 @@ final class Xlsx {
     }
 
     /** A row of cells given as XML; {@code @} in an address stands for the row's number. */
-    Xlsx cells(String xml) {
+    public Xlsx cells(String xml) {
         row++;
         rows.append("<row r=\"").append(row).append("\">");
         rows.append(xml.replace("@", Integer.toString(row))).append("</row>");
         return this;
     }
 
-    String shared(int column, String text) {
+    public String shared(int column, String text) {
         strings.append("<si><t xml:space=\"preserve\">").append(escaped(text)).append("</t></si>");
         return "<c r=\"%s@\" t=\"s\"><v>%d</v></c>".formatted(ColumnName.of(column), stringCount++);
     }
 
-    static String number(int column, String value, String style) {
+    public static String number(int column, String value, String style) {
         return "<c r=\"%s@\"%s><v>%s</v></c>".formatted(ColumnName.of(column), style, value);
     }
 
@@ -68,7 +68,7 @@ final class Xlsx {
         return this;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         var all = new LinkedHashMap<String, byte[]>();
         all.put("[Content_Types].xml", utf8("<Types/>"));
         all.put(

@@ -83,7 +83,8 @@ class XlsxReadingTest {
         var read = readable(file);
 
         assertThat(texts(read, 0)).containsExactly("20260001", "", "=2+5+cmd|' /C calc'!A0");
-        assertThat(read.formulas()).isEqualTo(2);
+        assertThat(read.formulas()).isEqualTo(new Places(2, java.util.List.of("A2", "B2")));
+        assertThat(read.formulaTexts()).isEqualTo(new Places(1, java.util.List.of("C2")));
     }
 
     @Test

@@ -19,14 +19,18 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.shouwang.command.directory.Cases;
 import org.shouwang.command.directory.Student;
 import org.shouwang.command.directory.Students;
+import org.shouwang.command.roster.Xlsx;
+import org.shouwang.command.staff.decision.StaffCommand;
 import org.shouwang.command.student.decision.StudentCommand;
 import org.shouwang.command.world.TestSchool;
 import org.shouwang.command.world.TestWorld;
 import org.shouwang.command.world.Visitor;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.Role;
+import org.shouwang.contract.id.AlertId;
 import org.shouwang.contract.id.ImportId;
 import org.shouwang.postgres.DatabaseRole;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -110,6 +114,52 @@ class RosterImportTest {
     }
 
     @Test
+    void who_may_know_is_warned_of_leavers_with_an_alert_and_an_administrator_is_told_to_ask() {
+        String file = HEADER + "20260101,李示例甲,高一(1)班,,,,\n";
+        String quiet = admin.get(upload(file)).body();
+        assertThat(quiet).contains("请先把名单给心理负责人看过").doesNotContain("还没有结束");
+        assertThat(school.as(Role.PRINCIPAL).get(upload(file)).body()).doesNotContain("还没有结束");
+
+        raise(5);
+        assertThat(listless(admin.get(upload(file)).body())).isEqualTo(listless(quiet));
+        for (Role role : List.of(Role.PRINCIPAL, Role.MORAL_EDUCATION_DIRECTOR)) {
+            assertThat(school.as(role).get(upload(file)).body())
+                    .as(role.name())
+                    .containsPattern("(?s)还没有结束的</strong>.{1,80}1</span>.{1,80}孙示例")
+                    .contains("请先和负责人确认去向");
+        }
+        assertThat(school.as(Role.PRINCIPAL).reading("en").get(upload(file)).body())
+                .contains("has an alert or a response that has not ended");
+
+        school.send(
+                new StaffCommand.DeclareConflict(
+                        school.person(Role.PRINCIPAL).staff(),
+                        school.student(5),
+                        Confidential.of("亲属")));
+        assertThat(school.as(Role.PRINCIPAL).reading("zh-CN").get(upload(file)).body())
+                .doesNotContain("还没有结束");
+    }
+
+    private void raise(int student) {
+        HttpResponse<String> raised =
+                school.as(Role.DUTY_TEACHER)
+                        .post(
+                                "/raise",
+                                "student",
+                                school.student(student).toString(),
+                                "account",
+                                "明天不用叫我了");
+        String alert = Visitor.location(raised).replaceAll("^/raise/([0-9a-f-]{36}).*", "$1");
+        await().until(() -> world.bean(Cases.class).alert(AlertId.of(alert)).isPresent());
+    }
+
+    /** A page without what differs from one drawing to the next. */
+    private static String listless(String page) {
+        return page.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "id")
+                .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "csrf");
+    }
+
+    @Test
     void a_few_who_left_are_ticked_and_not_counted_out() {
         String page = upload(HEADER + present().lines().limit(5).collect(Collectors.joining("\n")));
         assertThat(admin.get(page).body())
@@ -175,6 +225,30 @@ class RosterImportTest {
     }
 
     @Test
+    void a_guardians_number_is_not_shown_to_whoever_maps_the_columns() {
+        String page =
+                upload(
+                        "学号,姓名,班级,母亲姓名,母亲电话,备注,父亲联系办法\n"
+                            + "20270001,周示例,高一(3)班,周母,13900000104,找她 139-0000-0105,０１３９００００１０６\n"
+                            + "13527000002,吴示例,高一(3)班,13900000107,87650108,,\n");
+        String shown = admin.get(page).body();
+
+        assertThat(shown)
+                .contains("139****0104", "87****08", "20270001", "13527000002", "139****0105")
+                .doesNotContain("13900000104", "87650108", "0000-0105", "００００", "13900000107");
+
+        Map<String, String> chosen = values(shown);
+        chosen.putAll(Map.of("column-NUMBER", "4", "column-CLASS", "4", "column-NAME", "1"));
+        chosen.put("column-GUARDIAN_1_PHONE", "0");
+        chosen.put("column-GUARDIAN_1_NAME", "");
+        assertThat(admin.post(page, flat(chosen)).body()).doesNotContain("13900000104", "87650108");
+        chosen.putAll(Map.of("column-NUMBER", "0", "column-GUARDIAN_1_PHONE", ""));
+        assertThat(admin.post(page, flat(chosen)).body())
+                .contains("<strong>周示例</strong> <span>139****0104</span>")
+                .doesNotContain("13900000104", "87650108");
+    }
+
+    @Test
     void columns_that_were_taken_for_others_can_be_chosen_and_the_choice_is_kept() {
         String page = upload("编号,学号,姓名,班级\n1,2027001,周示例,高一(1)班\n2,2027002,吴示例,高一(1)班\n");
         Map<String, String> chosen = values(admin.get(page).body());
@@ -202,6 +276,53 @@ class RosterImportTest {
         assertThat(students("周示例")).isEmpty();
         assertThat(admin.reading("en").get(page).body())
                 .contains("none of the file will be imported");
+    }
+
+    @Test
+    void a_formula_without_a_value_is_no_name_and_nobody_without_one_is_imported() {
+        for (String empty :
+                List.of(
+                        "<c r=\"B@\"><f>cmd()</f></c>",
+                        "<c r=\"B@\" t=\"str\"><f>cmd()</f><v></v></c>",
+                        "<c r=\"B@\" t=\"str\"><v>&#8203;&#8205;</v></c>")) {
+            Xlsx file = Xlsx.sheet().texts("学号", "姓名", "班级").texts("2027001", "周示例", "高一(3)班");
+            String page =
+                    upload(
+                            file.cells(
+                                            Xlsx.number(0, "2027002", "")
+                                                    + empty
+                                                    + file.shared(2, "高一(3)班"))
+                                    .bytes());
+            String shown = admin.get(page).body();
+
+            assertThat(shown).as(empty).contains("B3", "没有姓名").doesNotContain("/confirm");
+            assertThat(admin.post(page + "/confirm", fields(shown)).statusCode())
+                    .as(empty)
+                    .isEqualTo(400);
+        }
+        assertThat(world.bean(Students.class).enrolled(school.id())).hasSize(6);
+    }
+
+    @Test
+    void texts_like_formulas_are_said_before_anybody_is_imported_and_no_name_is_one() {
+        String page = upload(HEADER + "2027001,-周示例,高一(3)班,,=1+2,,\n" + present());
+
+        assertThat(admin.get(page).body()).contains("有 2 个单元格的文字像公式（B2 E2）");
+        assertThat(admin.reading("en").get(page).body())
+                .contains("2 cells read like a formula (B2 E2); kept as plain text");
+
+        String refused =
+                admin.reading("zh-CN")
+                        .get(
+                                upload(
+                                        HEADER
+                                                + "2027001,=HYPERLINK(1),高一(3)班,,,,\n"
+                                                + "2027002,<script>,高一(3)班,,,,\n"))
+                        .body();
+        assertThat(refused)
+                .contains(
+                        "有 1 个单元格的文字像公式（B2）", "<strong>B2</strong>", "<strong>B3</strong>", "这不是姓名")
+                .doesNotContain("/confirm", "<script>");
     }
 
     @Test
@@ -321,6 +442,20 @@ class RosterImportTest {
         assertThat(world.bean(Students.class).enrolled(school.id())).hasSize(20_006);
     }
 
+    @Test
+    @Tag("long")
+    void twenty_thousand_students_of_a_workbook_come_in() {
+        Xlsx file = Xlsx.sheet().texts(HEADER.strip().split(","));
+        rows(20_000).lines().forEach(row -> file.texts(row.split(",")));
+
+        confirm(upload(file.bytes()));
+
+        assertThat(world.bean(Students.class).enrolled(school.id())).hasSize(20_006);
+        assertThat(students("示例19999").getFirst().guardians())
+                .singleElement()
+                .satisfies(g -> assertThat(g.phone()).contains("13800019999"));
+    }
+
     /** The six who are in the school, as they are. */
     private static String present() {
         return """
@@ -343,12 +478,11 @@ class RosterImportTest {
     }
 
     private String upload(String text) {
-        HttpResponse<String> sent =
-                admin.upload(
-                        "/do/students/import",
-                        "file",
-                        "roster.csv",
-                        text.getBytes(StandardCharsets.UTF_8));
+        return upload(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String upload(byte[] file) {
+        HttpResponse<String> sent = admin.upload("/do/students/import", "file", "roster", file);
         assertThat(sent.statusCode()).isEqualTo(303);
         return Visitor.location(sent);
     }

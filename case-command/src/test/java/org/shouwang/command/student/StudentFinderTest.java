@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -34,8 +35,49 @@ class StudentFinderTest {
 
     @Test
     void nobody_is_found_by_nothing_or_by_far_too_much() {
-        assertThat(find(Role.COUNSELOR, "")).isEqualTo("[]");
-        assertThat(find(Role.COUNSELOR, "李".repeat(61))).isEqualTo("[]");
+        assertThat(find(Role.COUNSELOR, "")).contains("\"students\":[],\"more\":false");
+        assertThat(find(Role.COUNSELOR, "李".repeat(61))).contains("\"students\":[],\"more\":false");
+    }
+
+    @Test
+    void class_and_name_together_narrow_the_search_in_any_order() {
+        for (String typed : List.of("高一(1)班 李", "李　高一1班", "高一 (1)班 lsl", "高一　0101")) {
+            assertThat(find(Role.DUTY_TEACHER, typed))
+                    .as(typed)
+                    .contains("李示例甲")
+                    .doesNotContain("王示例", "赵示例");
+        }
+        assertThat(find(Role.DUTY_TEACHER, "高一(2)班 李")).contains("\"students\":[]");
+        assertThat(find(Role.DUTY_TEACHER, "李 示例甲")).contains("李示例甲");
+        assertThat(find(Role.DUTY_TEACHER, "高一 2班")).contains("赵示例").doesNotContain("李示例甲");
+    }
+
+    @Test
+    void whoever_sees_the_first_of_many_is_told_that_there_are_more() {
+        assertThat(find(Role.COUNSELOR, "高一(1)班")).contains("\"more\":false");
+        for (int i = 0; i < 5; i++) {
+            school.enrol("周示例" + i, "2026020" + i, school.schoolClass(0));
+        }
+        assertThat(find(Role.COUNSELOR, "高一(1)班").split("\"id\"")).hasSize(9);
+        assertThat(find(Role.COUNSELOR, "高一(1)班")).contains("\"more\":false");
+
+        school.enrol("吴示例", "20260206", school.schoolClass(0));
+        String many = find(Role.COUNSELOR, "高一(1)班");
+        assertThat(many.split("\"id\"")).hasSize(9);
+        assertThat(many).contains("\"more\":true");
+        assertThat(find(Role.COUNSELOR, "高一(1)班 周")).contains("\"more\":false", "周示例4");
+    }
+
+    @Test
+    void two_of_one_name_in_a_class_are_told_apart_by_the_end_of_their_numbers() {
+        assertThat(find(Role.DUTY_TEACHER, "王示例")).contains("\"number\":\"\"");
+        school.enrol("王示例", "20260555", school.schoolClass(0));
+        school.enrol("赵示例", "20260556", school.schoolClass(0));
+
+        assertThat(find(Role.DUTY_TEACHER, "王示例")).contains("学号尾号 0103", "学号尾号 0555");
+        assertThat(find(Role.DUTY_TEACHER, "赵示例")).doesNotContain("学号尾号");
+        assertThat(school.as(Role.COUNSELOR).reading("en").post("/do/students", "q", "王示例").body())
+                .contains("number ends in 0103", "number ends in 0555");
     }
 
     @Test

@@ -29,6 +29,10 @@ class StudentIndexTest {
         return index.wanted(school, typed, () -> labels).orElseThrow();
     }
 
+    private List<Wanted> words(String typed) {
+        return index.words(school, typed, () -> labels);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"李", "示例甲", "lslj", "lishili", "2026", "0123"})
     void a_row_is_found_by_name_pinyin_and_number(String typed) {
@@ -55,6 +59,25 @@ class StudentIndexTest {
     void an_erased_student_has_no_tokens() {
         assertThat(index.tokens(school, Confidential.erased(), NUMBER)).isEmpty();
         assertThat(index.tokens(school, NAME, Confidential.erased())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"高一(4)班 李", "李　高一4班", " 高一 4班　李 ", "高一 (4) 班 李", "高一\u00A0四班 李", "高一4班 l 李"})
+    void several_words_narrow_one_after_the_other(String typed) {
+        List<Wanted> words = words(typed);
+
+        assertThat(words).hasSize(2).anySatisfy(w -> assertThat(w.classes()).containsOnly(fourth));
+        assertThat(words).contains(wanted("李"));
+    }
+
+    @Test
+    void words_of_a_name_or_a_number_are_each_looked_for() {
+        assertThat(words("lsl 0123")).containsExactly(wanted("lsl"), wanted("0123"));
+        assertThat(words("高一 李")).containsExactly(wanted("高一"), wanted("李"));
+        assertThat(words("高一 l")).containsExactly(wanted("高一"));
+        assertThat(words("李示例甲")).isEmpty();
+        assertThat(words("a b c d e f g")).isEmpty();
     }
 
     @Test
