@@ -107,7 +107,7 @@ record StepAudit(Doers doers, Remarks remarks, Teller tell) {
                                         round.orElseThrow(),
                                         part.stretch().facts()));
         Teller words = tell.under(part.plan());
-        Instant end = part.view().now();
+        Instant end = asked.step().now();
         Optional<Instant> reported = doer.flatMap(Doers.Doer::reported);
         String apart =
                 reported.flatMap(at -> Apart.say(at, done.orElseThrow().recordedAt(), words))
@@ -132,10 +132,32 @@ record StepAudit(Doers doers, Remarks remarks, Teller tell) {
                         .map(words.time()::span)
                         .orElse(""),
                 apart,
-                Stream.concat(
-                                corrected(asked, doer, words).stream(),
-                                said(number, part, words).stream())
+                Stream.of(
+                                corrected(asked, doer, words),
+                                counted(asked, words),
+                                said(number, part, words))
+                        .flatMap(List::stream)
                         .toList());
+    }
+
+    /** Of a repeated step that was waived: how often it was done and how often it had to be. */
+    private static List<String> counted(Judgement.Asked asked, Teller words) {
+        boolean waived = asked.last() && asked.step().state() == StepState.WAIVED;
+        long held = asked.step().rounds().stream().filter(r -> r.completion().isPresent()).count();
+        return asked
+                .step()
+                .counting()
+                .filter(counting -> waived && counting.need() > 0)
+                .map(
+                        counting ->
+                                words.texts()
+                                        .say(
+                                                words.locale(),
+                                                "query.audit.remark.counted",
+                                                counting.need(),
+                                                held))
+                .stream()
+                .toList();
     }
 
     /** What was put right behind a step; what was taken back stands where it is asked last. */
@@ -186,7 +208,7 @@ record StepAudit(Doers doers, Remarks remarks, Teller tell) {
     }
 
     private static String verdict(Judgement.Asked asked, Round round, Judgement.Part part) {
-        boolean late = !round.lateBy(part.view().now()).isZero();
+        boolean late = !round.lateBy(asked.step().now()).isZero();
         if (asked.before()) {
             return "before";
         }
