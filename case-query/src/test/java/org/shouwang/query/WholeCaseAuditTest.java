@@ -230,7 +230,7 @@ class WholeCaseAuditTest {
     void events_can_be_narrowed_to_one_response() {
         assertThat(whole("?response=" + second)).contains("药瓶两个").doesNotContain("说明天不用叫我了");
         assertThat(school.as(Role.AUDITOR).page("/audit/responses/" + second))
-                .contains("药瓶两个", "看整个个案（2 次处置）")
+                .contains("药瓶两个", "看整个个案（2 次处置）", "<p class=\"lead\">第 2 次处置 · ")
                 .doesNotContain("说明天不用叫我了");
     }
 

@@ -68,7 +68,7 @@ final class AuditExport {
         Instant now = Frame.of(request).time().now();
         var asked = new Asked(row.casefile(), all, Optional.of(id), now, false, READS);
         CaseRecord record = records.read(request, who, thing.orElseThrow(), asked);
-        return file(row.code(), Tables.events(record));
+        return file("response-" + row.number(), Tables.events(record));
     }
 
     private ResponseEntity<byte[]> whole(

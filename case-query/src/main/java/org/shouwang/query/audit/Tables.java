@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What an auditor reads of a case, as tables: one row for each line of the page. Times are the
@@ -51,9 +52,18 @@ final class Tables {
                                                 told.saying().title(),
                                                 told.says(),
                                                 told.response()
-                                                        .map(id -> id.toString().substring(0, 8))
+                                                        .map(id -> number(id, record))
                                                         .orElse(""))));
         return csv;
+    }
+
+    /** Its place among the responses of the case. */
+    private static String number(UUID response, CaseRecord record) {
+        return record.chapters().stream()
+                .filter(chapter -> chapter.response().id().equals(response))
+                .map(chapter -> Integer.toString(chapter.number()))
+                .findFirst()
+                .orElse("");
     }
 
     static Csv steps(CaseRecord record) {
@@ -85,7 +95,7 @@ final class Tables {
     private static List<String> step(
             Chapter chapter, StepAudit.Part part, StepAudit.Line line, CaseRecord record) {
         return List.of(
-                chapter.response().code(),
+                Integer.toString(chapter.number()),
                 part.plan(),
                 line.name(),
                 line.round() == 0 ? "" : Integer.toString(line.round()),
@@ -120,7 +130,7 @@ final class Tables {
                                 notice ->
                                         csv.row(
                                                 List.of(
-                                                        chapter.response().code(),
+                                                        Integer.toString(chapter.number()),
                                                         notices.code(),
                                                         time(notice.at(), record),
                                                         notice.whom(),
