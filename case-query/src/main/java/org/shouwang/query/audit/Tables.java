@@ -153,8 +153,11 @@ final class Tables {
                                 record.teller().staffName(reader.who()),
                                 record.teller().role(reader.actedAs()),
                                 record.teller()
-                                        .texts()
-                                        .say(record.teller().locale(), "query.read." + read.what()),
+                                                .texts()
+                                                .say(
+                                                        record.teller().locale(),
+                                                        "query.read." + read.what())
+                                        + (read.refreshed() ? record.say("refreshed") : ""),
                                 record.say("approval." + reader.approval()),
                                 time(reader.from(), record),
                                 time(reader.until(), record)));
