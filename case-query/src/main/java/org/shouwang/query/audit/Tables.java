@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What an auditor reads of a case, as tables: one row for each line of the page. Times are the
@@ -18,11 +19,12 @@ final class Tables {
 
     private Tables() {}
 
-    static Csv events(CaseRecord record) {
+    static Csv events(CaseRecord record, EventFilter filter) {
         var csv =
                 new Csv()
                         .row(
-                                List.of(
+                                headings(
+                                        record,
                                         "position",
                                         "stream",
                                         "name",
@@ -34,8 +36,10 @@ final class Tables {
                                         "role",
                                         "title",
                                         "says",
-                                        "response"));
-        record.told()
+                                        "response",
+                                        "raw"));
+        record.told().stream()
+                .filter(filter::shows)
                 .forEach(
                         told ->
                                 csv.row(
@@ -53,7 +57,8 @@ final class Tables {
                                                 told.says(),
                                                 told.response()
                                                         .map(id -> number(id, record))
-                                                        .orElse(""))));
+                                                        .orElse(""),
+                                                told.raw().orElse(""))));
         return csv;
     }
 
@@ -70,7 +75,8 @@ final class Tables {
         var csv =
                 new Csv()
                         .row(
-                                List.of(
+                                headings(
+                                        record,
                                         "response",
                                         "plan",
                                         "step",
@@ -114,7 +120,8 @@ final class Tables {
         var csv =
                 new Csv()
                         .row(
-                                List.of(
+                                headings(
+                                        record,
                                         "response",
                                         "alert",
                                         "at",
@@ -144,7 +151,18 @@ final class Tables {
     }
 
     static Csv reads(CaseRecord record) {
-        var csv = new Csv().row(List.of("at", "who", "role", "what", "approval", "from", "until"));
+        var csv =
+                new Csv()
+                        .row(
+                                headings(
+                                        record,
+                                        "at",
+                                        "who",
+                                        "role",
+                                        "what",
+                                        "approval",
+                                        "from",
+                                        "until"));
         for (Readers.Reader reader : record.readers().list()) {
             for (Readers.Read read : reader.reads()) {
                 csv.row(
@@ -164,6 +182,11 @@ final class Tables {
             }
         }
         return csv;
+    }
+
+    /** In the reader's language; their order never changes. */
+    private static List<String> headings(CaseRecord record, String... columns) {
+        return Stream.of(columns).map(column -> record.say("column." + column)).toList();
     }
 
     private static String time(Optional<Instant> at, CaseRecord record) {
