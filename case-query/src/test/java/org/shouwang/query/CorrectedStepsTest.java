@@ -195,6 +195,12 @@ class CorrectedStepsTest {
     }
 
     @Test
+    void an_alert_says_when_it_happened_and_when_it_was_told_however_soon() {
+        assertThat(school.as(Role.COUNSELOR).page("/alerts/" + crisis.alert))
+                .containsPattern("发生于[^<]*23:04</b> · <span>刘示例报告于[^<]*23:07");
+    }
+
+    @Test
     void putting_words_right_leaves_whoever_did_it_in_time() {
         assertThat(row("告知监护人")).containsPattern(" 按时 班示例 ").doesNotContain("补记", "迟 ");
     }
