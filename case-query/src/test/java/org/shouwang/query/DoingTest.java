@@ -28,6 +28,9 @@ class DoingTest {
 
     private static QueryWorld world;
 
+    /** What is stored is told as it is stored. */
+    private static final String RAW = "(?s),\"\\{.*?\\}\"\r\n";
+
     private final TestSchool school = world.school();
     private final Crisis crisis =
             new Crisis(school, school.student(0), "A7K3M9", NIGHT)
@@ -93,6 +96,30 @@ class DoingTest {
                         Duration.ofSeconds(600));
         assertThat(told()).allMatch(page -> page.contains("刘示例（预警上已记，启动时转入）"));
         assertThat(told()).noneMatch(page -> page.contains("刘示例做，王示例记录"));
+        assertThat(whoAndRole("刘示例（预警上已记，启动时转入）")).containsOnly("刘示例（预警上已记，启动时转入）,值班教师");
+    }
+
+    @Test
+    void a_role_is_that_of_whoever_it_stands_beside_or_says_whose_it_is() {
+        crisis.started("red")
+                .fact(
+                        new ResponseFact.MeansRemoved(
+                                by(Role.CLASS_TEACHER, Optional.empty()), Confidential.of("美工刀一把")),
+                        Duration.ofHours(1));
+        assertThat(whoAndRole("班示例做，王示例记录")).containsOnly("班示例做，王示例记录,记录人是心理教师");
+    }
+
+    /** The two cells of the table that say who, in which role. */
+    private List<String> whoAndRole(String who) {
+        world.settle();
+        return school.as(Role.AUDITOR)
+                .page("/audit/cases/" + crisis.casefile + "/events.csv")
+                .lines()
+                .filter(line -> line.contains(who))
+                .map(line -> line.replace("\"", ""))
+                .map(line -> line.substring(line.indexOf(who)))
+                .map(line -> line.split(",")[0] + "," + line.split(",")[1])
+                .toList();
     }
 
     @Test
@@ -119,7 +146,7 @@ class DoingTest {
         world.settle();
         String audit = "/audit/cases/" + crisis.casefile;
         for (String table : List.of("/events.csv", "/steps.csv", "/notices.csv", "/reads.csv")) {
-            assertThat(school.as(Role.AUDITOR).page(audit + table))
+            assertThat(school.as(Role.AUDITOR).page(audit + table).replaceAll(RAW, ""))
                     .as(table)
                     .doesNotContainPattern("[0-9]T[0-9:.]+Z")
                     .doesNotContainPattern("[0-9]T[0-9:]+[.][0-9]");

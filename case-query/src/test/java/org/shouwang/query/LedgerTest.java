@@ -85,6 +85,40 @@ class LedgerTest {
     }
 
     @Test
+    void numbers_that_the_writer_showed_of_the_student_stand_there_too() {
+        TestSchool school = world.school();
+        Crisis crisis = crisis(school);
+        world.writer()
+                .sql(
+                        "insert into command.shown (at, school_id, staff_id, role, what,"
+                                + " record_id) values (?, ?, ?, 'CLASS_TEACHER',"
+                                + " 'GUARDIAN_PHONE', ?)")
+                .params(
+                        QueryWorld.START.atOffset(ZoneOffset.UTC),
+                        school.id().value(),
+                        school.person(Role.CLASS_TEACHER).value(),
+                        school.student(0).value())
+                .update();
+        String audit = "/audit/cases/" + crisis.casefile;
+        assertThat(school.as(Role.AUDITOR).page(audit)).contains("监护人电话");
+        assertThat(school.as(Role.AUDITOR).page(audit + "/reads.csv"))
+                .contains("班示例\",\"班主任\",\"监护人电话\"");
+    }
+
+    @Test
+    void a_page_that_drew_itself_anew_is_told_apart_from_one_that_was_opened() {
+        TestSchool school = world.school();
+        Crisis crisis = crisis(school);
+        school.as(Role.COUNSELOR).page("/cases/" + crisis.casefile);
+        school.as(Role.PSYCHOLOGY_LEAD).get("/cases/" + crisis.casefile, "X-Live", "1");
+        String reads =
+                school.as(Role.AUDITOR).page("/audit/cases/" + crisis.casefile + "/reads.csv");
+        assertThat(reads)
+                .contains("王示例\",\"心理教师\",\"个案时间线\"")
+                .contains("林示例\",\"心理负责人\",\"个案时间线（页面自行刷新）\"");
+    }
+
+    @Test
     void a_look_at_a_timeline_hides_no_audit_and_no_table() {
         TestSchool school = world.school();
         Crisis crisis = crisis(school);

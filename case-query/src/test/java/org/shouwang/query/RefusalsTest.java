@@ -42,7 +42,8 @@ class RefusalsTest {
             String page = school.as(role).page(PATH);
             assertThat(page)
                     .contains("提议结束处置", "还有步骤没有完成", "现场评估", "王示例", "心理教师")
-                    .contains("/audit/responses/" + crisis.response)
+                    .contains("/audit/responses/" + crisis.response, "第 1 次处置 · ")
+                    .doesNotContain("处置 " + crisis.response.toString().substring(0, 8))
                     .doesNotContain("李示例甲", "没有拒绝记录");
             assertThat(school.as(role).page("/audit")).contains("href=\"" + PATH + "\"");
         }

@@ -230,7 +230,7 @@ class WholeCaseAuditTest {
     void events_can_be_narrowed_to_one_response() {
         assertThat(whole("?response=" + second)).contains("药瓶两个").doesNotContain("说明天不用叫我了");
         assertThat(school.as(Role.AUDITOR).page("/audit/responses/" + second))
-                .contains("药瓶两个", "看整个个案（2 次处置）")
+                .contains("药瓶两个", "看整个个案（2 次处置）", "<p class=\"lead\">第 2 次处置 · ")
                 .doesNotContain("说明天不用叫我了");
     }
 
@@ -247,6 +247,29 @@ class WholeCaseAuditTest {
         assertThat(csv(base + "/steps.csv")).contains("\"现场评估\"", "\"当面评估\"", "房间里查过了");
         assertThat(csv(base + "/notices.csv")).contains("\"A7K3M9\"", "\"送达\"", "\"无人值班\"");
         assertThat(csv(base + "/reads.csv")).contains("\"下载的表格\"");
+    }
+
+    @Test
+    void a_table_of_events_is_narrowed_like_the_page_and_keeps_what_is_stored() {
+        String page = whole("?response=" + second + "&stream=response");
+        String link = "/events.csv?response=" + second + "&amp;stream=response";
+        assertThat(page).contains(link);
+        String base = "/audit/cases/" + crisis.casefile;
+        String narrowed = csv(base + link.replace("&amp;", "&"));
+        assertThat(narrowed)
+                .contains("response.means_removed", "\"\"$sealed\"\"")
+                .doesNotContain("alert.raised", "response.assessed");
+        String before = NIGHT.plus(Duration.ofMinutes(5)).toString();
+        assertThat(whole("?asOf=" + before)).contains("/steps.csv?asOf=" + before);
+        assertThat(csv(base + "/events.csv?asOf=" + before)).doesNotContain("response.assessed");
+    }
+
+    @Test
+    void headings_are_in_the_readers_language_in_one_order() {
+        String path = "/audit/cases/" + crisis.casefile + "/notices.csv";
+        assertThat(csv(path)).startsWith("\uFEFF\"第几次处置\",\"预警\",\"时间\"");
+        assertThat(school.as(Role.AUDITOR).get(path, "Accept-Language", "en").body())
+                .startsWith("\uFEFF\"Response no.\",\"Alert\",\"At\"");
     }
 
     private static String csv(String path) {

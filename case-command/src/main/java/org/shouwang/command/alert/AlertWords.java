@@ -1,6 +1,5 @@
 package org.shouwang.command.alert;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +22,6 @@ import org.shouwang.contract.id.SubjectId;
 
 /** What was told: whom it is about, and every report, as it was written. */
 final class AlertWords {
-
-    private static final Duration SOON = Duration.ofMinutes(10);
 
     private final Pupils pupils;
     private final Staff staff;
@@ -76,11 +73,6 @@ final class AlertWords {
 
         Report {
             files = List.copyOf(files);
-        }
-
-        /** Whether it had happened a while before it was told. */
-        public boolean toldLater() {
-            return happened.plus(SOON).isBefore(at);
         }
     }
 

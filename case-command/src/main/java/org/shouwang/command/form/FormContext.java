@@ -34,7 +34,7 @@ public record FormContext(
         return new FormContext(zone, now, changed, uploads);
     }
 
-    List<Offer> offers(String field) {
+    public List<Offer> offers(String field) {
         return offers.getOrDefault(field, List.of());
     }
 }

@@ -1,13 +1,21 @@
 package org.shouwang.command.response;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.shouwang.command.form.Drawing;
+import org.shouwang.command.form.FormContext;
+import org.shouwang.command.form.Offer;
 import org.shouwang.command.response.fact.FactForm;
+import org.shouwang.command.response.fact.FactForms;
 import org.shouwang.command.response.fact.Retold;
 import org.shouwang.contract.id.EntryId;
 import org.shouwang.contract.response.ResponseFact;
+import org.shouwang.web.form.Choice;
 import org.shouwang.web.form.Form;
 import org.shouwang.web.text.Text;
+import org.shouwang.web.text.Texts;
 
 /** Which entry a form puts right. */
 final class Corrected {
@@ -45,11 +53,7 @@ final class Corrected {
         find(form.value(FIELD), entered)
                 .map(Map.Entry::getValue)
                 .filter(recorded -> recorded.form().equals(questions.name()))
-                .filter(
-                        recorded ->
-                                notes
-                                        || recorded.by().equals(entered.who())
-                                        || !confided(recorded.fact()))
+                .filter(recorded -> mayRead(recorded, entered, notes))
                 .ifPresent(
                         recorded ->
                                 Retold.of(questions, recorded.fact(), entered.zone())
@@ -58,6 +62,90 @@ final class Corrected {
                                                         form.suggest(
                                                                 field,
                                                                 values.toArray(String[]::new))));
+    }
+
+    /**
+     * What stands there now, to be read beside the fields.
+     *
+     * @param what the words for its kind
+     * @param by who did it; empty when that is nobody of the school any more
+     * @param lines what it says, by the fields of its form
+     */
+    record Original(
+            Text what, Instant happened, Instant recorded, Optional<Text> by, List<Line> lines) {
+
+        Original {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** One answer of it. */
+    record Line(Text label, List<Text> values) {
+
+        Line {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** The entry that the form puts right; empty when it puts none right. */
+    static Optional<Original> original(
+            Form form, Entered entered, FormContext context, Texts texts, boolean notes) {
+        return find(form.value(FIELD), entered)
+                .map(Map.Entry::getValue)
+                .map(
+                        recorded ->
+                                new Original(
+                                        Text.of("form." + recorded.form()),
+                                        recorded.occurredAt(),
+                                        recorded.recordedAt(),
+                                        context.offers("by").stream()
+                                                .filter(
+                                                        offer ->
+                                                                offer.id()
+                                                                        .equals(
+                                                                                recorded.by()
+                                                                                        .toString()))
+                                                .map(Offer::label)
+                                                .findFirst(),
+                                        mayRead(recorded, entered, notes)
+                                                ? lines(recorded, entered, context, texts)
+                                                : List.of()));
+    }
+
+    private static List<Line> lines(
+            Standing.Recorded recorded, Entered entered, FormContext context, Texts texts) {
+        Optional<FactForm> questions = FactForms.find(recorded.form());
+        if (questions.isEmpty()) {
+            return List.of();
+        }
+        Map<String, List<String>> said =
+                Retold.of(questions.get(), recorded.fact(), entered.zone());
+        return Drawing.of(questions.get(), context, texts).stream()
+                .filter(
+                        field ->
+                                questions.get().own().stream()
+                                        .anyMatch(own -> own.name().equals(field.name())))
+                .filter(field -> said.containsKey(field.name()))
+                .map(
+                        field ->
+                                new Line(
+                                        field.label(),
+                                        said.get(field.name()).stream()
+                                                .map(value -> words(field, value))
+                                                .toList()))
+                .toList();
+    }
+
+    private static Text words(Drawing field, String value) {
+        return field.choices().stream()
+                .filter(choice -> choice.value().equals(value))
+                .map(Choice::text)
+                .findFirst()
+                .orElseGet(() -> Text.said(value, value));
+    }
+
+    private static boolean mayRead(Standing.Recorded recorded, Entered entered, boolean notes) {
+        return notes || recorded.by().equals(entered.who()) || !confided(recorded.fact());
     }
 
     private static boolean confided(ResponseFact fact) {

@@ -87,7 +87,7 @@ final class FactPage {
                 entered,
                 room.may(who, entered.response(), Action.READ_CASE_NOTES));
         model.addAttribute("family", family.of(who, entered, fact, request));
-        return view(questions, entered, room.context(entered), model, request);
+        return view(who, form, questions, entered, room.context(entered), model, request);
     }
 
     @PostMapping("/do/responses/{id}/record/{fact}")
@@ -122,7 +122,7 @@ final class FactPage {
             }
             answer.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             model.addAttribute("family", family.of(who, entered, fact, request));
-            return view(questions, entered, context, model, request);
+            return view(who, form, questions, entered, context, model, request);
         }
         FactForm.Draft told =
                 uploads.isEmpty()
@@ -143,7 +143,7 @@ final class FactPage {
         } catch (Problem.Refused refused) {
             answer.setStatus(refused.status());
             form.wrong(Corrected.FIELD, refused.detail());
-            return view(questions, entered, context, model, request);
+            return view(who, form, questions, entered, context, model, request);
         }
     }
 
@@ -206,6 +206,8 @@ final class FactPage {
     }
 
     private String view(
+            Who who,
+            Form form,
             FactForm questions,
             Entered entered,
             FormContext context,
@@ -213,7 +215,17 @@ final class FactPage {
             HttpServletRequest request) {
         room.shows(entered, request);
         model.addAttribute("fields", Drawing.of(questions, context, texts));
-        model.addAttribute("heading", Text.of("form." + questions.name()));
+        Optional<Corrected.Original> corrected =
+                Corrected.original(
+                        form,
+                        entered,
+                        context,
+                        texts,
+                        room.may(who, entered.response(), Action.READ_CASE_NOTES));
+        Text heading = Text.of("form." + questions.name());
+        model.addAttribute("corrected", corrected.orElse(null));
+        model.addAttribute(
+                "heading", corrected.isPresent() ? Text.of("response.correct", heading) : heading);
         model.addAttribute("entered", entered);
         model.addAttribute("first", first(questions, entered));
         model.addAttribute("files", questions.takesFiles());

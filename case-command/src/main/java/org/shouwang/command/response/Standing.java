@@ -44,8 +44,9 @@ final class Standing {
      * An entry that stands.
      *
      * @param number its place in the record
+     * @param recordedAt when it was written down
      */
-    record Recorded(ResponseFact fact, int number) {
+    record Recorded(ResponseFact fact, int number, Instant recordedAt) {
 
         private static final String WORDS = "note-added";
 
@@ -85,7 +86,7 @@ final class Standing {
         proposals = proposals.after(event);
         lastWord = lastWord.after(event);
         if (event instanceof ResponseFact fact) {
-            entered(fact);
+            entered(fact, recordedAt);
         }
         switch (event) {
             case ResponseCourse.Started e -> {
@@ -111,12 +112,12 @@ final class Standing {
         }
     }
 
-    private void entered(ResponseFact fact) {
+    private void entered(ResponseFact fact, Instant recordedAt) {
         if (fact instanceof ResponseFact.EntryCorrected corrected) {
             entries.remove(corrected.corrected());
             attempts.remove(corrected.corrected());
         } else {
-            entries.put(fact.entry().id(), new Recorded(fact, lastWord.events()));
+            entries.put(fact.entry().id(), new Recorded(fact, lastWord.events(), recordedAt));
         }
     }
 

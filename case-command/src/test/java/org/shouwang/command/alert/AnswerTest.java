@@ -85,6 +85,15 @@ class AnswerTest {
     }
 
     @Test
+    void whoever_has_it_reads_when_it_happened_and_when_it_was_told_each_by_its_name() {
+        AlertId alert = school.raise();
+
+        String page = school.as(Role.PSYCHOLOGY_LEAD).get("/raise/" + alert).body();
+
+        assertThat(page).containsPattern("发生于[^<]*</b> · <span>报告于[^<]*</span> <span>值示例");
+    }
+
+    @Test
     void a_note_that_is_too_long_is_kept_in_the_form_and_nothing_is_recorded() {
         AlertId alert = school.raise();
 

@@ -50,7 +50,8 @@ class CorrectionPagesTest {
     void the_form_begins_with_what_the_entry_says() {
         response.record(Role.COUNSELOR, "means-removed", "items", "绳子，药瓶两个");
         assertThat(form(Role.COUNSELOR, "means-removed", firstEntry())).contains("绳子，药瓶两个");
-        assertThat(form(Role.COUNSELOR, "note-added", firstEntry())).doesNotContain("绳子，药瓶两个");
+        assertThat(form(Role.COUNSELOR, "note-added", firstEntry()))
+                .doesNotContain("绳子，药瓶两个</textarea>");
         assertThat(form(Role.CLASS_TEACHER, "means-removed", firstEntry()))
                 .doesNotContain("绳子，药瓶两个");
     }
@@ -64,6 +65,18 @@ class CorrectionPagesTest {
         assertThat(form(Role.PRINCIPAL, "note-added", note))
                 .contains("name=\"corrects\"")
                 .doesNotContain("孩子只告诉了我");
+    }
+
+    @Test
+    void the_entry_that_is_put_right_stands_above_the_fields_with_who_and_when() {
+        response.record(Role.COUNSELOR, "means-removed", "items", "绳子，药瓶两个");
+        assertThat(form(Role.COUNSELOR, "means-removed", firstEntry()))
+                .containsPattern("<h1>更正：")
+                .containsPattern(
+                        "(?s)id=\"original\".*要更正的记录：.*发生 .*记录 .*绳子，药瓶两个.*name=\"corrects\"");
+        assertThat(form(Role.COUNSELOR, "note-added", firstEntry()))
+                .containsPattern("(?s)id=\"original\".*绳子，药瓶两个.*name=\"corrects\"");
+        assertThat(form(Role.COUNSELOR, "means-removed", "")).doesNotContain("更正：", "original");
     }
 
     private String form(Role role, String fact, String corrects) {

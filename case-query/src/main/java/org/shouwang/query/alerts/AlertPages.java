@@ -136,6 +136,13 @@ final class AlertPages {
                         true,
                         room.may(who, Action.READ_ATTACHMENT, file));
         model.addAttribute("alert", row);
+        model.addAttribute(
+                "happened",
+                rows.stream()
+                        .filter(entry -> entry.name().equals("alert.raised"))
+                        .map(Entries.Entry::occurredAt)
+                        .findFirst()
+                        .orElse(null));
         model.addAttribute("tell", teller);
         model.addAttribute(
                 "days",

@@ -11,14 +11,15 @@ import org.shouwang.access.Action;
 import org.shouwang.query.ledger.ReadingRoom;
 import org.shouwang.query.permit.Thing;
 import org.shouwang.query.permit.Things;
-import org.shouwang.web.frame.Frame;
 import org.shouwang.web.problem.Problem;
 import org.shouwang.web.signin.Who;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** What the audit page shows of a whole case, as files, under a permission of their own. */
 @Controller
@@ -40,48 +41,74 @@ final class AuditExport {
     }
 
     @GetMapping("/audit/cases/{id}/events.csv")
-    ResponseEntity<byte[]> events(HttpServletRequest request, Who who, @PathVariable UUID id) {
-        return whole(request, who, id, "events", Tables::events);
+    ResponseEntity<byte[]> events(
+            HttpServletRequest request,
+            Who who,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String asOf,
+            @ModelAttribute("filter") EventFilter filter) {
+        return whole(request, who, id, asOf, "events", record -> Tables.events(record, filter));
     }
 
     @GetMapping("/audit/cases/{id}/steps.csv")
-    ResponseEntity<byte[]> steps(HttpServletRequest request, Who who, @PathVariable UUID id) {
-        return whole(request, who, id, "steps", Tables::steps);
+    ResponseEntity<byte[]> steps(
+            HttpServletRequest request,
+            Who who,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String asOf,
+            @ModelAttribute("filter") EventFilter filter) {
+        return whole(request, who, id, asOf, "steps", Tables::steps);
     }
 
     @GetMapping("/audit/cases/{id}/notices.csv")
-    ResponseEntity<byte[]> notices(HttpServletRequest request, Who who, @PathVariable UUID id) {
-        return whole(request, who, id, "notices", Tables::notices);
+    ResponseEntity<byte[]> notices(
+            HttpServletRequest request,
+            Who who,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String asOf,
+            @ModelAttribute("filter") EventFilter filter) {
+        return whole(request, who, id, asOf, "notices", Tables::notices);
     }
 
     @GetMapping("/audit/cases/{id}/reads.csv")
-    ResponseEntity<byte[]> reads(HttpServletRequest request, Who who, @PathVariable UUID id) {
-        return whole(request, who, id, "reads", Tables::reads);
+    ResponseEntity<byte[]> reads(
+            HttpServletRequest request,
+            Who who,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String asOf,
+            @ModelAttribute("filter") EventFilter filter) {
+        return whole(request, who, id, asOf, "reads", Tables::reads);
     }
 
     @GetMapping("/audit/responses/{id}/events.csv")
-    ResponseEntity<byte[]> ofOne(HttpServletRequest request, Who who, @PathVariable UUID id) {
+    ResponseEntity<byte[]> ofOne(
+            HttpServletRequest request,
+            Who who,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String asOf,
+            @ModelAttribute("filter") EventFilter filter) {
         Optional<Thing> thing = things.response(who, id);
         room.open(request, who, Action.EXPORT_CSV, thing);
         Responses.Row row = responses.find(id).orElseThrow(Problem.NotThere::new);
         List<Responses.Row> all = responses.ofCase(row.casefile());
-        Instant now = Frame.of(request).time().now();
-        var asked = new Asked(row.casefile(), all, Optional.of(id), now, false, READS);
+        Instant at = AuditPage.knownAt(request, asOf);
+        var asked = new Asked(row.casefile(), all, Optional.of(id), at, !asOf.isEmpty(), READS);
         CaseRecord record = records.read(request, who, thing.orElseThrow(), asked);
-        return file(row.code(), Tables.events(record));
+        return file("response-" + row.number(), Tables.events(record, filter));
     }
 
     private ResponseEntity<byte[]> whole(
             HttpServletRequest request,
             Who who,
             UUID id,
+            String asOf,
             String what,
             Function<CaseRecord, Csv> table) {
         Optional<Thing> thing = things.casefile(who, id);
         room.open(request, who, Action.EXPORT_CSV, thing);
         List<Responses.Row> all = responses.ofCase(id);
-        Instant now = Frame.of(request).time().now();
-        var asked = new Asked(id, all, Optional.empty(), now, false, READS);
+        Instant at = AuditPage.knownAt(request, asOf);
+        var asked = new Asked(id, all, Optional.empty(), at, !asOf.isEmpty(), READS);
         CaseRecord record = records.read(request, who, thing.orElseThrow(), asked);
         return file(id.toString().substring(0, 8) + "-" + what, table.apply(record));
     }

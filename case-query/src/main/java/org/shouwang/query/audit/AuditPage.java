@@ -115,6 +115,9 @@ final class AuditPage {
                 "days",
                 Day.of(events, record.teller().time().zone(), filter.groups(), record.teller()));
         model.addAttribute("count", events.size());
+        String asOf = asked.past() ? asked.knownAt().toString() : "";
+        model.addAttribute("sameEvents", filter.query(asOf));
+        model.addAttribute("sameTime", EventFilter.everything().query(asOf));
         model.addAttribute("mayExport", room.may(who, Action.EXPORT_CSV, file));
         model.addAttribute("mayLedger", room.may(who, Action.READ_LEDGER, file));
         if (record.unreadable() || parked(asked)) {
@@ -134,7 +137,7 @@ final class AuditPage {
                         .anyMatch(a -> progress.isParked(new StreamId(StreamType.ALERT, a)));
     }
 
-    private static Instant knownAt(HttpServletRequest request, String asOf) {
+    static Instant knownAt(HttpServletRequest request, String asOf) {
         Instant now = Frame.of(request).time().now();
         return instant(asOf).filter(now::isAfter).orElse(now);
     }

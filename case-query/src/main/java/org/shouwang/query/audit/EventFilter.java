@@ -3,6 +3,7 @@ package org.shouwang.query.audit;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Which events an auditor looks at.
@@ -44,6 +45,33 @@ record EventFilter(
     /** Whether anything is left out: what was asked for is shown unfolded. */
     public boolean narrows() {
         return response != null || !stream.isEmpty() || late || by != null || !notices.isEmpty();
+    }
+
+    /**
+     * The same for an address, from the question mark on; empty text for everything.
+     *
+     * @param asOf as the record stood then; empty for now
+     */
+    String query(String asOf) {
+        var query = UriComponentsBuilder.newInstance();
+        add(query, "asOf", asOf);
+        add(query, "response", response == null ? "" : response.toString());
+        add(query, "stream", stream);
+        add(query, "late", late ? "true" : "");
+        add(query, "by", by == null ? "" : by.toString());
+        add(query, "notices", notices);
+        return query.encode().build().toUriString();
+    }
+
+    private static void add(UriComponentsBuilder query, String name, String value) {
+        if (!value.isEmpty()) {
+            query.queryParam(name, value);
+        }
+    }
+
+    /** Nothing left out. */
+    static EventFilter everything() {
+        return new EventFilter(null, null, null, null, null, null);
     }
 
     /** Whether notices that follow each other are told in a sentence: not if they are asked for. */

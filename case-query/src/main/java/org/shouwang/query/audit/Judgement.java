@@ -13,7 +13,9 @@ import org.shouwang.plan.engine.Completion;
 import org.shouwang.plan.engine.PlanEngine;
 import org.shouwang.plan.engine.PlanView;
 import org.shouwang.plan.engine.Round;
+import org.shouwang.plan.engine.StepState;
 import org.shouwang.plan.engine.StepView;
+import org.shouwang.plan.recorded.TheEnd;
 import org.shouwang.query.plan.Course;
 
 /**
@@ -80,7 +82,7 @@ final class Judgement {
                         stretch.facts(), stretch.until().orElseGet(() -> course.asked(knownAt)));
         Set<Done> earlier = number == 0 ? Set.of() : done(engine, number);
         List<Asked> asked = new ArrayList<>();
-        for (StepView step : view.steps()) {
+        for (StepView step : atTheEnd(view, engine, stretch, knownAt)) {
             for (Round round : step.rounds()) {
                 boolean before = done(step, round).filter(earlier::contains).isPresent();
                 if (!before || !judged.contains(step.step().id())) {
@@ -95,6 +97,39 @@ final class Judgement {
         }
         view.steps().forEach(step -> judged.add(step.step().id()));
         return new Part(stretch, view, asked);
+    }
+
+    /**
+     * The end silences what was asked until then; what had been waived, or was late, is told as it
+     * stood when the response ended. What the end itself asks for is told as it stands now.
+     */
+    private List<StepView> atTheEnd(
+            PlanView view, PlanEngine engine, Course.Stretch stretch, Instant knownAt) {
+        if (stretch.until().isPresent() || course.ended().isEmpty()) {
+            return view.steps();
+        }
+        PlanView before =
+                engine.view(
+                        TheEnd.before(course.facts()).orElseThrow(), course.ended().orElseThrow());
+        PlanView now = engine.view(stretch.facts(), knownAt);
+        Set<String> byTheEnd = TheEnd.steps(engine, course.facts());
+        return view.steps().stream()
+                .map(
+                        step -> {
+                            String id = step.step().id();
+                            if (byTheEnd.contains(id)) {
+                                return now.step(id);
+                            }
+                            StepView then = before.step(id);
+                            return silenced(then, step) ? then : step;
+                        })
+                .toList();
+    }
+
+    private static boolean silenced(StepView then, StepView step) {
+        boolean waived = then.state() == StepState.WAIVED && step.completion().isEmpty();
+        boolean cut = then.rounds().size() > step.rounds().size();
+        return waived || cut && (then.state() == StepState.WAIVED || then.overdue());
     }
 
     /** What a version takes for done on the day that it comes into force. */

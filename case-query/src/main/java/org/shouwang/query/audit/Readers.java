@@ -45,8 +45,9 @@ record Readers(List<Reader> list, boolean cut) {
      * One line of the ledger.
      *
      * @param what the last part of a text key
+     * @param refreshed whether an open page drew itself anew, and nobody opened it
      */
-    public record Read(Instant at, String what) {}
+    public record Read(Instant at, String what, boolean refreshed) {}
 
     static Readers none() {
         return new Readers(List.of(), false);

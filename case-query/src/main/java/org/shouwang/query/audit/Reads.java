@@ -27,11 +27,12 @@ record Reads(JdbcClient sql) {
                 union select attachment_id from command.attachment
                     where record_id in (select id from record)),
             reads as (
-                select at, reader, acted_as, action, subject, approval, approval_id
+                select at, reader, acted_as, action, subject, approval, approval_id, refreshed
                 from query.read_ledger where students @> array[:student]::uuid[]
                 union all
-                select at, staff_id, role, 'WRITE', what, 'WRITER', null
-                from command.shown where record_id in (select id from file))
+                select at, staff_id, role, 'WRITE', what, 'WRITER', null, false
+                from command.shown
+                where record_id in (select id from file) or record_id = :student)
             """;
 
     private record Under(UUID reader, String actedAs, String approval, Optional<UUID> approvalId) {
@@ -81,7 +82,8 @@ record Reads(JdbcClient sql) {
         return sql.sql(
                         READS
                                 + """
-                                select at, reader, acted_as, action, subject, approval, approval_id
+                                select at, reader, acted_as, action, subject, approval, approval_id,
+                                       refreshed
                                 from reads where at <= :until order by at desc, subject limit :most
                                 """)
                 .param("student", student)
@@ -95,7 +97,8 @@ record Reads(JdbcClient sql) {
                                                 time(row, "at").orElseThrow(),
                                                 what(
                                                         row.getString("action"),
-                                                        row.getString("subject")))))
+                                                        row.getString("subject")),
+                                                row.getBoolean("refreshed"))))
                 .list();
     }
 

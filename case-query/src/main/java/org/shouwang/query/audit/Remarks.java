@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.shouwang.contract.LoggedEvent;
 import org.shouwang.contract.id.EntryId;
 import org.shouwang.contract.response.ResponseCourse;
+import org.shouwang.contract.response.ResponseFact;
 import org.shouwang.contract.token.StepId;
 import org.shouwang.plan.engine.Round;
 import org.shouwang.query.words.Saying;
@@ -84,7 +86,7 @@ record Remarks(List<LoggedEvent> events, Teller tell) {
                     case ResponseCourse.Deviated e ->
                             e.before().isEmpty()
                                     ? say("unasked", writer(logged))
-                                    : say("before", writer(logged), names(e));
+                                    : outOfOrder(e, logged);
                     default -> say("expired");
                 };
         Saying saying = tell.tell(logged.event());
@@ -98,6 +100,30 @@ record Remarks(List<LoggedEvent> events, Teller tell) {
                 .filter(at::isAfter)
                 .map(due -> say("late", tell.time().span(Duration.between(due, at))))
                 .orElse("");
+    }
+
+    /**
+     * What came before a step by the order of what happened need not have been written down before
+     * it: then the remark tells when it happened.
+     */
+    private String outOfOrder(ResponseCourse.Deviated e, LoggedEvent logged) {
+        return events.stream()
+                .flatMap(
+                        told ->
+                                ResponseFact.class.isInstance(told.event())
+                                        ? Stream.of((ResponseFact) told.event())
+                                        : Stream.empty())
+                .map(ResponseFact::entry)
+                .filter(entry -> entry.id().equals(e.fact()))
+                .findFirst()
+                .map(
+                        entry ->
+                                say(
+                                        "earlier",
+                                        writer(logged),
+                                        tell.time().when(entry.occurred().at()),
+                                        names(e)))
+                .orElseGet(() -> say("before", writer(logged), names(e)));
     }
 
     private String writer(LoggedEvent logged) {

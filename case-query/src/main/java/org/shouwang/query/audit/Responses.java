@@ -25,11 +25,19 @@ record Responses(JdbcClient sql) {
 
     private static final String ALERTS =
             "array(select a.alert_id from query.response_alert a"
-                    + " where a.response_id = r.response_id order by a.alert_id) as alerts";
+                    + " where a.response_id = r.response_id order by a.alert_id) as alerts,"
+                    + " (select count(*) from query.response e"
+                    + " where e.casefile_id = r.casefile_id and (e.started_at, e.response_id)"
+                    + " <= (r.started_at, r.response_id)) as number";
 
-    /** One response. */
+    /**
+     * One response.
+     *
+     * @param number from 1, in the order in which the responses of its case began
+     */
     public record Row(
             UUID id,
+            int number,
             UUID casefile,
             UUID student,
             List<UUID> alerts,
@@ -42,7 +50,7 @@ record Responses(JdbcClient sql) {
             return new Place(startedAt, id);
         }
 
-        /** By what people call it: it tells nobody's name. */
+        /** By what a page leads to its place on it. */
         public String code() {
             return id.toString().substring(0, 8);
         }
@@ -99,6 +107,7 @@ record Responses(JdbcClient sql) {
     private static Row row(ResultSet row) throws SQLException {
         return new Row(
                 row.getObject("response_id", UUID.class),
+                row.getInt("number"),
                 row.getObject("casefile_id", UUID.class),
                 row.getObject("student_id", UUID.class),
                 List.of((UUID[]) row.getArray("alerts").getArray()),

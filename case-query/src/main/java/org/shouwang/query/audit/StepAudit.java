@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.shouwang.plan.document.Role;
 import org.shouwang.plan.engine.Completion;
 import org.shouwang.plan.engine.Round;
@@ -98,12 +99,18 @@ record StepAudit(Doers doers, Remarks remarks, Teller tell) {
         Judgement.Asked asked = part.asked().get(number);
         Optional<Round> round = asked.round();
         Optional<Completion> done = round.flatMap(Round::completion);
-        Optional<Doers.Doer> doer = done.flatMap(d -> doers.of(asked.step().step(), d));
+        Optional<Doers.Doer> doer =
+                done.flatMap(
+                        _ ->
+                                doers.of(
+                                        asked.step().step(),
+                                        round.orElseThrow(),
+                                        part.stretch().facts()));
         Teller words = tell.under(part.plan());
-        Instant end = part.view().now();
-        Optional<Instant> happened = doer.flatMap(Doers.Doer::happened);
+        Instant end = asked.step().now();
+        Optional<Instant> reported = doer.flatMap(Doers.Doer::reported);
         String apart =
-                happened.flatMap(at -> Apart.say(at, done.orElseThrow().recordedAt(), words))
+                reported.flatMap(at -> Apart.say(at, done.orElseThrow().recordedAt(), words))
                         .orElse("");
         return new Line(
                 words.words(asked.step().step().wording().title()),
@@ -114,8 +121,9 @@ record StepAudit(Doers doers, Remarks remarks, Teller tell) {
                         : round.isEmpty() ? "" : roles(asked, part),
                 doer.flatMap(Doers.Doer::second).map(words::staffName).orElse(""),
                 round.flatMap(Round::due),
-                happened.or(() -> done.map(Completion::happenedAt)),
-                done.map(Completion::recordedAt),
+                reported.or(() -> doer.map(Doers.Doer::happened))
+                        .or(() -> done.map(Completion::happenedAt)),
+                doer.map(Doers.Doer::recorded).or(() -> done.map(Completion::recordedAt)),
                 round.map(r -> verdict(asked, r, part))
                         .map(said -> said.equals("in_time") && !apart.isEmpty() ? "noticed" : said)
                         .orElse("not_asked"),
@@ -124,7 +132,43 @@ record StepAudit(Doers doers, Remarks remarks, Teller tell) {
                         .map(words.time()::span)
                         .orElse(""),
                 apart,
-                said(number, part, words));
+                Stream.of(
+                                corrected(asked, doer, words),
+                                counted(asked, words),
+                                said(number, part, words))
+                        .flatMap(List::stream)
+                        .toList());
+    }
+
+    /** Of a repeated step that was waived: how often it was done and how often it had to be. */
+    private static List<String> counted(Judgement.Asked asked, Teller words) {
+        boolean waived = asked.last() && asked.step().state() == StepState.WAIVED;
+        long held = asked.step().rounds().stream().filter(r -> r.completion().isPresent()).count();
+        return asked
+                .step()
+                .counting()
+                .filter(counting -> waived && counting.need() > 0)
+                .map(
+                        counting ->
+                                words.texts()
+                                        .say(
+                                                words.locale(),
+                                                "query.audit.remark.counted",
+                                                counting.need(),
+                                                held))
+                .stream()
+                .toList();
+    }
+
+    /** What was put right behind a step; what was taken back stands where it is asked last. */
+    private List<String> corrected(Judgement.Asked asked, Optional<Doers.Doer> doer, Teller words) {
+        var corrections = new Corrections(remarks.events(), words);
+        return Stream.concat(
+                        doer.stream().flatMap(d -> corrections.of(doers.latest(d.link())).stream()),
+                        asked.last()
+                                ? corrections.withdrawn(asked.step().step(), doers.facts()).stream()
+                                : Stream.empty())
+                .toList();
     }
 
     /** Each remark stands at the time of asking that it fell into. */
@@ -164,7 +208,7 @@ record StepAudit(Doers doers, Remarks remarks, Teller tell) {
     }
 
     private static String verdict(Judgement.Asked asked, Round round, Judgement.Part part) {
-        boolean late = !round.lateBy(part.view().now()).isZero();
+        boolean late = !round.lateBy(asked.step().now()).isZero();
         if (asked.before()) {
             return "before";
         }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What an auditor reads of a case, as tables: one row for each line of the page. Times are the
@@ -17,11 +19,12 @@ final class Tables {
 
     private Tables() {}
 
-    static Csv events(CaseRecord record) {
+    static Csv events(CaseRecord record, EventFilter filter) {
         var csv =
                 new Csv()
                         .row(
-                                List.of(
+                                headings(
+                                        record,
                                         "position",
                                         "stream",
                                         "name",
@@ -33,8 +36,10 @@ final class Tables {
                                         "role",
                                         "title",
                                         "says",
-                                        "response"));
-        record.told()
+                                        "response",
+                                        "raw"));
+        record.told().stream()
+                .filter(filter::shows)
                 .forEach(
                         told ->
                                 csv.row(
@@ -51,16 +56,27 @@ final class Tables {
                                                 told.saying().title(),
                                                 told.says(),
                                                 told.response()
-                                                        .map(id -> id.toString().substring(0, 8))
-                                                        .orElse(""))));
+                                                        .map(id -> number(id, record))
+                                                        .orElse(""),
+                                                told.raw().orElse(""))));
         return csv;
+    }
+
+    /** Its place among the responses of the case. */
+    private static String number(UUID response, CaseRecord record) {
+        return record.chapters().stream()
+                .filter(chapter -> chapter.response().id().equals(response))
+                .map(chapter -> Integer.toString(chapter.number()))
+                .findFirst()
+                .orElse("");
     }
 
     static Csv steps(CaseRecord record) {
         var csv =
                 new Csv()
                         .row(
-                                List.of(
+                                headings(
+                                        record,
                                         "response",
                                         "plan",
                                         "step",
@@ -85,7 +101,7 @@ final class Tables {
     private static List<String> step(
             Chapter chapter, StepAudit.Part part, StepAudit.Line line, CaseRecord record) {
         return List.of(
-                chapter.response().code(),
+                Integer.toString(chapter.number()),
                 part.plan(),
                 line.name(),
                 line.round() == 0 ? "" : Integer.toString(line.round()),
@@ -104,7 +120,8 @@ final class Tables {
         var csv =
                 new Csv()
                         .row(
-                                List.of(
+                                headings(
+                                        record,
                                         "response",
                                         "alert",
                                         "at",
@@ -120,7 +137,7 @@ final class Tables {
                                 notice ->
                                         csv.row(
                                                 List.of(
-                                                        chapter.response().code(),
+                                                        Integer.toString(chapter.number()),
                                                         notices.code(),
                                                         time(notice.at(), record),
                                                         notice.whom(),
@@ -134,7 +151,18 @@ final class Tables {
     }
 
     static Csv reads(CaseRecord record) {
-        var csv = new Csv().row(List.of("at", "who", "role", "what", "approval", "from", "until"));
+        var csv =
+                new Csv()
+                        .row(
+                                headings(
+                                        record,
+                                        "at",
+                                        "who",
+                                        "role",
+                                        "what",
+                                        "approval",
+                                        "from",
+                                        "until"));
         for (Readers.Reader reader : record.readers().list()) {
             for (Readers.Read read : reader.reads()) {
                 csv.row(
@@ -143,14 +171,22 @@ final class Tables {
                                 record.teller().staffName(reader.who()),
                                 record.teller().role(reader.actedAs()),
                                 record.teller()
-                                        .texts()
-                                        .say(record.teller().locale(), "query.read." + read.what()),
+                                                .texts()
+                                                .say(
+                                                        record.teller().locale(),
+                                                        "query.read." + read.what())
+                                        + (read.refreshed() ? record.say("refreshed") : ""),
                                 record.say("approval." + reader.approval()),
                                 time(reader.from(), record),
                                 time(reader.until(), record)));
             }
         }
         return csv;
+    }
+
+    /** In the reader's language; their order never changes. */
+    private static List<String> headings(CaseRecord record, String... columns) {
+        return Stream.of(columns).map(column -> record.say("column." + column)).toList();
     }
 
     private static String time(Optional<Instant> at, CaseRecord record) {

@@ -71,6 +71,7 @@ final class Telling {
                                 words,
                                 saying(entry, event, words),
                                 doing.who(entry),
+                                doing.as(entry),
                                 event.flatMap(e -> attempts.notice(e.event(), words))),
                 says ->
                         told(
@@ -80,6 +81,7 @@ final class Telling {
                                 words,
                                 says,
                                 doing.recorder(entry),
+                                recorderAs(entry, words),
                                 Optional.empty()));
     }
 
@@ -95,6 +97,7 @@ final class Telling {
             Teller words,
             Saying saying,
             String who,
+            String as,
             Optional<Notice> notice) {
         return new Told(
                 entry.position(),
@@ -109,11 +112,15 @@ final class Telling {
                 entry.actor(),
                 Doing.human(entry),
                 who,
-                entry.actedAs().filter(_ -> Doing.human(entry)).map(words::role).orElse(""),
+                as,
                 saying,
                 event.isEmpty(),
                 notice,
                 raw.map(stored -> stored.payload() + "\n" + stored.metadata()));
+    }
+
+    private static String recorderAs(Entries.Entry entry, Teller words) {
+        return entry.actedAs().filter(_ -> Doing.human(entry)).map(words::role).orElse("");
     }
 
     private Teller inForce(UUID response, Instant at) {

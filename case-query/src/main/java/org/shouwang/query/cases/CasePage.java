@@ -183,6 +183,17 @@ final class CasePage {
         model.addAttribute("acts", CaseActs.of(room, who, file, asked.isPresent()));
         model.addAttribute("audits", room.may(who, Action.READ_AUDIT_PAGE, file));
         safety.ifPresent(plan -> safetyPlans.fill(model, plan, teller));
+        model.addAttribute(
+                "afterEnd",
+                panel.afterTheEnd(
+                        courses.of(
+                                responses.stream()
+                                        .filter(r -> r.endedAt().isPresent())
+                                        .map(Files.Response::id)
+                                        .toList(),
+                                knownAt),
+                        knownAt,
+                        teller));
         course.ifPresent(c -> panel.fill(model, c, knownAt, row.latest().orElseThrow(), teller));
         if (ofCase.streams().stream().anyMatch(progress::isParked)
                 || events.size() < shown.size()) {

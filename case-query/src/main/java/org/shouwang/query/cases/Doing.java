@@ -52,6 +52,20 @@ public record Doing(Map<UUID, Entry> onAlerts, Map<Long, LoggedEvent> events, Te
                 .orElseGet(() -> onRecord(entry));
     }
 
+    /**
+     * The role acted in, of the person that {@link #who} names; where that person and the recorder
+     * are two, it says that it is the recorder's. Empty text for none.
+     */
+    public String as(Entry entry) {
+        Optional<Entry> told = takenOver(entry);
+        if (told.isPresent()) {
+            return as(told.get());
+        }
+        Optional<String> role = entry.actedAs().filter(_ -> human(entry)).map(teller::role);
+        return role.map(as -> another(entry).map(_ -> say("recorder_as", as)).orElse(as))
+                .orElse("");
+    }
+
     private Optional<Entry> takenOver(Entry entry) {
         return entry.entry()
                 .filter(_ -> entry.type() == StreamType.RESPONSE)
@@ -72,11 +86,16 @@ public record Doing(Map<UUID, Entry> onAlerts, Map<Long, LoggedEvent> events, Te
         if (!human(entry)) {
             return recorder;
         }
-        return Optional.ofNullable(events.get(entry.position()))
-                .flatMap(logged -> teller.doer(logged.event()))
-                .filter(doer -> !doer.equals(entry.actor()))
+        return another(entry)
                 .map(doer -> say("did", teller.staffName(doer), recorder))
                 .orElse(recorder);
+    }
+
+    /** Who did it, where that is not who recorded it. */
+    private Optional<UUID> another(Entry entry) {
+        return Optional.ofNullable(events.get(entry.position()))
+                .flatMap(logged -> teller.doer(logged.event()))
+                .filter(doer -> !doer.equals(entry.actor()));
     }
 
     private String say(String key, Object... names) {

@@ -79,6 +79,25 @@ record PlanLines(PlanView view, UUID response, Teller tell, Facts facts) {
         return new Steps(late, later, done);
     }
 
+    /** Some steps in their order, with everybody of whom they are asked. */
+    List<Line> of(List<StepView> some) {
+        return some.stream()
+                .map(
+                        s ->
+                                new StepView(
+                                        s.step(),
+                                        s.state(),
+                                        s.now(),
+                                        s.rounds(),
+                                        s.asked(),
+                                        s.asked().size(),
+                                        s.missing(),
+                                        s.waivedUntil(),
+                                        s.counting()))
+                .map(this::line)
+                .toList();
+    }
+
     /** A watch that is kept is still being done; a series with enough rounds goes on later. */
     private static boolean keeps(StepView step) {
         return step.step().evidence() instanceof Evidence.Kept;

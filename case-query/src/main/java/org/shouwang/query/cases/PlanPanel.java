@@ -1,6 +1,8 @@
 package org.shouwang.query.cases;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.shouwang.plan.engine.PlanView;
 import org.shouwang.query.plan.Course;
@@ -12,6 +14,23 @@ import org.springframework.ui.Model;
 
 /** Where the plan of a case is: the panel beside its timeline. */
 record PlanPanel(JdbcClient sql, PlanLibrary plans) {
+
+    /**
+     * What the end of each response asks for and is still open: it does not vanish with the plan.
+     *
+     * @param ended those that have ended, by id
+     */
+    List<PlanLines.Line> afterTheEnd(Map<UUID, Course> ended, Instant knownAt, Teller teller) {
+        return ended.entrySet().stream()
+                .flatMap(
+                        one -> {
+                            Course course = one.getValue();
+                            PlanView view = plans.view(sql, course, knownAt);
+                            return new PlanLines(view, one.getKey(), teller.under(view.plan()))
+                                    .of(plans.afterTheEnd(sql, course, knownAt)).stream();
+                        })
+                .toList();
+    }
 
     void fill(Model model, Course course, Instant knownAt, UUID response, Teller teller) {
         PlanView view = plans.view(sql, course, knownAt);

@@ -27,6 +27,7 @@ final class ReadLedger {
     /**
      * Writes a read down, durably, before anything of it is shown.
      *
+     * @param refreshed whether an open page drew itself anew, and nobody opened it
      * @throws Problem.Unavailable when it cannot be written: then nothing is shown
      */
     void note(
@@ -34,9 +35,10 @@ final class ReadLedger {
             Permission permission,
             Thing thing,
             Collection<UUID> students,
-            String requestId) {
+            String requestId,
+            boolean refreshed) {
         try {
-            sql.sql("select query.note_read(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            sql.sql("select query.note_read(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                     .params(
                             Arrays.asList(
                                     who.staff().value(),
@@ -48,7 +50,8 @@ final class ReadLedger {
                                     thing.id().orElse(null),
                                     permission.approval(),
                                     permission.approvalId().orElse(null),
-                                    requestId))
+                                    requestId,
+                                    refreshed))
                     .query(Long.class)
                     .single();
         } catch (DataAccessException e) {

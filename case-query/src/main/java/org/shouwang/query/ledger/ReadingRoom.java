@@ -57,7 +57,7 @@ public final class ReadingRoom {
             HttpServletRequest request, Who who, Action action, Optional<Thing> thing) {
         Thing found = thing.orElseThrow(Problem.NotThere::new);
         Permission permission = sight.ask(who, action, found).orElseThrow(Problem.NotThere::new);
-        ledger.note(who, permission, found, found.students(), RequestId.of(request));
+        ledger.note(who, permission, found, found.students(), RequestId.of(request), anew(request));
         looks.put(look(who, permission, found), true);
         return permission;
     }
@@ -72,14 +72,18 @@ public final class ReadingRoom {
      */
     public Permission openLive(
             HttpServletRequest request, Who who, Action action, Optional<Thing> thing) {
-        boolean drawsItselfAnew = request.getHeader(LIVE) != null;
-        return thing.filter(_ -> drawsItselfAnew)
+        return thing.filter(_ -> anew(request))
                 .flatMap(found -> sight.ask(who, action, found))
                 .filter(
                         permission ->
                                 looks.getIfPresent(look(who, permission, thing.orElseThrow()))
                                         != null)
                 .orElseGet(() -> open(request, who, action, thing));
+    }
+
+    /** Whether an open page draws itself anew. */
+    private static boolean anew(HttpServletRequest request) {
+        return request.getHeader(LIVE) != null;
     }
 
     private static Look look(Who who, Permission permission, Thing thing) {
@@ -148,7 +152,7 @@ public final class ReadingRoom {
         Permission given = sight.ask(who, action, list).orElseThrow(Problem.NotThere::new);
         Look look = new Look(who.staff(), given.role(), action, kind, whose);
         if (looks.getIfPresent(look) == null) {
-            ledger.note(who, given, list, whose, RequestId.of(request));
+            ledger.note(who, given, list, whose, RequestId.of(request), anew(request));
             looks.put(look, true);
         }
     }

@@ -72,7 +72,10 @@ public record Course(
         return stretches.getLast().facts();
     }
 
-    /** Until when a plan may ask at an instant: after the end nothing becomes due any more. */
+    /**
+     * Until when a plan may ask at an instant: after the end nothing becomes due any more, but for
+     * what the end itself asks for.
+     */
     public Instant asked(Instant now) {
         return ended.filter(now::isAfter).orElse(now);
     }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.shouwang.contract.token.LevelId;
 import org.shouwang.contract.token.PlanHash;
 import org.shouwang.plan.document.CanonicalPlan;
@@ -14,6 +15,8 @@ import org.shouwang.plan.document.PlanReading;
 import org.shouwang.plan.engine.PlanEngine;
 import org.shouwang.plan.engine.PlanView;
 import org.shouwang.plan.engine.SchoolCalendar;
+import org.shouwang.plan.engine.StepView;
+import org.shouwang.plan.recorded.TheEnd;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The plans that responses follow, by their content: a document never changes. Thread-safe. */
@@ -36,6 +39,21 @@ public final class PlanLibrary {
     /** What the plan of a response asks at an instant; once it has ended, what it asked then. */
     public PlanView view(JdbcClient sql, Course course, Instant now) {
         return engine(sql, course, course.plan()).view(course.facts(), course.asked(now));
+    }
+
+    /**
+     * What the plan asks because a response has ended, as it stands at an instant: what is still
+     * open, in the plan's order. Nothing while it runs.
+     */
+    public List<StepView> afterTheEnd(JdbcClient sql, Course course, Instant now) {
+        PlanEngine engine = engine(sql, course, course.plan());
+        Set<String> asked = TheEnd.steps(engine, course.facts());
+        return asked.isEmpty()
+                ? List.of()
+                : engine.view(course.facts(), now).steps().stream()
+                        .filter(step -> asked.contains(step.step().id()))
+                        .filter(step -> !step.state().satisfied())
+                        .toList();
     }
 
     /** The engine for one of the versions that a response followed. */

@@ -1,6 +1,7 @@
 package org.shouwang.query.refusals;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.shouwang.query.permit.Things;
 import org.shouwang.query.plan.PlanLibrary;
 import org.shouwang.query.words.Teller;
 import org.shouwang.web.signin.Who;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Refusals in one reader's words. */
@@ -24,7 +26,7 @@ record RefusalLines(
     /**
      * One line.
      *
-     * @param thing its kind and the beginning of its id: it tells nobody's name
+     * @param thing by what people call it: it tells nobody's name
      * @param address where the thing can be read; empty for whoever may not
      */
     public record Line(
@@ -39,12 +41,18 @@ record RefusalLines(
 
     List<Line> of(List<Refusals.Row> rows) {
         Map<UUID, Optional<String>> addresses = new HashMap<>();
+        Map<UUID, String> called = called(rows);
         return rows.stream()
-                .map(row -> line(row, addresses.computeIfAbsent(row.thing(), _ -> address(row))))
+                .map(
+                        row ->
+                                line(
+                                        row,
+                                        called,
+                                        addresses.computeIfAbsent(row.thing(), _ -> address(row))))
                 .toList();
     }
 
-    private Line line(Refusals.Row row, Optional<String> address) {
+    private Line line(Refusals.Row row, Map<UUID, String> called, Optional<String> address) {
         return new Line(
                 row.at(),
                 by(row),
@@ -53,11 +61,53 @@ record RefusalLines(
                         .orElseGet(() -> say("query.refusals.other")),
                 reason(row.reason()),
                 missing(row),
-                say(
-                        "query.refusals.code",
-                        kind(row.kind()),
-                        row.thing().toString().substring(0, 8)),
+                thing(row, Optional.ofNullable(called.get(row.thing()))),
                 address);
+    }
+
+    private String thing(Refusals.Row row, Optional<String> called) {
+        if (row.kind().equals("response") && called.isPresent()) {
+            return called.get();
+        }
+        return say(
+                "query.refusals.code",
+                kind(row.kind()),
+                called.orElseGet(() -> row.thing().toString().substring(0, 8)));
+    }
+
+    /** Alerts by their code, responses by their place in their case and when they began. */
+    private Map<UUID, String> called(List<Refusals.Row> rows) {
+        Map<UUID, String> called = new HashMap<>();
+        UUID[] ids = rows.stream().map(Refusals.Row::thing).distinct().toArray(UUID[]::new);
+        sql.sql("select alert_id, code from query.alert where alert_id = any(?)")
+                .param(ids)
+                .query(
+                        (RowCallbackHandler)
+                                row -> called.put(row.getObject(1, UUID.class), row.getString(2)));
+        sql.sql(
+                        """
+                        select r.response_id, r.started_at,
+                            (select count(*) from query.response e where e.casefile_id = r.casefile_id
+                                and (e.started_at, e.response_id) <= (r.started_at, r.response_id))
+                        from query.response r where r.response_id = any(?)
+                        """)
+                .param(ids)
+                .query(
+                        (RowCallbackHandler)
+                                row ->
+                                        called.put(
+                                                row.getObject(1, UUID.class),
+                                                say(
+                                                        "query.audit.chapter",
+                                                        row.getInt(3),
+                                                        tell.time()
+                                                                .when(
+                                                                        row.getObject(
+                                                                                        2,
+                                                                                        OffsetDateTime
+                                                                                                .class)
+                                                                                .toInstant()))));
+        return called;
     }
 
     String kind(String kind) {

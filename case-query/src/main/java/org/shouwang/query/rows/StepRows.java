@@ -37,7 +37,7 @@ public final class StepRows extends QueryRows {
     private final Streams streams;
 
     public StepRows(PlanLibrary plans, Streams streams) {
-        super("steps", 4, Set.of(StreamType.RESPONSE), List.of(STEP));
+        super("steps", 5, Set.of(StreamType.RESPONSE), List.of(STEP));
         this.plans = plans;
         this.streams = streams;
     }
@@ -57,9 +57,10 @@ public final class StepRows extends QueryRows {
         Course course = Course.of(streams.read(rows.sql(), response, logged.position()));
         PlanView view = plans.view(rows.sql(), course, logged.recording().recordedAt());
         run(rows, STEP, "delete from %s where response_id = ?", response.id());
-        if (course.ended().isPresent()) {
-            return;
-        }
+        List<StepView> asked =
+                course.ended().isPresent()
+                        ? plans.afterTheEnd(rows.sql(), course, logged.recording().recordedAt())
+                        : view.steps();
         try (PreparedStatement insert =
                 rows.connection()
                         .prepareStatement(
@@ -71,9 +72,16 @@ public final class StepRows extends QueryRows {
                                 """
                                         .formatted(rows.table(STEP)))) {
             int place = 0;
-            for (StepView step : view.steps()) {
+            for (StepView step : asked) {
                 bind(insert, course, step, place++);
-                insert.setArray(16, rows.connection().createArrayOf("text", asked(view, step)));
+                insert.setArray(
+                        16,
+                        rows.connection()
+                                .createArrayOf(
+                                        "text",
+                                        course.ended().isPresent()
+                                                ? everybody(view, step)
+                                                : asked(view, step)));
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -86,6 +94,16 @@ public final class StepRows extends QueryRows {
         return Stream.of(owner.roles(), owner.atNight())
                 .flatMap(roles -> first(view, roles).stream())
                 .map(Enum::name)
+                .distinct()
+                .toArray(String[]::new);
+    }
+
+    /**
+     * What the end asks for is asked of all who may do it: nobody stands beside the student now.
+     */
+    private static String[] everybody(PlanView view, StepView step) {
+        return step.step().owner().roles().stream()
+                .map(role -> view.plan().role(role).orElseThrow().heldBy().name())
                 .distinct()
                 .toArray(String[]::new);
     }

@@ -55,7 +55,10 @@ final class Boards {
                         .list();
     }
 
-    /** The most pressing step of each response. */
+    /**
+     * The most pressing step of each response; of one that has ended, what its end asks of this
+     * person, however far ahead.
+     */
     List<Board.Asked> asked(Who who, Scope scope, Instant now) {
         return steps(
                 who,
@@ -93,7 +96,10 @@ final class Boards {
                                     from query.step s join query.casefile c on c.casefile_id = s.casefile_id
                                     where s.school_id = :school and c.school_id = :school and s.done_at is null
                                       and s.state in ('OPEN', 'WAITING', 'RUNNING')
-                                      and s.due_at < :until and %s and %s
+                                      and case when exists (select from query.response r
+                                              where r.response_id = s.response_id and r.ended_at is not null)
+                                          then s.asked && :roles::text[] else s.due_at < :until end
+                                      and %s and %s
                                       and not exists (select from query.in_conflict(:staff) x
                                           where x.student_id = s.student_id)
                                     order by s.response_id, %s) pressing
@@ -102,6 +108,7 @@ final class Boards {
                                         .formatted(what, scope.casefiles(), first),
                                 who)
                         .param("until", until.atOffset(ZoneOffset.UTC))
+                        .param("roles", who.roles().stream().map(Enum::name).toArray(String[]::new))
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .query((row, _) -> asked(row))
                         .list();

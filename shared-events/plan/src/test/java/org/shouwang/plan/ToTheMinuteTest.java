@@ -53,7 +53,31 @@ class ToTheMinuteTest {
                 .isEqualTo(Story.instant("2026-11-27T18:30"));
     }
 
+    @Test
+    void putting_words_right_with_the_minute_of_the_form_moves_nothing() {
+        var story = Story.at("2026-11-27T18:06").alert(Danger.YES).started("red");
+        ResponseFact first = peersChecked("2026-11-27T18:30:40");
+        Instant recorded = Story.instant("2026-11-27T18:30:40");
+        var facts = RecordedFacts.plus(story.facts(), first, recorded);
+
+        ResponseFact right = peersChecked("2026-11-27T18:30", Optional.of(first.entry().id()));
+        var after = RecordedFacts.plus(facts, right, Story.instant("2026-11-27T22:15"));
+
+        var done =
+                story.engine()
+                        .view(after, Story.instant("2026-11-27T22:16"))
+                        .step("peers-check")
+                        .completion()
+                        .orElseThrow();
+        assertThat(done.happenedAt()).isEqualTo(recorded);
+        assertThat(done.recordedAt()).isEqualTo(recorded);
+    }
+
     private static ResponseFact peersChecked(String local) {
+        return peersChecked(local, Optional.empty());
+    }
+
+    private static ResponseFact peersChecked(String local, Optional<EntryId> corrects) {
         Instant told = Story.instant(local);
         var entry =
                 new Entry(
@@ -61,7 +85,7 @@ class ToTheMinuteTest {
                         Occurred.exactly(told),
                         new StaffId(Story.COUNSELOR),
                         Optional.empty(),
-                        Optional.empty());
+                        corrects);
         return new ResponseFact.PeersChecked(entry, 3, Optional.empty());
     }
 }

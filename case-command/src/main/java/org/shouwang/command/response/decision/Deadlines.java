@@ -12,8 +12,12 @@ import org.shouwang.contract.response.ResponseEvent;
 import org.shouwang.contract.token.StepId;
 import org.shouwang.plan.engine.Deadline;
 import org.shouwang.plan.engine.PlanEngine;
+import org.shouwang.plan.recorded.TheEnd;
 
-/** Deadlines are told when they come into being and when they have passed; each once. */
+/**
+ * Deadlines are told when they come into being and when they have passed; each once. After the end
+ * those alone that the end brought.
+ */
 final class Deadlines {
 
     private final Course course;
@@ -25,7 +29,7 @@ final class Deadlines {
     }
 
     List<ResponseEvent> toAnnounce() {
-        return engine.deadlines(course.facts()).stream()
+        return TheEnd.running(engine, course.facts()).stream()
                 .filter(deadline -> !course.announced().contains(deadline))
                 .map(Deadlines::due)
                 .toList();
@@ -36,8 +40,9 @@ final class Deadlines {
      * out first.
      */
     List<ResponseEvent> passed(Instant now) {
-        var events = new ArrayList<ResponseEvent>(expired(now));
-        Set<Deadline> running = new HashSet<>(engine.deadlines(course.facts()));
+        boolean runs = TheEnd.before(course.facts()).isEmpty();
+        var events = new ArrayList<ResponseEvent>(runs ? expired(now) : List.of());
+        Set<Deadline> running = new HashSet<>(TheEnd.running(engine, course.facts()));
         running.stream()
                 .filter(deadline -> !deadline.dueAt().isAfter(now))
                 .filter(deadline -> !course.overdue().contains(deadline))

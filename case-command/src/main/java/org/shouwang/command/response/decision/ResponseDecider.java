@@ -3,6 +3,7 @@ package org.shouwang.command.response.decision;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.shouwang.command.CommandRefused;
 import org.shouwang.command.Decider;
 import org.shouwang.command.plan.decision.Plans;
@@ -97,8 +98,8 @@ public final class ResponseDecider
     }
 
     /**
-     * Facts and corrections are still taken, and deadlines are silent. What tells of danger goes to
-     * those who are on duty, by an alert in the same append.
+     * Facts and corrections are still taken, and the only deadlines are those of the end. What
+     * tells of danger goes to those who are on duty, by an alert in the same append.
      */
     private List<ResponseEvent> afterTheEnd(ResponseCommand command, Course course, Instant now) {
         if (command instanceof ResponseCommand.Telling telling
@@ -110,7 +111,8 @@ public final class ResponseDecider
         return switch (command) {
             case ResponseCommand.Record c -> facts.record(c, now);
             case ResponseCommand.Correct c -> facts.correct(c, now);
-            case ResponseCommand.Due _, ResponseCommand.HasEnded _ -> List.of();
+            case ResponseCommand.Due _ -> new Deadlines(course, engine(course)).passed(now);
+            case ResponseCommand.HasEnded _ -> List.of();
             default -> throw new CommandRefused(ResponseRefusal.ENDED);
         };
     }
@@ -122,12 +124,22 @@ public final class ResponseDecider
         for (ResponseEvent event : events) {
             after = evolve(after, event, now);
         }
-        if (events.isEmpty() || !(after instanceof ResponseState.Running(Course course))) {
+        if (events.isEmpty()) {
             return events;
         }
         var all = new ArrayList<>(events);
-        all.addAll(new Deadlines(course, engine(course)).toAnnounce());
+        course(after)
+                .map(course -> new Deadlines(course, engine(course)).toAnnounce())
+                .ifPresent(all::addAll);
         return all;
+    }
+
+    private static Optional<Course> course(ResponseState state) {
+        return switch (state) {
+            case ResponseState.NotStarted _ -> Optional.empty();
+            case ResponseState.Running(Course course) -> Optional.of(course);
+            case ResponseState.Ended(Course course) -> Optional.of(course);
+        };
     }
 
     private PlanEngine engine(Course course) {

@@ -293,6 +293,30 @@ class ResponseDeciderTest {
     }
 
     @Test
+    void what_the_end_asks_for_is_told_with_it_and_when_it_is_late_and_nothing_else_is() {
+        var story = new ResponseStory().startedAt("red");
+        ResponseState after =
+                story.decider()
+                        .evolve(
+                                story.state(),
+                                new ResponseCourse.Ended(COUNSELOR, LEAD),
+                                story.now());
+        var due = new ResponseCommand.Due(RESPONSE);
+        assertThat(story.decider().decide(due, after, story.now().plus(Duration.ofDays(27))))
+                .isEmpty();
+        assertThat(story.decider().decide(due, after, story.now().plus(Duration.ofDays(29))))
+                .filteredOn(ResponseCourse.StepOverdue.class::isInstance)
+                .singleElement()
+                .extracting(event -> ((ResponseCourse.StepOverdue) event).step().value())
+                .isEqualTo("incident-review");
+        assertThat(story.decider().decide(due, after, story.now().plus(Duration.ofDays(29))))
+                .filteredOn(ResponseCourse.StepDue.class::isInstance)
+                .singleElement()
+                .extracting(event -> ((ResponseCourse.StepDue) event).step().value())
+                .isEqualTo("incident-review");
+    }
+
+    @Test
     void what_is_overdue_is_told_once() {
         var story = new ResponseStory().startedAt("red").on("2026-11-23T00:06").due();
         assertThat(story.last(ResponseCourse.StepOverdue.class))

@@ -86,6 +86,19 @@ final class NextDay {
                                 Confidential.of(Notes.brief(story.number()))));
     }
 
+    /** Those who were there that night sit down together the next afternoon. */
+    void lookAfterStaff() {
+        story.fact(
+                Hours.at(Hours.day(base).plusDays(1), 17, 5 + story.number() % 20),
+                Cast.LEAD,
+                e ->
+                        new ResponseFact.StaffBriefed(
+                                e,
+                                3 + story.number() % 3,
+                                true,
+                                Optional.of(Confidential.of(Notes.staff(story.number())))));
+    }
+
     /** With the guardian at the table when it cannot wait, otherwise alone with the student. */
     void plan(boolean atOnce, Instant meeting) {
         LocalDate next = Hours.day(base).plusDays(1);

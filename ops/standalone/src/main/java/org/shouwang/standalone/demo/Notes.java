@@ -93,6 +93,14 @@ final class Notes {
                 "示例：几名同学知道一点，班主任午间陪着坐了坐，没有新的担心。");
     }
 
+    static String staff(int number) {
+        return one(
+                number,
+                "示例：当晚在场的老师坐下来谈了谈，一位老师第二天调休。",
+                "示例：宿管老师很自责，心理负责人单独陪着聊了一次。",
+                "示例：大家说出了各自的担心，约定有事先打电话，不在群里讨论。");
+    }
+
     static String brief(int number) {
         return one(
                 number,

@@ -79,6 +79,7 @@ final class RedLife {
         next.tellTheBureau(inTime);
         next.plan(true, family.meeting());
         next.brief();
+        next.lookAfterStaff();
         next.peers();
         if (which % 2 == 1) {
             next.noteWrittenLater();

@@ -59,6 +59,11 @@ public record Fact(
         return new Fact(id, kind, occurredAt, recordedAt, by, confirmedBy, supersedes, more);
     }
 
+    /** The same fact, at another instant. */
+    public Fact at(Instant happened) {
+        return new Fact(id, kind, happened, recordedAt, by, confirmedBy, supersedes, attributes);
+    }
+
     /** The same fact with a second person who stands for it. */
     public Fact confirmedBy(UUID second) {
         return new Fact(

@@ -29,6 +29,7 @@ public final class RecordedFacts {
             case ResponseCourse course -> course(facts, course, recordedAt);
             case ResponseFact fact ->
                     FactReading.of(fact, facts.knownSince(fact.entry().id().value(), recordedAt))
+                            .map(read -> Retelling.sameMinute(fact.entry(), read, facts))
                             .map(facts::plus)
                             .orElse(facts);
         };
