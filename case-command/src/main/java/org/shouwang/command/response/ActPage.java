@@ -163,7 +163,7 @@ final class ActPage {
         model.addAttribute(
                 "withheld",
                 act.name().equals("waive") ? Waivable.of(entered).withheld() : List.of());
-        waiting.of(act, entered).ifPresent(shown -> model.addAttribute("proposed", shown));
+        model.addAttribute("proposals", waiting.of(act, entered));
         moving.of(act, entered).ifPresent(shown -> model.addAttribute("moving", shown));
         return "response/act";
     }

@@ -84,16 +84,22 @@ record Offered(Schools schools, Staff staff) {
         return Text.of("form.entry.offer", Text.of("form." + recorded.form()), at);
     }
 
-    private static List<Offer> waivers(Entered entered) {
+    /** By the step and by whom, so that two of one step can be told apart. */
+    private List<Offer> waivers(Entered entered) {
         Map<StepId, Text> steps = entered.steps();
         return entered.standing().proposals().waivers().values().stream()
                 .map(
                         p ->
                                 new Offer(
                                         p.entry().toString(),
-                                        steps.getOrDefault(
-                                                p.step(),
-                                                Text.said(p.step().value(), p.step().value()))))
+                                        Text.of(
+                                                "form.waiver.offer",
+                                                steps.getOrDefault(
+                                                        p.step(),
+                                                        Text.said(
+                                                                p.step().value(),
+                                                                p.step().value())),
+                                                staff.name(p.by()).orElse(""))))
                 .toList();
     }
 

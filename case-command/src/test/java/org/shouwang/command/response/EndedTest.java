@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,36 @@ class EndedTest {
         assertThat(late.body())
                 .contains("又有新的记录", "提议之后又记录了", school.person(Role.CLASS_TEACHER).name());
         assertThat(response.events(ResponseCourse.Ended.class)).isEmpty();
+    }
+
+    @Test
+    void whoever_confirms_reads_the_level_and_its_time_what_was_waived_and_what_was_asked_for() {
+        assertThat(response.look(Role.PRINCIPAL, "confirm-ending").body())
+                .containsPattern("(?s)豁免了的步骤</h3>\\s*<ul class=\"lines\"><li>没有</li>");
+        response.assess(Role.COUNSELOR, "free", "rationale", "示例", "forces", "HUMAN_CONTACT_TODAY");
+        response.act(
+                Role.PSYCHOLOGY_LEAD,
+                "waive",
+                "step",
+                "inform-guardian",
+                "code",
+                "guardian-unknown",
+                "until",
+                LocalDate.now(TestSchool.ZONE).plusDays(1).toString(),
+                "reason",
+                "都不来");
+        for (ResponseCourse.WaiverProposed asked :
+                response.events(ResponseCourse.WaiverProposed.class)) {
+            response.act(Role.PRINCIPAL, "confirm-waiver", "waiver", asked.entry().toString());
+        }
+        response.act(Role.COUNSELOR, "propose-ending", "reason", "一切平稳");
+
+        String page = response.look(Role.PRINCIPAL, "confirm-ending").body();
+
+        assertThat(page)
+                .containsPattern("黄色[^<]*，从 \\d+ 年[^<]+，已 \\d+ 小时")
+                .containsPattern("告知监护人：[^<]+，原因：[^<]+。都不来")
+                .containsPattern("2026 年 11 月 23 日 23:04 访谈评估：今天有人和学生谈");
     }
 
     @Test
