@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.shouwang.access.Action;
+import org.shouwang.command.desk.Permit;
 import org.shouwang.command.response.fact.AssessForm;
 import org.shouwang.command.response.fact.FactForms;
 import org.shouwang.web.signin.Who;
@@ -69,9 +70,15 @@ final class MenuPage {
         Stream<Act> now = ActsNow.of(entered, kind);
         return group(
                 name,
-                now.filter(act -> room.may(who, entered.response(), act.action()))
+                now.filter(act -> offered(who, entered, act))
                         .map(act -> link(base + "/act/", act.name()))
                         .toList());
+    }
+
+    /** What the plan then refuses is not offered. */
+    private boolean offered(Who who, Entered entered, Act act) {
+        List<Permit> permits = room.permits(who, entered.response(), act.action());
+        return !permits.isEmpty() && GateRoles.obstacle(act, entered, permits).isEmpty();
     }
 
     private static Group group(String name, List<Link> links) {

@@ -6,6 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shouwang.command.desk.Colleagues;
 import org.shouwang.command.directory.Schools;
@@ -100,6 +102,18 @@ record Offered(Schools schools, Staff staff) {
                                                                 p.step().value(),
                                                                 p.step().value())),
                                                 staff.name(p.by()).orElse(""))))
+                .toList();
+    }
+
+    /** Nobody agrees to what they asked for themselves. */
+    static List<Offer> waiversOfOthers(FormContext all, Entered entered) {
+        Set<String> own =
+                entered.standing().proposals().waivers().values().stream()
+                        .filter(p -> p.by().equals(entered.who()))
+                        .map(p -> p.entry().toString())
+                        .collect(Collectors.toSet());
+        return all.offers().get("waiver").stream()
+                .filter(offer -> !own.contains(offer.id()))
                 .toList();
     }
 

@@ -84,6 +84,41 @@ class EndedTest {
     }
 
     @Test
+    void whom_the_plan_does_not_let_confirm_is_offered_nothing_and_told_who_can() {
+        String director = response.look(Role.MORAL_EDUCATION_DIRECTOR, "confirm-ending").body();
+        assertThat(director)
+                .containsPattern("按预案，这一步由心理[^<]+或校长做")
+                .doesNotContain("name=\"commandId\"");
+        assertThat(menu(Role.MORAL_EDUCATION_DIRECTOR))
+                .contains("/act/decline-ending")
+                .doesNotContain("/act/confirm-ending");
+        assertThat(menu(Role.PRINCIPAL)).contains("/act/confirm-ending");
+
+        HttpResponse<String> refused =
+                response.send(
+                        Role.MORAL_EDUCATION_DIRECTOR,
+                        "confirm-ending",
+                        response.look(Role.PRINCIPAL, "confirm-ending").body());
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).containsPattern("按预案，这一步由心理[^<]+或校长做");
+    }
+
+    @Test
+    void whoever_proposed_an_end_is_not_offered_to_confirm_it() {
+        response.act(Role.COUNSELOR, "decline-ending", "reason", "再看看");
+        response.act(Role.PSYCHOLOGY_LEAD, "propose-ending", "reason", "一切平稳");
+
+        assertThat(menu(Role.PSYCHOLOGY_LEAD)).doesNotContain("/act/confirm-ending");
+        assertThat(response.look(Role.PSYCHOLOGY_LEAD, "confirm-ending").body())
+                .contains("这是您提出的，须由另一人")
+                .doesNotContain("name=\"commandId\"");
+    }
+
+    private String menu(Role role) {
+        return school.as(role).get(response.path()).body();
+    }
+
+    @Test
     void an_end_that_is_confirmed_twice_by_one_press_is_ended_once() {
         String drawn = response.look(Role.PSYCHOLOGY_LEAD, "confirm-ending").body();
         String id = UUID.randomUUID().toString();

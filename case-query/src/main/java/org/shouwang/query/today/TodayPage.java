@@ -15,6 +15,7 @@ import org.shouwang.query.people.Schools;
 import org.shouwang.query.permit.Scope;
 import org.shouwang.query.permit.Thing;
 import org.shouwang.query.permit.Things;
+import org.shouwang.query.plan.PlanLibrary;
 import org.shouwang.query.words.Teller;
 import org.shouwang.query.words.Tellers;
 import org.shouwang.web.frame.Frame;
@@ -46,13 +47,19 @@ final class TodayPage {
     private final Figures figures;
     private final Mine mine;
 
-    TodayPage(JdbcClient sql, ReadingRoom room, Things things, Schools schools, Tellers tellers) {
+    TodayPage(
+            JdbcClient sql,
+            ReadingRoom room,
+            Things things,
+            Schools schools,
+            Tellers tellers,
+            PlanLibrary plans) {
         this.room = room;
         this.things = things;
         this.schools = schools;
         this.tellers = tellers;
         this.boards = new Boards(sql);
-        this.proposals = new Proposals(sql, room);
+        this.proposals = new Proposals(sql, room, plans);
         this.figures = new Figures(sql);
         this.mine = new Mine(sql);
     }
