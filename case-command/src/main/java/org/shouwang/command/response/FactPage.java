@@ -216,7 +216,10 @@ final class FactPage {
         model.addAttribute("entered", entered);
         model.addAttribute("first", first(questions, entered));
         model.addAttribute("files", questions.takesFiles());
-        model.addAttribute("sayings", scripts.of(entered, questions.name()));
+        Optional<Safety> safety = Safety.of(entered, questions.name());
+        boolean silent = safety.isPresent() && Safety.forbids(entered);
+        model.addAttribute("safety", safety.orElse(null));
+        model.addAttribute("sayings", silent ? List.of() : scripts.of(entered, questions.name()));
         return "response/fact";
     }
 }

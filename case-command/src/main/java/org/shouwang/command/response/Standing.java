@@ -154,6 +154,19 @@ final class Standing {
         return List.copyOf(waived.values());
     }
 
+    /** What was last found about telling the family; empty while nobody has said. */
+    Optional<ResponseFact.SafeContactChecked> safeContact() {
+        return entries.values().stream()
+                .map(Recorded::fact)
+                .filter(ResponseFact.SafeContactChecked.class::isInstance)
+                .map(ResponseFact.SafeContactChecked.class::cast)
+                .reduce((one, later) -> earlier(later, one) ? one : later);
+    }
+
+    private static boolean earlier(ResponseFact one, ResponseFact other) {
+        return one.entry().occurred().at().isBefore(other.entry().occurred().at());
+    }
+
     /** The assessments that asked for something, as they stand now. */
     List<ResponseFact.Assessed> forcing() {
         return entries.values().stream()

@@ -21,6 +21,6 @@ public class TodayFeature {
             Schools schools,
             Tellers tellers,
             PlanLibrary plans) {
-        return new TodayPage(store.sql(), room, things, schools, tellers, plans);
+        return new TodayPage(store, room, things, schools, tellers, plans);
     }
 }
