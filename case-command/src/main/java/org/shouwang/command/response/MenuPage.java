@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 final class MenuPage {
 
     private static final String ASSESS = "assess-";
+    private static final String SECOND = "second";
 
     private final Room room;
 
@@ -41,7 +42,7 @@ final class MenuPage {
         room.shows(entered, request);
         String base = "/do/responses/" + entered.response().id();
         List<Group> groups = new ArrayList<>();
-        groups.add(acts(who, entered, base, "second", ActsNow.Kind.ANSWER));
+        groups.add(acts(who, entered, base, SECOND, ActsNow.Kind.ANSWER));
         FactForms.groups()
                 .forEach(
                         group ->
@@ -61,8 +62,11 @@ final class MenuPage {
         groups.add(acts(who, entered, base, "course", ActsNow.Kind.BEGIN));
         model.addAttribute("entered", entered);
         model.addAttribute("heading", Text.of("response.menu"));
+        model.addAttribute("top", new MenuTop(room, entered));
+        groups.removeIf(group -> group.links().isEmpty());
+        model.addAttribute("second", groups.stream().filter(g -> g.name().equals(SECOND)).toList());
         model.addAttribute(
-                "groups", groups.stream().filter(group -> !group.links().isEmpty()).toList());
+                "groups", groups.stream().filter(g -> !g.name().equals(SECOND)).toList());
         return "response/menu";
     }
 

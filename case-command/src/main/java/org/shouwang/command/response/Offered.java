@@ -66,6 +66,16 @@ record Offered(Schools schools, Staff staff) {
         return levels(plan.levels().stream().filter(level -> level.neutral() < now));
     }
 
+    /** The levels that are higher than the one that stands. */
+    static List<Offer> above(Entered entered) {
+        Plan plan = entered.plan();
+        int now =
+                plan.level(entered.standing().level().value())
+                        .map(Level::neutral)
+                        .orElse(Integer.MIN_VALUE);
+        return levels(plan.levels().stream().filter(level -> level.neutral() > now));
+    }
+
     static List<Offer> levels(Plan plan) {
         return levels(plan.levels().stream());
     }
@@ -81,7 +91,7 @@ record Offered(Schools schools, Staff staff) {
                 .toList();
     }
 
-    private static Text entry(Standing.Recorded recorded, ZoneId zone) {
+    static Text entry(Standing.Recorded recorded, ZoneId zone) {
         String at = WHEN.format(recorded.occurredAt().atZone(zone));
         return Text.of("form.entry.offer", Text.of("form." + recorded.form()), at);
     }
