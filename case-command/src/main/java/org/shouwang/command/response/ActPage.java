@@ -139,9 +139,14 @@ final class ActPage {
             Model model,
             HttpServletRequest request) {
         room.shows(entered, request);
+        // What is sent again is read as it was drawn before, when the level was still lower.
+        FormContext drawn =
+                act.name().equals("raise-level")
+                        ? context.offering("level", Offered.above(entered))
+                        : context;
         model.addAttribute(
                 "fields",
-                Drawing.of(act.questions(entered, letter, entered.permit()), context, texts));
+                Drawing.of(act.questions(entered, letter, entered.permit()), drawn, texts));
         model.addAttribute("heading", Text.of("form." + act.name()));
         model.addAttribute("entered", entered);
         model.addAttribute("missing", Beforehand.of(act, entered));

@@ -67,6 +67,10 @@ record BeforeTheEnd(Room room, Entered entered) {
     private Text forced(Assessed assessed) {
         Text asked =
                 assessed.forces().stream()
+                        .filter(
+                                force ->
+                                        force != Forces.AT_LEAST_ORANGE
+                                                || !assessed.forces().contains(Forces.RED))
                         .sorted()
                         .map(BeforeTheEnd::word)
                         .reduce((one, more) -> Text.of("response.and", one, more))
