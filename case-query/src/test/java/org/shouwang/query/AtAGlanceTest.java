@@ -71,6 +71,14 @@ class AtAGlanceTest {
     }
 
     @Test
+    void who_is_asked_to_call_home_is_told_what_others_have_to_judge_first() {
+        raised(0, "D7K3M9").acknowledged("我在路上").started("red");
+        world.settle();
+        String page = school.as(Role.CLASS_TEACHER).page("/today");
+        assertThat(page).containsPattern("(?s)告知监护人.{0,400}先等「告知家长前的安全判断」（[^）]+）");
+    }
+
+    @Test
     void many_alerts_that_reached_nobody_are_one_banner_and_open_for_whoever_may() {
         for (int i = 0; i < 5; i++) {
             new Crisis(school, school.student(2), "C7K3M" + (i + 3), NIGHT.plusSeconds(i))

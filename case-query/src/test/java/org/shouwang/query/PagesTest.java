@@ -93,7 +93,7 @@ class PagesTest {
         String page = school.as(Role.COUNSELOR).page("/cases/" + crisis.casefile);
         assertThat(page)
                 .contains("说明天不用叫我了", "我在路上", "有计划", "私密的谈话内容")
-                .contains("收走危险物品", "补记于 今天 07:52")
+                .contains("移走危险物品", "补记于 今天 07:52")
                 .contains("告知监护人", "现在不能结案");
     }
 
@@ -104,7 +104,7 @@ class PagesTest {
         String page =
                 school.as(Role.COUNSELOR)
                         .page("/cases/" + crisis.casefile + "?asOf=2026-11-22T15:50:00Z");
-        assertThat(page).contains("有计划").doesNotContain("收走危险物品", "私密的谈话内容");
+        assertThat(page).contains("有计划").doesNotContain("美工刀一把", "私密的谈话内容");
     }
 
     @Test

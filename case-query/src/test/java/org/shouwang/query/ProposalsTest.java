@@ -59,6 +59,30 @@ class ProposalsTest {
     }
 
     @Test
+    void whom_the_plan_does_not_let_confirm_is_told_who_can_and_may_still_object() {
+        TestSchool school = world.school();
+        Crisis crisis = crisis(school);
+        log(
+                school,
+                crisis,
+                new ResponseCourse.EndingProposed(
+                        entry(), Confidential.of("示例"), school.person(Role.COUNSELOR)));
+        String file = "/cases/" + crisis.casefile;
+
+        String director = school.as(Role.MORAL_EDUCATION_DIRECTOR).page(file);
+        assertThat(director)
+                .contains("等第二人确认：结束处置", "等校长或心理负责人确认", "act/decline-ending")
+                .doesNotContain("act/confirm-ending", "#second");
+        assertThat(school.as(Role.MORAL_EDUCATION_DIRECTOR).page("/today")).doesNotContain("等您确认");
+        assertThat(school.as(Role.PRINCIPAL).page(file))
+                .contains("act/confirm-ending", "#second")
+                .doesNotContain("等校长或");
+        assertThat(school.as(Role.COUNSELOR).page(file))
+                .contains("等校长或心理负责人确认")
+                .doesNotContain("act/confirm-ending", "#second");
+    }
+
+    @Test
     void danger_ends_a_proposal_to_end() {
         TestSchool school = world.school();
         Crisis crisis = crisis(school);

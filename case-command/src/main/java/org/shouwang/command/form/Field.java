@@ -1,6 +1,7 @@
 package org.shouwang.command.form;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -108,6 +109,25 @@ public record Field<T>(
                 0,
                 names(type),
                 (typed, _) -> constant(type, typed.getFirst()));
+    }
+
+    /** One of the constants of an enum, but for one that makes no sense here. */
+    public static <E extends Enum<E>> Field<E> choice(String name, Class<E> type, E without) {
+        List<String> options = new ArrayList<>(names(type));
+        options.remove(without.name());
+        return new Field<>(
+                name,
+                Kind.CHOICE,
+                true,
+                0,
+                options,
+                (typed, _) -> {
+                    E chosen = constant(type, typed.getFirst());
+                    if (chosen == without) {
+                        throw new Malformed("web.fault.choose");
+                    }
+                    return chosen;
+                });
     }
 
     /** Any of the constants of an enum. */

@@ -2,7 +2,6 @@ package org.shouwang.command.response;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Optional;
 import org.shouwang.command.Command;
 import org.shouwang.command.desk.Desk;
@@ -12,10 +11,8 @@ import org.shouwang.command.desk.SentBefore;
 import org.shouwang.command.form.Answers;
 import org.shouwang.command.form.Drawing;
 import org.shouwang.command.form.FormContext;
-import org.shouwang.command.plan.decision.PlanGate;
 import org.shouwang.command.response.decision.ResponseCommand;
 import org.shouwang.command.store.Receipt;
-import org.shouwang.plan.document.Gate;
 import org.shouwang.web.form.Form;
 import org.shouwang.web.problem.Problem;
 import org.shouwang.web.signin.Who;
@@ -110,6 +107,7 @@ final class ActPage {
                 Waivable waivable = Waivable.of(entered);
                 yield all.offering("step", waivable.steps()).offering("code", waivable.reasons());
             }
+            case "confirm-waiver" -> all.offering("waiver", Offered.waiversOfOthers(all, entered));
             default -> all;
         };
     }
@@ -126,20 +124,7 @@ final class ActPage {
         if (act.name().equals("waive")) {
             return Waivable.by(entered, form.value("step")).orElse(entered.permit());
         }
-        List<String> asked =
-                switch (act.name()) {
-                    case "propose-lowering" ->
-                            entered.plan().gates().get(Gate.LOWERING).proposedBy();
-                    case "confirm-lowering" ->
-                            entered.plan().gates().get(Gate.LOWERING).confirmedBy();
-                    case "propose-ending" -> entered.plan().gates().get(Gate.ENDING).proposedBy();
-                    case "confirm-ending" -> entered.plan().gates().get(Gate.ENDING).confirmedBy();
-                    default -> List.of();
-                };
-        return entered.permits().stream()
-                .filter(permit -> PlanGate.accepts(entered.plan(), asked, permit.role()))
-                .findFirst()
-                .orElse(entered.permit());
+        return GateRoles.passing(act, entered.plan(), entered.permits()).orElse(entered.permit());
     }
 
     private static Act act(String name) {
@@ -154,16 +139,29 @@ final class ActPage {
             Model model,
             HttpServletRequest request) {
         room.shows(entered, request);
+        // What is sent again is read as it was drawn before, when the level was still lower.
+        FormContext drawn =
+                act.name().equals("raise-level")
+                        ? context.offering("level", Offered.above(entered))
+                        : context;
         model.addAttribute(
                 "fields",
-                Drawing.of(act.questions(entered, letter, entered.permit()), context, texts));
+                Drawing.of(act.questions(entered, letter, entered.permit()), drawn, texts));
         model.addAttribute("heading", Text.of("form." + act.name()));
         model.addAttribute("entered", entered);
         model.addAttribute("missing", Beforehand.of(act, entered));
+        boolean waives = act.name().equals("waive");
+        Waivable waivable = waives ? Waivable.of(entered) : Waivable.NOTHING;
+        model.addAttribute("withheld", waivable.withheld());
         model.addAttribute(
-                "withheld",
-                act.name().equals("waive") ? Waivable.of(entered).withheld() : List.of());
-        waiting.of(act, entered).ifPresent(shown -> model.addAttribute("proposed", shown));
+                "obstacle",
+                GateRoles.obstacle(act, entered, entered.permits())
+                        .or(
+                                () ->
+                                        Optional.of(Text.of("response.waive.nothing"))
+                                                .filter(_ -> waives && waivable.steps().isEmpty()))
+                        .orElse(null));
+        model.addAttribute("proposals", waiting.of(act, entered));
         moving.of(act, entered).ifPresent(shown -> model.addAttribute("moving", shown));
         return "response/act";
     }

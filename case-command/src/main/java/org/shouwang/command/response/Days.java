@@ -1,5 +1,6 @@
 package org.shouwang.command.response;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,5 +26,13 @@ final class Days {
         var at = instant.atZone(zone);
         return Text.said(
                 ZH.format(at) + " " + CLOCK.format(at), EN.format(at) + ", " + CLOCK.format(at));
+    }
+
+    /** How long something has lasted: in days, and in hours while it is not two of them. */
+    static Text span(Instant from, Instant to) {
+        var lasted = Duration.between(from, to);
+        return lasted.toDays() < 2
+                ? Text.of("response.span.hours", lasted.toHours())
+                : Text.of("response.span.days", lasted.toDays());
     }
 }

@@ -21,6 +21,8 @@ import org.shouwang.contract.response.Entry;
 import org.shouwang.contract.token.PlanHash;
 import org.shouwang.contract.token.StepId;
 import org.shouwang.plan.document.Plan;
+import org.shouwang.plan.document.Step;
+import org.shouwang.plan.engine.Patterns;
 import org.shouwang.plan.engine.PlanEngine;
 import org.shouwang.plan.engine.PlanView;
 import org.shouwang.plan.engine.SchoolCalendar;
@@ -88,8 +90,20 @@ record Entered(
     List<Text> openBefore(FactKind kind) {
         var engine = new PlanEngine(plan, SchoolCalendar.weekdays(zone));
         return engine.openBefore(kind, standing.facts(), now).stream()
+                .filter(id -> !provenBy(kind, id))
                 .map(id -> steps().get(new StepId(id)))
                 .toList();
+    }
+
+    /** Whoever records just that is not told to do it first. */
+    private boolean provenBy(FactKind kind, String step) {
+        return plan.step(step)
+                .map(Step::evidence)
+                .filter(
+                        evidence ->
+                                Patterns.of(evidence).stream()
+                                        .anyMatch(pattern -> pattern.kinds().contains(kind)))
+                .isPresent();
     }
 
     Set<GuardianId> barred() {

@@ -233,7 +233,10 @@ final class FactPage {
             String corrects = Objects.requireNonNullElse(request.getParameter(Corrected.FIELD), "");
             model.addAttribute("version", entered.standing().safetyPlan(corrects));
         }
-        model.addAttribute("sayings", scripts.of(entered, questions.name()));
+        Optional<Safety> safety = Safety.of(entered, questions.name());
+        boolean silent = safety.isPresent() && Safety.forbids(entered);
+        model.addAttribute("safety", safety.orElse(null));
+        model.addAttribute("sayings", silent ? List.of() : scripts.of(entered, questions.name()));
         return "response/fact";
     }
 }

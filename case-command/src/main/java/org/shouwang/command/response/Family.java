@@ -41,12 +41,22 @@ final class Family {
     /** What somebody tried. */
     record Call(Instant at, String by, Text channel, Text outcome) {}
 
-    /** Nobody for a form that is not about them. */
+    /** Whether a form is about telling one of them something. */
+    static boolean tells(String form) {
+        return FORMS.contains(form);
+    }
+
+    /**
+     * Nobody for a form that is not about them; no number while it was decided that they are not to
+     * be told.
+     */
     List<Member> of(Who who, Entered entered, String form, HttpServletRequest request) {
         if (!FORMS.contains(form)) {
             return List.of();
         }
-        Optional<Permit> sees = desk.ask(who, Action.READ_GUARDIAN_PHONE, entered.target());
+        Optional<Permit> sees =
+                desk.ask(who, Action.READ_GUARDIAN_PHONE, entered.target())
+                        .filter(_ -> !Safety.forbids(entered));
         sees.ifPresent(
                 permit ->
                         shown.to(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.shouwang.access.Action;
+import org.shouwang.command.desk.Permit;
 import org.shouwang.command.response.fact.AssessForm;
 import org.shouwang.command.response.fact.FactForms;
 import org.shouwang.web.signin.Who;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 final class MenuPage {
 
     private static final String ASSESS = "assess-";
+    private static final String SECOND = "second";
 
     private final Room room;
 
@@ -40,7 +42,7 @@ final class MenuPage {
         room.shows(entered, request);
         String base = "/do/responses/" + entered.response().id();
         List<Group> groups = new ArrayList<>();
-        groups.add(acts(who, entered, base, "second", ActsNow.Kind.ANSWER));
+        groups.add(acts(who, entered, base, SECOND, ActsNow.Kind.ANSWER));
         FactForms.groups()
                 .forEach(
                         group ->
@@ -66,8 +68,11 @@ final class MenuPage {
         groups.add(acts(who, entered, base, "course", ActsNow.Kind.BEGIN));
         model.addAttribute("entered", entered);
         model.addAttribute("heading", Text.of("response.menu"));
+        model.addAttribute("top", new MenuTop(room, entered));
+        groups.removeIf(group -> group.links().isEmpty());
+        model.addAttribute("second", groups.stream().filter(g -> g.name().equals(SECOND)).toList());
         model.addAttribute(
-                "groups", groups.stream().filter(group -> !group.links().isEmpty()).toList());
+                "groups", groups.stream().filter(g -> !g.name().equals(SECOND)).toList());
         return "response/menu";
     }
 
@@ -75,9 +80,15 @@ final class MenuPage {
         Stream<Act> now = ActsNow.of(entered, kind);
         return group(
                 name,
-                now.filter(act -> room.may(who, entered.response(), act.action()))
+                now.filter(act -> offered(who, entered, act))
                         .map(act -> link(base + "/act/", act.name()))
                         .toList());
+    }
+
+    /** What the plan then refuses is not offered. */
+    private boolean offered(Who who, Entered entered, Act act) {
+        List<Permit> permits = room.permits(who, entered.response(), act.action());
+        return !permits.isEmpty() && GateRoles.obstacle(act, entered, permits).isEmpty();
     }
 
     private static Group group(String name, List<Link> links) {

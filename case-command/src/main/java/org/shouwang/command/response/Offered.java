@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shouwang.command.desk.Colleagues;
 import org.shouwang.command.directory.Schools;
@@ -66,6 +67,16 @@ record Offered(Schools schools, Staff staff) {
         return levels(plan.levels().stream().filter(level -> level.neutral() < now));
     }
 
+    /** The levels that are higher than the one that stands. */
+    static List<Offer> above(Entered entered) {
+        Plan plan = entered.plan();
+        int now =
+                plan.level(entered.standing().level().value())
+                        .map(Level::neutral)
+                        .orElse(Integer.MIN_VALUE);
+        return levels(plan.levels().stream().filter(level -> level.neutral() > now));
+    }
+
     static List<Offer> levels(Plan plan) {
         return levels(plan.levels().stream());
     }
@@ -89,6 +100,11 @@ record Offered(Schools schools, Staff staff) {
                 .toList();
     }
 
+    /** One that nobody proposed to take back. */
+    static Text entry(Standing.Recorded recorded, ZoneId zone) {
+        return entry(recorded, zone, false);
+    }
+
     private static Text entry(Standing.Recorded recorded, ZoneId zone, boolean proposed) {
         String at = WHEN.format(recorded.occurredAt().atZone(zone));
         return Text.of(
@@ -97,16 +113,34 @@ record Offered(Schools schools, Staff staff) {
                 at);
     }
 
-    private static List<Offer> waivers(Entered entered) {
+    /** By the step and by whom, so that two of one step can be told apart. */
+    private List<Offer> waivers(Entered entered) {
         Map<StepId, Text> steps = entered.steps();
         return entered.standing().proposals().waivers().values().stream()
                 .map(
                         p ->
                                 new Offer(
                                         p.entry().toString(),
-                                        steps.getOrDefault(
-                                                p.step(),
-                                                Text.said(p.step().value(), p.step().value()))))
+                                        Text.of(
+                                                "form.waiver.offer",
+                                                steps.getOrDefault(
+                                                        p.step(),
+                                                        Text.said(
+                                                                p.step().value(),
+                                                                p.step().value())),
+                                                staff.name(p.by()).orElse(""))))
+                .toList();
+    }
+
+    /** Nobody agrees to what they asked for themselves. */
+    static List<Offer> waiversOfOthers(FormContext all, Entered entered) {
+        Set<String> own =
+                entered.standing().proposals().waivers().values().stream()
+                        .filter(p -> p.by().equals(entered.who()))
+                        .map(p -> p.entry().toString())
+                        .collect(Collectors.toSet());
+        return all.offers().get("waiver").stream()
+                .filter(offer -> !own.contains(offer.id()))
                 .toList();
     }
 

@@ -135,6 +135,11 @@ final class Room {
         return desk.ask(who, action, targets.response(who, response)).isPresent();
     }
 
+    /** Every role in which somebody may. */
+    List<Permit> permits(Who who, ResponseRow response, Action action) {
+        return desk.permits(who, action, targets.response(who, response));
+    }
+
     /** How a colleague is called. */
     String name(StaffId colleague) {
         return staff.name(colleague).orElse("");

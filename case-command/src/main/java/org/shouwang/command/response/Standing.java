@@ -31,10 +31,12 @@ final class Standing {
     private final Set<AlertId> alerts = new LinkedHashSet<>();
     private final Map<EntryId, Place> proposed = new HashMap<>();
     private final Map<EntryId, ResponseFact.GuardianAttempted> attempts = new LinkedHashMap<>();
+    private final Map<EntryId, ResponseCourse.StepWaived> waived = new LinkedHashMap<>();
     private Facts facts = Facts.none();
     private Optional<AlertId> alert = Optional.empty();
     private PlanHash plan;
     private LevelId level;
+    private Instant levelSince = Instant.EPOCH;
     private Proposals proposals = Proposals.NONE;
     private LastWord lastWord = LastWord.NONE;
     private int safetyPlans;
@@ -93,16 +95,20 @@ final class Standing {
                 alert = e.alert().map(ResponseCourse.FromAlert::alert);
                 alert.ifPresent(alerts::add);
                 plan = e.plan();
-                level = e.level();
+                levelled(e.level(), recordedAt);
             }
             case ResponseCourse.AlertJoined e -> alerts.add(e.alert().alert());
-            case ResponseCourse.LevelRaised e -> level = e.to();
-            case ResponseCourse.LoweringConfirmed e -> level = e.to();
+            case ResponseCourse.LevelRaised e -> levelled(e.to(), recordedAt);
+            case ResponseCourse.LoweringConfirmed e -> levelled(e.to(), recordedAt);
             case ResponseCourse.PlanMigrated e -> plan = e.to();
             case ResponseCourse.LoweringProposed e ->
                     proposed.put(e.entry(), new Place(lastWord.events(), recordedAt));
             case ResponseCourse.EndingProposed e ->
                     proposed.put(e.entry(), new Place(lastWord.events(), recordedAt));
+            case ResponseCourse.WaiverProposed e ->
+                    proposed.put(e.entry(), new Place(lastWord.events(), recordedAt));
+            case ResponseCourse.StepWaived e -> waived.put(e.entry(), e);
+            case ResponseCourse.WaiverExpired e -> waived.remove(e.waiver());
             case ResponseCourse.Ended _ -> ended = true;
             case ResponseFact.GuardianAttempted e -> attempts.put(e.entry().id(), e);
             case ResponseFact.Referred e -> referrals.put(e.referral(), e.to().reveal().orElse(""));
@@ -110,6 +116,11 @@ final class Standing {
                     safetyPlans = Math.max(safetyPlans, e.version());
             default -> {}
         }
+    }
+
+    private void levelled(LevelId to, Instant at) {
+        level = to;
+        levelSince = at;
     }
 
     private void entered(ResponseFact fact, Instant recordedAt) {
@@ -132,6 +143,39 @@ final class Standing {
 
     LevelId level() {
         return level;
+    }
+
+    /** Since when it stands at its level. */
+    Instant levelSince() {
+        return levelSince;
+    }
+
+    /** The waivers whose time is not over. */
+    List<ResponseCourse.StepWaived> waived() {
+        return List.copyOf(waived.values());
+    }
+
+    /** What was last found about telling the family; empty while nobody has said. */
+    Optional<ResponseFact.SafeContactChecked> safeContact() {
+        return entries.values().stream()
+                .map(Recorded::fact)
+                .filter(ResponseFact.SafeContactChecked.class::isInstance)
+                .map(ResponseFact.SafeContactChecked.class::cast)
+                .reduce((one, later) -> earlier(later, one) ? one : later);
+    }
+
+    private static boolean earlier(ResponseFact one, ResponseFact other) {
+        return one.entry().occurred().at().isBefore(other.entry().occurred().at());
+    }
+
+    /** The assessments that asked for something, as they stand now. */
+    List<ResponseFact.Assessed> forcing() {
+        return entries.values().stream()
+                .map(Recorded::fact)
+                .filter(ResponseFact.Assessed.class::isInstance)
+                .map(ResponseFact.Assessed.class::cast)
+                .filter(assessed -> !assessed.forces().isEmpty())
+                .toList();
     }
 
     Facts facts() {
@@ -165,7 +209,7 @@ final class Standing {
         return lastWord;
     }
 
-    /** The entries that were made after a level or an end was proposed, and stand. */
+    /** The entries that were made after something was proposed, and stand. */
     Map<EntryId, Recorded> since(EntryId proposal) {
         Map<EntryId, Recorded> later = new LinkedHashMap<>(entries);
         later.values().removeIf(entry -> entry.number() < proposed.get(proposal).number());

@@ -5,15 +5,17 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.shouwang.command.plan.PlanWords;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.id.EntryId;
 import org.shouwang.contract.id.StaffId;
+import org.shouwang.contract.response.ResponseCourse.EndingProposed;
+import org.shouwang.contract.response.ResponseCourse.LoweringProposed;
+import org.shouwang.contract.response.ResponseCourse.WaiverProposed;
 import org.shouwang.contract.token.LevelId;
 import org.shouwang.web.text.Text;
 
-/** What whoever answers another's proposal to end or to lower is shown. */
+/** What whoever answers another's proposal to end, to lower or to leave a step out is shown. */
 final class Waiting {
 
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
@@ -24,50 +26,51 @@ final class Waiting {
         this.room = room;
     }
 
-    /**
-     * @param doubts what speaks against counting the proposer as one of two
-     * @param since what was recorded after the proposal
-     */
-    record Shown(Text what, String reason, List<Text> doubts, List<Text> since) {
-
-        Shown {
-            doubts = List.copyOf(doubts);
-            since = List.copyOf(since);
-        }
-    }
-
-    /** Empty when the act answers nothing, or nothing waits. */
-    Optional<Shown> of(Act act, Entered entered) {
+    /** Nothing when the act answers nothing, or nothing waits. */
+    List<Proposed> of(Act act, Entered entered) {
         var proposals = entered.standing().proposals();
         return switch (act.name()) {
             case "confirm-lowering", "decline-lowering" ->
-                    proposals
-                            .lowering()
-                            .map(
-                                    p ->
-                                            shown(
-                                                    text("lowering", p.by(), p.to(), entered),
-                                                    p.entry(),
-                                                    p.by(),
-                                                    p.reason(),
-                                                    entered));
+                    proposals.lowering().map(p -> lowering(p, entered)).stream().toList();
             case "confirm-ending", "decline-ending" ->
-                    proposals
-                            .ending()
-                            .map(
-                                    p ->
-                                            shown(
-                                                    text(
-                                                            "ending",
-                                                            p.by(),
-                                                            entered.standing().level(),
-                                                            entered),
-                                                    p.entry(),
-                                                    p.by(),
-                                                    p.reason(),
-                                                    entered));
-            default -> Optional.empty();
+                    proposals.ending().map(p -> ending(p, entered)).stream().toList();
+            case "confirm-waiver", "decline-waiver" ->
+                    proposals.waivers().values().stream().map(p -> waiver(p, entered)).toList();
+            default -> List.of();
         };
+    }
+
+    private Proposed lowering(LoweringProposed p, Entered entered) {
+        return shown(
+                text("lowering", p.by(), p.to(), entered),
+                p.entry(),
+                p.by(),
+                p.reason(),
+                List.of(),
+                entered);
+    }
+
+    private Proposed ending(EndingProposed p, Entered entered) {
+        return shown(
+                text("ending", p.by(), entered.standing().level(), entered),
+                p.entry(),
+                p.by(),
+                p.reason(),
+                new BeforeTheEnd(room, entered).parts(),
+                entered);
+    }
+
+    private Proposed waiver(WaiverProposed p, Entered entered) {
+        Text step =
+                entered.steps()
+                        .getOrDefault(p.step(), Text.said(p.step().value(), p.step().value()));
+        return shown(
+                Text.of("response.proposed.waiver", room.name(p.by()), step),
+                p.entry(),
+                p.by(),
+                p.reason(),
+                new WaiverTold(entered).parts(p),
+                entered);
     }
 
     private Text text(String what, StaffId by, LevelId level, Entered entered) {
@@ -79,11 +82,20 @@ final class Waiting {
         return Text.of("response.proposed." + what, room.name(by), title);
     }
 
-    private Shown shown(
-            Text what, EntryId proposal, StaffId by, Confidential reason, Entered entered) {
-        return new Shown(
+    private Proposed shown(
+            Text what,
+            EntryId proposal,
+            StaffId by,
+            Confidential reason,
+            List<Proposed.Part> parts,
+            Entered entered) {
+        return new Proposed(
                 what,
+                Text.of(
+                        "response.proposed.at",
+                        Days.of(entered.standing().proposedAt(proposal), entered.zone())),
                 reason.reveal().orElse(""),
+                parts,
                 room.doubts(by, entered),
                 since(proposal, entered));
     }

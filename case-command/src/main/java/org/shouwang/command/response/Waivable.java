@@ -28,6 +28,8 @@ record Waivable(List<Offer> steps, List<Offer> reasons, List<Text> withheld) {
     private static final Set<StepState> ASKED =
             EnumSet.of(StepState.OPEN, StepState.WAITING, StepState.RUNNING);
 
+    static final Waivable NOTHING = new Waivable(List.of(), List.of(), List.of());
+
     static Waivable of(Entered entered) {
         Plan plan = entered.plan();
         List<Offer> steps = new ArrayList<>();
@@ -46,7 +48,11 @@ record Waivable(List<Offer> steps, List<Offer> reasons, List<Text> withheld) {
                     reasons.addAll(rule.reasons());
                 }
                 case WaiverRule.Allowed rule ->
-                        withheld.add(Text.of("response.waive.others", title, roles(plan, rule)));
+                        withheld.add(
+                                Text.of(
+                                        "response.waive.others",
+                                        title,
+                                        GateRoles.said(plan, rule.by())));
             }
         }
         List<Offer> named =
@@ -70,14 +76,5 @@ record Waivable(List<Offer> steps, List<Offer> reasons, List<Text> withheld) {
         return entered.permits().stream()
                 .filter(permit -> PlanGate.accepts(entered.plan(), rule.by(), permit.role()))
                 .findFirst();
-    }
-
-    /** At most a few: joined as people read a list. */
-    private static Text roles(Plan plan, WaiverRule.Allowed rule) {
-        return rule.by().stream()
-                .flatMap(role -> plan.role(role).stream())
-                .map(role -> PlanWords.said(role.title()))
-                .reduce((one, more) -> Text.of("response.waive.or", one, more))
-                .orElse(Text.said("", ""));
     }
 }

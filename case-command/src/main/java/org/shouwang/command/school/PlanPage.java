@@ -16,6 +16,8 @@ import org.shouwang.command.school.decision.SchoolCommand;
 import org.shouwang.command.school.decision.SchoolDecider;
 import org.shouwang.command.school.decision.SchoolState.School;
 import org.shouwang.command.store.CommandStore;
+import org.shouwang.contract.Actor;
+import org.shouwang.contract.LoggedEvent;
 import org.shouwang.contract.StreamId;
 import org.shouwang.contract.StreamType;
 import org.shouwang.contract.id.SchoolId;
@@ -62,8 +64,14 @@ final class PlanPage {
         this.office = office;
     }
 
-    /** A plan as it was put in force. */
-    record Shown(Text title, PlanHash hash, Instant from, String by, boolean now) {}
+    /**
+     * A plan as it was put in force.
+     *
+     * @param approved whether a person of the school put it in force; the one that a school is
+     *     founded with came with the program, and nobody has looked at it
+     */
+    record Shown(
+            Text title, PlanHash hash, Instant from, String by, boolean approved, boolean now) {}
 
     @GetMapping("/do/plan")
     ModelAndView draw(Form form, Who who) {
@@ -163,11 +171,15 @@ final class PlanPage {
     private List<Shown> shown(SchoolId school) {
         var events = store.streams().read(new StreamId(StreamType.SCHOOL, school.value()));
         return new SchoolDecider().after(events) instanceof School known
-                ? known.plans().reversed().stream().map(plan -> shown(plan, known)).toList()
+                ? events.reversed().stream()
+                        .filter(logged -> logged.event() instanceof PlanInForce)
+                        .map(logged -> shown(logged, known))
+                        .toList()
                 : List.of();
     }
 
-    private Shown shown(PlanInForce plan, School school) {
+    private Shown shown(LoggedEvent logged, School school) {
+        var plan = (PlanInForce) logged.event();
         Text title =
                 plans.find(plan.plan())
                         .map(p -> Text.said(p.title().zh(), p.title().en()))
@@ -175,6 +187,12 @@ final class PlanPage {
         boolean now =
                 school.planInForceAt(office.now()).equals(Optional.of(plan.plan()))
                         && !plan.from().isAfter(office.now());
-        return new Shown(title, plan.plan(), plan.from(), staff.name(plan.by()).orElse(""), now);
+        return new Shown(
+                title,
+                plan.plan(),
+                plan.from(),
+                staff.name(plan.by()).orElse(""),
+                logged.recording().actor().kind() == Actor.Kind.STAFF,
+                now);
     }
 }

@@ -11,11 +11,14 @@ import org.shouwang.command.directory.Duties.Duty;
 import org.shouwang.command.directory.School;
 import org.shouwang.command.directory.Schools;
 import org.shouwang.command.directory.Staff;
+import org.shouwang.contract.id.StaffId;
+import org.shouwang.contract.staff.StaffEvent.Channel;
 import org.shouwang.web.text.Text;
 
 /**
  * Whether an alert of today would reach anybody: each school has somebody on duty in the next
- * twenty-four hours, with a contact. Looked at once a minute, because it reads the contacts.
+ * twenty-four hours, with a contact that the program sends to. It dials no telephone. Looked at
+ * once a minute, because it reads the contacts.
  */
 final class ReachCheck implements Check {
 
@@ -60,10 +63,7 @@ final class ReachCheck implements Check {
             List<Duty> turns = duties.between(school.id(), now, now.plus(AHEAD));
             if (turns.isEmpty()) {
                 unwatched.add(school.shortName());
-            } else if (turns.stream()
-                    .map(Duty::staff)
-                    .distinct()
-                    .allMatch(who -> staff.contacts(who).isEmpty())) {
+            } else if (turns.stream().map(Duty::staff).distinct().noneMatch(this::canBeTold)) {
                 unreachable.add(school.shortName());
             }
         }
@@ -78,6 +78,10 @@ final class ReachCheck implements Check {
             words.add(Text.of("watch.reach.unreachable", named(unreachable)));
         }
         return new Finding(Finding.STRAINED, words);
+    }
+
+    private boolean canBeTold(StaffId who) {
+        return staff.contacts(who).stream().anyMatch(contact -> contact.channel() != Channel.PHONE);
     }
 
     private static Text named(List<String> schools) {

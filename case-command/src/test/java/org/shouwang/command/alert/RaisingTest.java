@@ -48,6 +48,31 @@ class RaisingTest {
     }
 
     @Test
+    void an_alert_of_a_browser_that_lost_its_cookies_is_shown_again_with_whom_to_call() {
+        Visitor stranger = TestWorld.shared().stranger();
+        int before = raised();
+
+        HttpResponse<String> refused =
+                stranger.postStale("/raise", "danger", "NOW", "account", "<b>她说</b>明天不用叫她了");
+
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body())
+                .contains("请再按一次", "&lt;b&gt;她说&lt;/b&gt;明天不用叫她了")
+                .contains("href=\"tel:120\"", "href=\"tel:110\"", "请当作没有记录下来")
+                .containsPattern("name=\"_csrf\" value=\"[^\"]{20,}\"")
+                .doesNotContain("<b>她说", "of another session");
+        assertThat(refused.headers().firstValue("Set-Cookie").orElse("")).contains("csrf");
+        assertThat(raised()).isEqualTo(before);
+    }
+
+    private static int raised() {
+        return JdbcClient.create(TestWorld.shared().database().dataSource(DatabaseRole.COMMAND))
+                .sql("select count(*) from command.alert")
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void the_form_asks_three_things_and_gives_the_emergency_numbers() {
         HttpResponse<String> page = school.as(Role.DUTY_TEACHER).get("/raise");
 

@@ -33,6 +33,34 @@ class BeforehandTest {
     }
 
     @Test
+    void a_raise_offers_only_higher_levels_and_is_not_offered_at_the_highest() {
+        assertThat(school.as(Role.COUNSELOR).get(response.path()).body())
+                .doesNotContain("act/raise-level");
+        Responding mild = Responding.started(TestWorld.shared().school(), "yellow");
+        assertThat(mild.look(Role.COUNSELOR, "raise-level").body())
+                .contains("value=\"orange\"", "value=\"red\"")
+                .doesNotContain("value=\"yellow\"");
+    }
+
+    @Test
+    void nobody_is_told_to_do_first_what_they_are_recording() {
+        assertThat(look("/record/bureau-reported"))
+                .containsPattern("(?s)class=\"form\"")
+                .doesNotContain("口头报告</li>");
+    }
+
+    @Test
+    void custody_is_handed_over_to_somebody() {
+        assertThat(look("/record/custody-handed-over"))
+                .contains("value=\"HOSPITAL\"")
+                .doesNotContain("value=\"NOBODY\"");
+    }
+
+    private String look(String form) {
+        return school.as(Role.COUNSELOR).get(response.path() + form).body();
+    }
+
+    @Test
     void a_waiver_offers_the_steps_that_this_person_may_waive_now_and_says_why_not_the_others() {
         String page = response.look(Role.PRINCIPAL, "waive").body();
 

@@ -43,6 +43,24 @@ class ConfirmingPagesTest {
         assertThat(response.events(ResponseCourse.StepWaived.class)).isEmpty();
     }
 
+    @Test
+    void whoever_confirms_a_waiver_reads_which_step_who_asked_why_in_words_and_until_when() {
+        propose();
+
+        String page = response.look(Role.PRINCIPAL, "confirm-waiver").body();
+
+        assertThat(page)
+                .containsPattern("组示例提议豁免「移交看护」")
+                .containsPattern("提议于 \\d+ 年 \\d+ 月 \\d+ 日 \\d\\d:\\d\\d")
+                .contains("原因：")
+                .doesNotContain("原因：stayed-safe")
+                .contains("<p class=\"quote\">示例</p>")
+                .containsPattern("豁免到 \\d+ 年 \\d+ 月 \\d+ 日")
+                .containsPattern("(?s)豁免后仍要做的步骤.*?<li>现场评估</li>")
+                .containsPattern("<option value=\"[^\"]+\" selected=\"selected\">移交看护");
+        assertThat(response.look(Role.PRINCIPAL, "decline-waiver").body()).contains("提议豁免「移交看护」");
+    }
+
     private void propose() {
         HttpResponse<String> proposed =
                 response.act(

@@ -55,6 +55,39 @@ class DutyTeacherTest {
     }
 
     @Test
+    void finds_who_is_with_the_student_what_is_asked_of_them_and_their_own_entries_to_put_right() {
+        String response = Visitor.location(start(teacher)).replaceAll("\\?.*", "");
+        String me = school.person(Role.DUTY_TEACHER).staff().toString();
+        assertThat(teacher.get(response).body()).contains("没有记录");
+
+        teacher.post(
+                response + "/record/supervision-taken",
+                "custodian",
+                "STAFF",
+                "staff",
+                me,
+                "when",
+                "2026-11-23T23:04",
+                "by",
+                me);
+
+        String menu = teacher.get(response).body();
+        assertThat(menu)
+                .contains(
+                        school.person(Role.DUTY_TEACHER).name()
+                                + "在学生身边，从 2026 年 11 月 23 日 23:04 起")
+                .containsPattern("2026-11-23 23:04 有成年人在学生身边")
+                .containsPattern("移走危险物品（期限 [^）]+）")
+                .contains("/record/means-removed\"");
+        String correct =
+                menu.replaceAll(
+                        "(?s).*href=\"([^\"]+/record/supervision-taken[?]corrects=[^\"]+)\".*",
+                        "$1");
+        assertThat(teacher.get(correct).statusCode()).isEqualTo(200);
+        assertThat(menu).contains("<details class=\"more\">");
+    }
+
+    @Test
     void whoever_took_the_alert_takes_part_in_the_case_that_comes_of_it() {
         Visitor counselor = school.as(Role.COUNSELOR);
         counselor.post("/do/alerts/" + alert + "/acknowledge", "note", "我来");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,71 @@ class EndedTest {
         assertThat(late.body())
                 .contains("又有新的记录", "提议之后又记录了", school.person(Role.CLASS_TEACHER).name());
         assertThat(response.events(ResponseCourse.Ended.class)).isEmpty();
+    }
+
+    @Test
+    void whoever_confirms_reads_the_level_and_its_time_what_was_waived_and_what_was_asked_for() {
+        assertThat(response.look(Role.PRINCIPAL, "confirm-ending").body())
+                .containsPattern("(?s)豁免了的步骤</h3>\\s*<ul class=\"lines\"><li>没有</li>");
+        response.assess(Role.COUNSELOR, "free", "rationale", "示例", "forces", "HUMAN_CONTACT_TODAY");
+        response.act(
+                Role.PSYCHOLOGY_LEAD,
+                "waive",
+                "step",
+                "inform-guardian",
+                "code",
+                "guardian-unknown",
+                "until",
+                LocalDate.now(TestSchool.ZONE).plusDays(1).toString(),
+                "reason",
+                "都不来");
+        for (ResponseCourse.WaiverProposed asked :
+                response.events(ResponseCourse.WaiverProposed.class)) {
+            response.act(Role.PRINCIPAL, "confirm-waiver", "waiver", asked.entry().toString());
+        }
+        response.act(Role.COUNSELOR, "propose-ending", "reason", "一切平稳");
+
+        String page = response.look(Role.PRINCIPAL, "confirm-ending").body();
+
+        assertThat(page)
+                .containsPattern("黄色[^<]*，从 \\d+ 年[^<]+，已 \\d+ 小时")
+                .containsPattern("告知监护人：[^<]+，原因：[^<]+。都不来")
+                .containsPattern("2026 年 11 月 23 日 23:04 访谈评估：今天有人和学生谈");
+    }
+
+    @Test
+    void whom_the_plan_does_not_let_confirm_is_offered_nothing_and_told_who_can() {
+        String director = response.look(Role.MORAL_EDUCATION_DIRECTOR, "confirm-ending").body();
+        assertThat(director)
+                .containsPattern("按预案，这一步由心理[^<]+或校长做")
+                .doesNotContain("name=\"commandId\"");
+        assertThat(menu(Role.MORAL_EDUCATION_DIRECTOR))
+                .contains("/act/decline-ending")
+                .doesNotContain("/act/confirm-ending");
+        assertThat(menu(Role.PRINCIPAL)).contains("/act/confirm-ending");
+
+        HttpResponse<String> refused =
+                response.send(
+                        Role.MORAL_EDUCATION_DIRECTOR,
+                        "confirm-ending",
+                        response.look(Role.PRINCIPAL, "confirm-ending").body());
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).containsPattern("按预案，这一步由心理[^<]+或校长做");
+    }
+
+    @Test
+    void whoever_proposed_an_end_is_not_offered_to_confirm_it() {
+        response.act(Role.COUNSELOR, "decline-ending", "reason", "再看看");
+        response.act(Role.PSYCHOLOGY_LEAD, "propose-ending", "reason", "一切平稳");
+
+        assertThat(menu(Role.PSYCHOLOGY_LEAD)).doesNotContain("/act/confirm-ending");
+        assertThat(response.look(Role.PSYCHOLOGY_LEAD, "confirm-ending").body())
+                .contains("这是您提出的，须由另一人")
+                .doesNotContain("name=\"commandId\"");
+    }
+
+    private String menu(Role role) {
+        return school.as(role).get(response.path()).body();
     }
 
     @Test

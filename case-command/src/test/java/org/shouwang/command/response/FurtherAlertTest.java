@@ -57,7 +57,8 @@ class FurtherAlertTest {
                 .doesNotHaveAnyElementsOfTypes(ResponseCourse.LevelRaised.class)
                 .filteredOn(ResponseCourse.StepDue.class::isInstance)
                 .extracting(e -> ((ResponseCourse.StepDue) e).step())
-                .contains(new StepId("emergency-call"), new StepId("acknowledge"));
+                .contains(new StepId("emergency-call"), new StepId("assess"))
+                .doesNotContain(new StepId("acknowledge"));
         assertThat(events(StreamType.ALERT, alert.value()))
                 .contains(
                         new AlertEvent.ResponseJoined(

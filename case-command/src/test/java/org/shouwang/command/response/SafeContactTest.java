@@ -152,6 +152,30 @@ class SafeContactTest {
                 .containsExactly(ResponseFact.Standing.BARRED);
     }
 
+    @Test
+    void
+            whoever_might_call_home_is_told_that_it_was_found_unsafe_and_sees_no_number_and_no_reason() {
+        String before = school.as(Role.CLASS_TEACHER).get(path("guardian-attempted")).body();
+        assertThat(before).contains("href=\"tel:", "可以这样说").doesNotContain("安全判断：");
+
+        post(
+                Role.PSYCHOLOGY_LEAD,
+                path("safe-contact-checked"),
+                "decision",
+                "NOT_SAFE",
+                "reason",
+                "母亲打人",
+                "when",
+                "2026-11-23T23:04",
+                "by",
+                school.person(Role.PSYCHOLOGY_LEAD).staff().toString());
+
+        String form = school.as(Role.CLASS_TEACHER).get(path("guardian-attempted")).body();
+        assertThat(form)
+                .contains("安全判断：不安全，不告知监护人", "不要联系任何监护人")
+                .doesNotContain("href=\"tel:", "可以这样说", "母亲打人");
+    }
+
     private void checked() {
         assertThat(checkedBy(Role.COUNSELOR, "TELL_ANOTHER").statusCode()).isEqualTo(302);
     }

@@ -74,6 +74,7 @@ class SchoolPagesTest {
                         .getBytes(StandardCharsets.UTF_8);
         world.clock().pass(java.time.Duration.ofMinutes(1));
 
+        assertThat(principal.get("/do/plan").body()).contains("随程序提供，学校尚未审定").doesNotContain(" 批准");
         HttpResponse<String> put = principal.upload("/do/plan", "document", "plan.yaml", other);
 
         assertThat(put.statusCode()).isEqualTo(303);

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.shouwang.contract.Actor;
 import org.shouwang.contract.LoggedEvent;
 import org.shouwang.contract.response.ResponseFact;
+import org.shouwang.contract.response.ResponseFact.Forces;
 import org.shouwang.query.words.Saying;
 import org.shouwang.query.words.Teller;
 import org.springframework.ui.Model;
@@ -116,7 +117,14 @@ record Atop(
         if (result.isEmpty() || Teller.unexplained(assessed)) {
             words.addAll(said(saying, "rationale"));
         }
-        assessed.forces().stream().sorted().map(teller::word).forEach(words::add);
+        assessed.forces().stream()
+                .filter(
+                        force ->
+                                force != Forces.AT_LEAST_ORANGE
+                                        || !assessed.forces().contains(Forces.RED))
+                .sorted()
+                .map(teller::word)
+                .forEach(words::add);
         return new Result(String.join(" · ", words), row.occurredAt(), row.position());
     }
 

@@ -15,9 +15,7 @@ final class CaseActs {
                     "record", Action.RECORD_FACT,
                     "raise", Action.RAISE_LEVEL,
                     "lower", Action.PROPOSE_LOWERING,
-                    "lowered", Action.CONFIRM_LOWERING,
                     "end", Action.PROPOSE_ENDING,
-                    "ended", Action.CONFIRM_ENDING,
                     "people", Action.MANAGE_PARTICIPANTS,
                     "note", Action.ADD_NOTE,
                     "respond", Action.START_RESPONSE);

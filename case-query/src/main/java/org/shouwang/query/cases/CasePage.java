@@ -86,7 +86,7 @@ final class CasePage {
         this.panel = new PlanPanel(store.sql(), plans);
         this.past = new Past(store);
         this.apart = new Apart(store.sql(), room, things);
-        this.pending = new Pending(store.sql(), room);
+        this.pending = new Pending(store.sql(), room, plans);
         this.merged = new Merged(store.sql(), room, things);
         this.briefs = new SafetyBriefs(store, room, tellers);
         this.safetyPlans = new SafetyPlans(timelines, entries);

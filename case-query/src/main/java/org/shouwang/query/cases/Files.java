@@ -31,12 +31,7 @@ final class Files {
     record Participant(UUID staff, String relation) {}
 
     /** A response of the file. */
-    record Response(
-            UUID id,
-            Instant startedAt,
-            Optional<Instant> endedAt,
-            Optional<UUID> loweringBy,
-            Optional<UUID> endingBy) {}
+    record Response(UUID id, Instant startedAt, Optional<Instant> endedAt) {}
 
     /** Where a safety brief stands in the log. */
     record Brief(long position, UUID by, Instant at) {}
@@ -78,9 +73,7 @@ final class Files {
                                 new Response(
                                         row.getObject("response_id", UUID.class),
                                         instant(row, "started_at").orElseThrow(),
-                                        instant(row, "ended_at"),
-                                        id(row, "lowering_by"),
-                                        id(row, "ending_by")))
+                                        instant(row, "ended_at")))
                 .list();
     }
 

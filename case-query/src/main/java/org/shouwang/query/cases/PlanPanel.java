@@ -26,7 +26,11 @@ record PlanPanel(JdbcClient sql, PlanLibrary plans) {
                         one -> {
                             Course course = one.getValue();
                             PlanView view = plans.view(sql, course, knownAt);
-                            return new PlanLines(view, one.getKey(), teller.under(view.plan()))
+                            return new PlanLines(
+                                            view,
+                                            one.getKey(),
+                                            teller.under(view.plan()),
+                                            course.facts())
                                     .of(plans.afterTheEnd(sql, course, knownAt)).stream();
                         })
                 .toList();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.shouwang.plan.document.Text;
 
 /**
  * What a day asks of one person; ids, no names.
@@ -55,12 +56,15 @@ record Board(
      * A step that is asked.
      *
      * @param others how many more steps of the same response are late
+     * @param step the plan's id of it
      * @param form where it can be recorded, as a path below the response
+     * @param before what the plan wants done first by others
      */
     record Asked(
             UUID response,
             UUID casefile,
             UUID student,
+            String step,
             String level,
             int neutral,
             String titleZh,
@@ -68,10 +72,29 @@ record Board(
             Instant due,
             int round,
             int others,
-            Optional<String> form) {
+            Optional<String> form,
+            List<Before> before) {
+
+        Asked {
+            before = List.copyOf(before);
+        }
+
+        Asked after(List<Before> first) {
+            return new Asked(
+                    response, casefile, student, step, level, neutral, titleZh, titleEn, due, round,
+                    others, form, first);
+        }
 
         String title(String language) {
             return language.equals("en") ? titleEn : titleZh;
+        }
+    }
+
+    /** A step that comes first, and who is asked for it. */
+    record Before(Text step, List<Text> roles) {
+
+        Before {
+            roles = List.copyOf(roles);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shouwang.contract.alert.AlertEvent.Danger;
 import org.shouwang.query.people.Student;
@@ -168,12 +169,21 @@ record BoardLines(Teller tell, Instant now) {
                 tell.studentName(asked.student()),
                 detail(List.of(asked.student())),
                 asked.title(tell.locale().getLanguage()),
-                "",
+                asked.before().stream().map(this::before).collect(Collectors.joining(" ")),
                 Optional.of(asked.due()),
                 Optional.empty(),
                 menu,
                 asked.form().map(path -> menu + path),
                 "query.today.record");
+    }
+
+    private String before(Board.Before first) {
+        return say(
+                "query.today.first",
+                tell.words(first.step()),
+                first.roles().stream()
+                        .map(tell::words)
+                        .collect(Collectors.joining(say("query.or"))));
     }
 
     private Line worry(Board.Worry worry) {

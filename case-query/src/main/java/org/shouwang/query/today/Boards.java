@@ -197,6 +197,7 @@ final class Boards {
                 row.getObject("response_id", UUID.class),
                 row.getObject("casefile_id", UUID.class),
                 row.getObject("student_id", UUID.class),
+                row.getString("step_id"),
                 Optional.ofNullable(row.getString("level")).orElse(""),
                 row.getInt("neutral"),
                 row.getString("title_zh"),
@@ -204,7 +205,8 @@ final class Boards {
                 instant(row, "due_at").orElseThrow(),
                 row.getInt("round"),
                 row.getInt("others"),
-                Optional.ofNullable(row.getString("form")));
+                Optional.ofNullable(row.getString("form")),
+                List.of());
     }
 
     static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

@@ -15,6 +15,8 @@ import org.shouwang.query.people.Schools;
 import org.shouwang.query.permit.Scope;
 import org.shouwang.query.permit.Thing;
 import org.shouwang.query.permit.Things;
+import org.shouwang.query.plan.PlanLibrary;
+import org.shouwang.query.store.QueryStore;
 import org.shouwang.query.words.Teller;
 import org.shouwang.query.words.Tellers;
 import org.shouwang.web.frame.Frame;
@@ -42,17 +44,26 @@ final class TodayPage {
     private final Schools schools;
     private final Tellers tellers;
     private final Boards boards;
+    private final Firsts firsts;
     private final Proposals proposals;
     private final Figures figures;
     private final Mine mine;
 
-    TodayPage(JdbcClient sql, ReadingRoom room, Things things, Schools schools, Tellers tellers) {
+    TodayPage(
+            QueryStore store,
+            ReadingRoom room,
+            Things things,
+            Schools schools,
+            Tellers tellers,
+            PlanLibrary plans) {
         this.room = room;
         this.things = things;
         this.schools = schools;
         this.tellers = tellers;
+        JdbcClient sql = store.sql();
         this.boards = new Boards(sql);
-        this.proposals = new Proposals(sql, room);
+        this.firsts = new Firsts(store, plans);
+        this.proposals = new Proposals(sql, room, plans);
         this.figures = new Figures(sql);
         this.mine = new Mine(sql);
     }
@@ -96,7 +107,10 @@ final class TodayPage {
                         boards.worries(who, worries),
                         works
                                 ? List.of()
-                                : boards.askedOf(who, room.scope(who, Action.RECORD_FACT), now));
+                                : firsts.told(
+                                        boards.askedOf(
+                                                who, room.scope(who, Action.RECORD_FACT), now),
+                                        now));
         List<Mine.Worry> reported = mine.worries(who.staff());
         List<Mine.Brief> briefs = mine.briefs(who.staff());
         List<Mine.Alert> raised = mine.alerts(who.staff());

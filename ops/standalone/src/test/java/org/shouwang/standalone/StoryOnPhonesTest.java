@@ -159,7 +159,7 @@ class StoryOnPhonesTest {
     private void theAuditorReadsTheWhole() {
         Phone auditor = of("shenji").opens("/audit").shot("16-audits");
         auditor.opens("/audit/cases/" + crisis.told().casefile() + "?open=true");
-        auditor.reads("通知了谁，是否送达").reads("谁看过这份档案").reads("收走危险物品").shot("17-audit");
+        auditor.reads("通知了谁，是否送达").reads("谁看过这份档案").reads("移走危险物品").shot("17-audit");
     }
 
     /** What the plan asks for, by the button beside it. */

@@ -71,6 +71,14 @@ public final class Policy {
                 : List.of();
     }
 
+    /** Every role that may at all, within its reach, the most responsible first. */
+    public static List<Role> rolesThatMay(Action action) {
+        Row row = ROWS.get(action);
+        return MOST_RESPONSIBLE_FIRST.stream()
+                .filter(role -> row != null && row.reach(role) != Reach.NO)
+                .toList();
+    }
+
     private static List<Role> rolesWithin(
             Row row, Principal principal, Target target, Instant now) {
         Set<Role> roles = roles(row, principal, target, now);

@@ -110,6 +110,10 @@ public final class AlertDecider implements Decider<AlertCommand, AlertState, Ale
             return List.of();
         }
         List<AlertEvent> events = new ArrayList<>();
+        if (state instanceof Open open && open.holds().isEmpty()) {
+            // nobody has it yet: whoever answers it does
+            events.add(acknowledgedBy(answer, known, now));
+        }
         if (!known.names(answer.student())) {
             known.onlyDescribed()
                     .ifPresent(
@@ -128,10 +132,14 @@ public final class AlertDecider implements Decider<AlertCommand, AlertState, Ale
             after = evolve(after, event, now);
         }
         if (after instanceof Open left && left.holdOf(answer.by()).isEmpty()) {
-            Instant until = now.plus(times.holdFor(known.danger()));
-            events.add(new Acknowledged(answer.by(), Optional.empty(), Optional.of(until)));
+            events.add(acknowledgedBy(answer, known, now));
         }
         return events;
+    }
+
+    private Acknowledged acknowledgedBy(Answer answer, AlertFacts known, Instant now) {
+        Instant until = now.plus(times.holdFor(known.danger()));
+        return new Acknowledged(answer.by(), Optional.empty(), Optional.of(until));
     }
 
     private static List<AlertEvent> stillAsSeen(StillAsSeen still, Known state) {

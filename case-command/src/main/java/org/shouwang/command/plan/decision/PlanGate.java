@@ -7,7 +7,6 @@ import org.shouwang.plan.document.Gate;
 import org.shouwang.plan.document.GateRule;
 import org.shouwang.plan.document.Plan;
 import org.shouwang.plan.engine.PlanView;
-import org.shouwang.plan.fact.FactCode.Holder;
 import org.shouwang.plan.recorded.Holders;
 
 /**
@@ -41,12 +40,6 @@ public record PlanGate(Plan plan, GateRule rule, List<StepId> open) {
 
     /** Whether a role of the school is among those a plan means; no role named means any. */
     public static boolean accepts(Plan plan, List<String> roles, Role as) {
-        return roles.isEmpty() || roles.stream().anyMatch(role -> holds(plan, role, as));
-    }
-
-    private static boolean holds(Plan plan, String role, Role as) {
-        Holder asked = plan.role(role).orElseThrow().heldBy();
-        Holder has = Holders.of(as);
-        return asked == has || asked == Holder.ANY_STAFF && has != Holder.OUTSIDE;
+        return Holders.accepts(plan, roles, as);
     }
 }

@@ -52,7 +52,8 @@ final class GuardianForms {
     private static final Field<Integer> STAFF_PRESENT = Field.number("staff-present", 99);
     private static final Field<Confidential> MINUTES = Field.lines("minutes", 10_000);
     private static final Field<List<Attachment>> FILES = Field.files("files");
-    private static final Field<Custodian> TO = Field.choice("to", Custodian.class);
+    private static final Field<Custodian> TO =
+            Field.choice("to", Custodian.class, Custodian.NOBODY);
     private static final Field<Confidential> DETAIL = Field.lines("detail", 2_000);
 
     static final FactForm ABUSE_SUSPECTED =

@@ -149,13 +149,26 @@ class AlertDeciderTest {
     }
 
     @Test
-    void an_alert_is_answered_by_a_response() {
+    void whoever_answers_an_alert_that_nobody_has_acknowledges_it_thereby() {
         var story =
                 anAlert(Danger.NOW)
                         .when(new OpenResponse(ALERT, RESPONSE, STUDENT, LEAD))
-                        .then(new ResponseOpened(RESPONSE, STUDENT, LEAD));
+                        .then(leadHasIt(), new ResponseOpened(RESPONSE, STUDENT, LEAD));
         assertThat(story.state()).isInstanceOf(AlertState.Answered.class);
         story.when(new OpenResponse(ALERT, RESPONSE, STUDENT, LEAD)).thenNothing();
+    }
+
+    @Test
+    void whoever_answers_an_alert_that_a_colleague_has_acknowledges_nothing() {
+        anAlert(Danger.NOW)
+                .givenThat(new Acknowledge(ALERT, COUNSELOR, Optional.empty()))
+                .when(new OpenResponse(ALERT, RESPONSE, STUDENT, LEAD))
+                .then(new ResponseOpened(RESPONSE, STUDENT, LEAD));
+    }
+
+    private static Acknowledged leadHasIt() {
+        return new Acknowledged(
+                LEAD, Optional.empty(), Optional.of(Story.BEGINNING.plus(Duration.ofMinutes(10))));
     }
 
     @Test
@@ -164,6 +177,7 @@ class AlertDeciderTest {
                 anAlert(Danger.NOW, described(SUBJECT))
                         .when(new OpenResponse(ALERT, RESPONSE, STUDENT, LEAD))
                         .then(
+                                leadHasIt(),
                                 new SubjectIdentified(SUBJECT, STUDENT, LEAD),
                                 new ResponseOpened(RESPONSE, STUDENT, LEAD));
         assertThat(story.state()).isInstanceOf(AlertState.Answered.class);
@@ -174,7 +188,7 @@ class AlertDeciderTest {
         var story =
                 anAlert(Danger.NOW)
                         .when(new JoinResponse(ALERT, RESPONSE, STUDENT, LEAD))
-                        .then(new ResponseJoined(RESPONSE, STUDENT, LEAD));
+                        .then(leadHasIt(), new ResponseJoined(RESPONSE, STUDENT, LEAD));
         assertThat(story.state()).isInstanceOf(AlertState.Answered.class);
         story.when(new JoinResponse(ALERT, RESPONSE, STUDENT, LEAD)).thenNothing();
     }
@@ -184,12 +198,7 @@ class AlertDeciderTest {
         var story =
                 anAlert(Danger.NOW, known(SUBJECT, STUDENT), known(OTHER_SUBJECT, CLASSMATE))
                         .when(new OpenResponse(ALERT, RESPONSE, STUDENT, LEAD))
-                        .then(
-                                new ResponseOpened(RESPONSE, STUDENT, LEAD),
-                                new Acknowledged(
-                                        LEAD,
-                                        Optional.empty(),
-                                        Optional.of(Story.BEGINNING.plus(Duration.ofMinutes(10)))));
+                        .then(leadHasIt(), new ResponseOpened(RESPONSE, STUDENT, LEAD));
         assertThat(story.state()).isInstanceOf(AlertState.Open.class);
         ResponseId second = new ResponseId(new UUID(4, 2));
         assertThat(

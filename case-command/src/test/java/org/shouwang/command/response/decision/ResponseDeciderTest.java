@@ -77,11 +77,40 @@ class ResponseDeciderTest {
         story.later(Duration.ofMinutes(5))
                 .when(new ResponseCommand.JoinAlert(RESPONSE, alert, List.of(), LEAD))
                 .thenHas(new ResponseCourse.AlertJoined(alert, LEAD));
-        assertThat(story.dueAt("acknowledge")).contains(alert.raisedAt().plusSeconds(600));
+        assertThat(story.dueAt("emergency-call")).isPresent();
         story.when(new ResponseCommand.JoinAlert(RESPONSE, alert, List.of(called), LEAD))
                 .thenHas(called)
                 .when(new ResponseCommand.JoinAlert(RESPONSE, alert, List.of(called), LEAD))
                 .thenNothing();
+    }
+
+    @Test
+    void starting_out_of_an_alert_that_nobody_acknowledged_acknowledges_it() {
+        var story = new ResponseStory().startedAt("red", Optional.empty());
+
+        assertThat(story.dueAt("acknowledge")).isEmpty();
+        story.later(Duration.ofHours(1)).when(new ResponseCommand.Due(RESPONSE));
+        assertThat(story.last(ResponseCourse.StepOverdue.class))
+                .extracting(overdue -> overdue.step().value())
+                .doesNotContain("acknowledge");
+    }
+
+    @Test
+    void taking_in_an_alert_that_nobody_acknowledged_acknowledges_it() {
+        var story = new ResponseStory().startedAt("red").later(Duration.ofDays(9));
+        var alert =
+                ResponseCourse.FromAlert.plain(
+                        new AlertId(new UUID(5, 6)), Danger.NOW, story.now(), Optional.empty());
+
+        story.later(Duration.ofMinutes(5))
+                .when(new ResponseCommand.JoinAlert(RESPONSE, alert, List.of(), LEAD))
+                .later(Duration.ofHours(1))
+                .when(new ResponseCommand.Due(RESPONSE));
+
+        assertThat(story.last(ResponseCourse.StepOverdue.class))
+                .extracting(overdue -> overdue.step().value())
+                .contains("assess")
+                .doesNotContain("acknowledge");
     }
 
     @Test

@@ -105,6 +105,10 @@ final class ResponseStory {
 
     /** The plan is started ten minutes after an alert that spoke of danger. */
     ResponseStory startedAt(String level) {
+        return startedAt(level, Optional.of(now.plusSeconds(90)));
+    }
+
+    ResponseStory startedAt(String level, Optional<Instant> acknowledged) {
         Instant raised = now;
         later(Duration.ofMinutes(10));
         return when(
@@ -118,7 +122,7 @@ final class ResponseStory {
                                         new AlertId(new UUID(5, 5)),
                                         Danger.VERY_WORRIED,
                                         raised,
-                                        Optional.of(raised.plusSeconds(90)))),
+                                        acknowledged)),
                         SHANGHAI,
                         plan,
                         new LevelId(level),

@@ -39,7 +39,7 @@ public final class RecordedFacts {
         return switch (event) {
             case ResponseCourse.Started started -> started(facts, started, at);
             case ResponseCourse.AlertJoined e ->
-                    alerted(facts, FactKind.ANOTHER_ALERT, e.alert(), e.by().value());
+                    alerted(facts, FactKind.ANOTHER_ALERT, e.alert(), e.by().value(), at);
             case ResponseCourse.LevelRaised e ->
                     facts.plus(
                             levelled(
@@ -103,7 +103,7 @@ public final class RecordedFacts {
     private static Facts started(Facts facts, ResponseCourse.Started e, Instant at) {
         Facts before =
                 e.alert()
-                        .map(a -> alerted(facts, FactKind.ALERT_RAISED, a, e.by().value()))
+                        .map(a -> alerted(facts, FactKind.ALERT_RAISED, a, e.by().value(), at))
                         .orElse(facts);
         return before.plus(
                 levelled(
@@ -114,8 +114,16 @@ public final class RecordedFacts {
                         e.level()));
     }
 
+    /**
+     * Whoever answers an alert with a response has it: where nobody had said so before, the answer
+     * is the acknowledgement.
+     */
     private static Facts alerted(
-            Facts facts, FactKind kind, ResponseCourse.FromAlert alert, UUID by) {
+            Facts facts,
+            FactKind kind,
+            ResponseCourse.FromAlert alert,
+            UUID by,
+            Instant answeredAt) {
         Facts raised =
                 facts.plus(
                         fact(alert.alert().value(), kind, alert.raisedAt(), by)
@@ -125,7 +133,8 @@ public final class RecordedFacts {
             known = known.known(told.entry().value(), told.recordedAt());
         }
         known = of(alert, "attended", alert.attendedAt(), FactKind.SUPERVISION_STARTED, by, known);
-        return of(alert, "acknowledged", alert.acknowledgedAt(), FactKind.ACKNOWLEDGED, by, known);
+        Optional<Instant> acknowledged = alert.acknowledgedAt().or(() -> Optional.of(answeredAt));
+        return of(alert, "acknowledged", acknowledged, FactKind.ACKNOWLEDGED, by, known);
     }
 
     private static Facts of(

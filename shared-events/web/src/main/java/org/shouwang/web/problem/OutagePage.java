@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.web.text.Texts;
 import org.shouwang.web.trace.RequestId;
 import org.springframework.http.MediaType;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,18 +48,38 @@ public final class OutagePage {
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Locale locale = language.resolveLocale(request);
         response.reset();
-        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        head(HttpServletResponse.SC_SERVICE_UNAVAILABLE, request, response);
+        boolean program = Asked.byProgram(request);
+        response.setContentType(
+                program ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : MediaType.TEXT_HTML_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        String body =
+                program ? json(locale) : page(locale, "web.problem.unavailable", request, null);
+        response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Writes it for a form that was refused because its token was missing or out of date: nothing
+     * is recorded, and one more press sends it with a token of its own.
+     */
+    public void again(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Locale locale = language.resolveLocale(request);
+        CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        String fresh = token.getToken();
+        head(HttpServletResponse.SC_FORBIDDEN, request, response);
+        response.setContentType(MediaType.TEXT_HTML_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        String body = page(locale, "web.problem.press_again", request, fresh);
+        response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void head(int status, HttpServletRequest request, HttpServletResponse response) {
+        response.setStatus(status);
         response.setHeader(RequestId.HEADER, RequestId.of(request));
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Content-Security-Policy", CONTENT_POLICY);
-        boolean program = Asked.byProgram(request);
-        response.setContentType(
-                program ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : MediaType.TEXT_HTML_VALUE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        String body = program ? json(locale) : page(locale, request);
-        response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
     }
 
     private String json(Locale locale) {
@@ -73,7 +95,8 @@ public final class OutagePage {
                         texts.say(locale, "web.problem.unavailable.say")));
     }
 
-    private String page(Locale locale, HttpServletRequest request) {
+    private String page(
+            Locale locale, String title, HttpServletRequest request, @Nullable String token) {
         return """
         <!DOCTYPE html>
         <html lang="%s">
@@ -96,16 +119,16 @@ public final class OutagePage {
         """
                 .formatted(
                         locale.toLanguageTag(),
-                        said(locale, "web.problem.unavailable"),
-                        said(locale, "web.problem.unavailable.say"),
+                        said(locale, title),
+                        said(locale, title + ".say"),
                         said(locale, "web.call.hint"),
                         said(locale, "web.call.120"),
                         said(locale, "web.call.110"),
-                        typed(locale, request));
+                        typed(locale, request, token));
     }
 
     /** What was sent; never from the pages where passwords are typed. */
-    private String typed(Locale locale, HttpServletRequest request) {
+    private String typed(Locale locale, HttpServletRequest request, @Nullable String token) {
         boolean sent = "POST".equals(request.getMethod());
         if (!sent || address(request).startsWith("/signin")) {
             return "";
@@ -113,20 +136,19 @@ public final class OutagePage {
         var form = new StringBuilder("<form class=\"form\" method=\"post\" action=\"");
         form.append(HtmlUtils.htmlEscape(address(request))).append("\">\n");
         var words = new StringBuilder();
-        new TreeMap<>(request.getParameterMap())
-                .forEach(
-                        (name, values) -> {
-                            for (String value : List.of(values)) {
-                                form.append(
-                                        "<input type=\"hidden\" name=\"%s\" value=\"%s\">%n"
-                                                .formatted(escaped(name), escaped(value)));
-                                if (!UNSEEN.contains(name) && !CODE.matcher(value).matches()) {
-                                    words.append(
-                                            "<p class=\"panel\">%s</p>%n"
-                                                    .formatted(escaped(value)));
-                                }
-                            }
-                        });
+        var fields = new TreeMap<>(request.getParameterMap());
+        if (token != null) {
+            fields.put("_csrf", new String[] {token});
+        }
+        fields.forEach(
+                (name, values) -> {
+                    for (String value : List.of(values)) {
+                        form.append(hidden(name, value));
+                        if (!UNSEEN.contains(name) && !CODE.matcher(value).matches()) {
+                            words.append("<p class=\"panel\">%s</p>%n".formatted(escaped(value)));
+                        }
+                    }
+                });
         form.append(
                 "<div class=\"banner shout\" role=\"alert\"><strong>%s</strong></div>%n"
                         .formatted(said(locale, "web.outage.not_recorded")));
@@ -146,6 +168,11 @@ public final class OutagePage {
         return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
                 ? asked
                 : request.getRequestURI();
+    }
+
+    private static String hidden(String name, String value) {
+        return "<input type=\"hidden\" name=\"%s\" value=\"%s\">%n"
+                .formatted(escaped(name), escaped(value));
     }
 
     private String said(Locale locale, String key) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.shouwang.web.problem.Asked;
+import org.shouwang.web.problem.OutagePage;
 import org.shouwang.web.problem.Problem;
 import org.shouwang.web.problem.Problems;
 import org.springframework.security.access.AccessDeniedException;
@@ -13,14 +14,19 @@ import org.springframework.security.web.csrf.CsrfException;
 /**
  * What somebody is told whose request is not let through. A form whose token is out of date is
  * drawn again with what was typed, where it belongs to a child in need: one more press, and it is
- * sent.
+ * sent. An alert of nobody known is drawn on the page that needs nothing: it stores nothing, and a
+ * page of another site that sent it has brought about no more than words to read.
  */
 final class Denied implements AccessDeniedHandler {
 
-    private final KeptForm kept;
+    private static final String ALERT = "/raise";
 
-    Denied(KeptForm kept) {
+    private final KeptForm kept;
+    private final OutagePage bare;
+
+    Denied(KeptForm kept, OutagePage bare) {
         this.kept = kept;
+        this.bare = bare;
     }
 
     @Override
@@ -33,14 +39,20 @@ final class Denied implements AccessDeniedHandler {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", request.getRequestURI());
             response.setHeader("Cache-Control", "no-store");
+        } else if (isAlert(request)) {
+            bare.again(request, response);
         } else {
             Problems.send(request, response, new Problem.StaleForm());
         }
     }
 
     private static boolean isDrawnAgain(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        return !Asked.byProgram(request)
-                && (path.equals("/raise") || path.startsWith("/do/responses/"));
+        return isAlert(request)
+                || !Asked.byProgram(request)
+                        && request.getRequestURI().startsWith("/do/responses/");
+    }
+
+    private static boolean isAlert(HttpServletRequest request) {
+        return !Asked.byProgram(request) && request.getRequestURI().equals(ALERT);
     }
 }

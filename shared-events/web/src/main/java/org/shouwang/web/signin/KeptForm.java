@@ -42,23 +42,24 @@ public final class KeptForm {
     }
 
     /**
-     * Keeps what was typed, if the device tells whose it is. Files are not kept; the page says so.
+     * Keeps what was typed, if the session or the device tells whose it is. Files are not kept; the
+     * page says so.
      *
      * @return whether it is kept
      */
     boolean keep(HttpServletRequest request, HttpServletResponse response) {
-        var known = devices.of(request);
-        known.ifPresent(
-                device -> {
+        Optional<StaffId> whose = reader(request);
+        whose.ifPresent(
+                person -> {
                     String ticket =
                             forms.keep(
-                                    device.staff(),
+                                    person,
                                     request.getRequestURI(),
                                     FormParameter.values(request),
                                     clock.instant());
                     cookies.write(response, COOKIE, beside(ticket, tickets(request)), LIFE);
                 });
-        return known.isPresent();
+        return whose.isPresent();
     }
 
     /** What was typed at this address, once, and only for the one who typed it. */

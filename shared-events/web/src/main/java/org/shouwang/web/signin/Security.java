@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import org.shouwang.web.frame.Cookies;
 import org.shouwang.web.frame.WebSettings;
+import org.shouwang.web.problem.OutagePage;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -43,6 +44,7 @@ public class Security {
             KeptForm kept,
             KnownDevices devices,
             ObjectProvider<OpenPath> open,
+            OutagePage bare,
             WebSettings settings) {
         List<OpenPath> paths = open.orderedStream().toList();
         http.securityContext(c -> c.securityContextRepository(session))
@@ -59,7 +61,7 @@ public class Security {
                 .exceptionHandling(
                         c ->
                                 c.authenticationEntryPoint(new ToSignIn(kept))
-                                        .accessDeniedHandler(new Denied(kept)))
+                                        .accessDeniedHandler(new Denied(kept, bare)))
                 .headers(
                         h ->
                                 h.httpStrictTransportSecurity(

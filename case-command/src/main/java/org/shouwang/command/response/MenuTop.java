@@ -1,0 +1,141 @@
+package org.shouwang.command.response;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.shouwang.command.desk.Permit;
+import org.shouwang.command.plan.PlanWords;
+import org.shouwang.command.response.fact.FactForms;
+import org.shouwang.contract.id.StaffId;
+import org.shouwang.plan.engine.Beside;
+import org.shouwang.plan.engine.Patterns;
+import org.shouwang.plan.engine.StepState;
+import org.shouwang.plan.engine.StepView;
+import org.shouwang.plan.fact.FactKind;
+import org.shouwang.plan.recorded.Holders;
+import org.shouwang.web.text.Text;
+
+/**
+ * What whoever records in a response sees first: who is with the student, what the plan asks of
+ * them now, and what they entered themselves. Of what others do it tells nothing.
+ */
+record MenuTop(Room room, Entered entered) {
+
+    private static final Set<StepState> ASKED =
+            EnumSet.of(StepState.OPEN, StepState.WAITING, StepState.RUNNING);
+
+    /** Kinds of facts that a form records under another name. */
+    private static final Map<FactKind, String> NAMES =
+            Map.of(
+                    FactKind.SUPERVISION_STARTED, "supervision-taken",
+                    FactKind.SUPERVISION_HANDED_OVER, "supervision-taken",
+                    FactKind.SAFE_CONTACT_DECIDED, "safe-contact-checked",
+                    FactKind.PROTECTION_CALLED, "authority-called",
+                    FactKind.BRIEF_ISSUED, "safety-brief-issued",
+                    FactKind.FOLLOW_UP_HELD, "followup-held");
+
+    /** Enough to find what was mistyped. */
+    private static final int MOST = 5;
+
+    /** An entry of one's own. */
+    record Own(Text what, Optional<String> correct) {}
+
+    /** A step that is asked of this person. */
+    record Asked(Text what, Optional<String> form) {}
+
+    /** The newest first. */
+    public List<Own> own() {
+        return entered.standing().entries().entrySet().stream()
+                .filter(entry -> entry.getValue().by().equals(entered.who()))
+                .sorted(Comparator.comparing(entry -> -entry.getValue().number()))
+                .limit(MOST)
+                .map(
+                        entry ->
+                                new Own(
+                                        Offered.entry(entry.getValue(), entered.zone()),
+                                        correct(
+                                                entry.getValue().form(),
+                                                entry.getKey().toString())))
+                .toList();
+    }
+
+    /** Assessments are answered anew, not put right. */
+    private Optional<String> correct(String form, String entry) {
+        return FactForms.find(form).map(_ -> base() + "/record/" + form + "?corrects=" + entry);
+    }
+
+    /** What the plan asks of the roles that this person acts in. */
+    public List<Asked> asked() {
+        return entered.ended()
+                ? List.of()
+                : entered.view().steps().stream()
+                        .filter(step -> ASKED.contains(step.state()))
+                        .filter(step -> step.completion().isEmpty())
+                        .filter(this::ofMe)
+                        .map(step -> new Asked(said(step), form(step)))
+                        .toList();
+    }
+
+    private boolean ofMe(StepView step) {
+        List<String> roles = step.asked().stream().limit(Math.max(1, step.askedNow())).toList();
+        return !roles.isEmpty()
+                && entered.permits().stream()
+                        .map(Permit::role)
+                        .anyMatch(role -> Holders.accepts(entered.plan(), roles, role));
+    }
+
+    private Text said(StepView step) {
+        Text title = PlanWords.said(step.step().wording().title());
+        return step.due()
+                .map(due -> Text.of("response.before.step", title, Days.of(due, entered.zone())))
+                .orElse(title);
+    }
+
+    private Optional<String> form(StepView step) {
+        return Patterns.of(step.step().evidence()).stream()
+                .flatMap(pattern -> pattern.kinds().stream().sorted())
+                .map(
+                        kind ->
+                                NAMES.getOrDefault(
+                                        kind,
+                                        kind.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                .filter(name -> FactForms.find(name).isPresent())
+                .findFirst()
+                .map(name -> base() + "/record/" + name);
+    }
+
+    /** Who is with the student, by name where it is a colleague. */
+    public Text beside() {
+        return entered.view()
+                .beside()
+                .map(this::beside)
+                .orElse(Text.of("response.menu.beside.unknown"));
+    }
+
+    private Text beside(Beside beside) {
+        Text since = Days.of(beside.since(), entered.zone());
+        return beside.adult()
+                .filter(adult -> !adult.equals(beside.fact()))
+                .map(adult -> room.name(new StaffId(adult)))
+                .filter(name -> !name.isEmpty())
+                .map(name -> Text.of("response.menu.beside", name, since))
+                .or(
+                        () ->
+                                beside.custodian()
+                                        .map(
+                                                who ->
+                                                        Text.of(
+                                                                "response.menu.beside",
+                                                                Text.of("choice.custodian." + who),
+                                                                since)))
+                .orElse(Text.of("response.menu.beside.somebody", since));
+    }
+
+    private String base() {
+        return "/do/responses/" + entered.response().id();
+    }
+}
