@@ -174,6 +174,7 @@ final class CasePage {
         model.addAttribute("asOfField", Frame.of(request).time().field(knownAt));
         model.addAttribute("responses", responses);
         model.addAttribute("then", Frame.of(request).time().at(knownAt));
+        model.addAttribute("self", who.staff().value());
         model.addAttribute("acts", CaseActs.of(room, who, file, asked.isPresent()));
         model.addAttribute("audits", room.may(who, Action.READ_AUDIT_PAGE, file));
         course.ifPresent(c -> panel.fill(model, c, knownAt, row.latest().orElseThrow(), teller));
