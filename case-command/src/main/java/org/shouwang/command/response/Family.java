@@ -1,5 +1,7 @@
 package org.shouwang.command.response;
 
+import static java.util.Comparator.comparing;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +36,10 @@ final class Family {
         this.staff = staff;
     }
 
-    /** One guardian; the number is empty where this reader may not see it. */
+    /**
+     * One guardian; the number is empty where this reader may not see it, and the calls stand in
+     * the order in which they were made.
+     */
     record Member(
             String name, Text relation, Optional<String> phone, boolean barred, List<Call> calls) {}
 
@@ -77,6 +82,7 @@ final class Family {
                 guardian.barred(),
                 entered.standing().attempts().stream()
                         .filter(attempt -> attempt.guardian().equals(guardian.id()))
+                        .sorted(comparing(attempt -> attempt.entry().occurred().at()))
                         .map(
                                 attempt ->
                                         new Call(

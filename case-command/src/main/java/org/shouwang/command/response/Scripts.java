@@ -1,11 +1,13 @@
 package org.shouwang.command.response;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.shouwang.command.alert.decision.AlertCodes;
 import org.shouwang.command.directory.School;
 import org.shouwang.command.directory.Schools;
@@ -16,6 +18,8 @@ import org.shouwang.contract.staff.StaffEvent.Channel;
 import org.shouwang.plan.document.Level;
 import org.shouwang.plan.document.Script;
 import org.shouwang.plan.document.Script.Placeholder;
+import org.shouwang.plan.fact.Fact;
+import org.shouwang.plan.fact.FactKind;
 import org.shouwang.web.text.HumanTime;
 import org.shouwang.web.text.Language;
 import org.shouwang.web.text.Text;
@@ -28,6 +32,12 @@ import org.shouwang.web.text.Texts;
 final class Scripts {
 
     private static final String GAP = "______";
+
+    /** The one form whose words say when the student came into crisis, and not when one speaks. */
+    private static final String TELLS_OF_THE_CRISIS = "bureau-reported";
+
+    private static final Set<FactKind> ALERTS =
+            Set.of(FactKind.ALERT_RAISED, FactKind.ANOTHER_ALERT);
 
     /** The steps of a plan that a form belongs to; a plan without such a step offers nothing. */
     private static final Map<String, List<String>> STEPS =
@@ -60,22 +70,33 @@ final class Scripts {
         if (scripts.isEmpty()) {
             return List.of();
         }
-        var zh = values(entered, Language.ZH, Locale.SIMPLIFIED_CHINESE);
-        var en = values(entered, Language.EN, Locale.ENGLISH);
+        Instant at = form.equals(TELLS_OF_THE_CRISIS) ? began(entered) : clock.instant();
+        var zh = values(entered, at, Language.ZH, Locale.SIMPLIFIED_CHINESE);
+        var en = values(entered, at, Language.EN, Locale.ENGLISH);
         return scripts.stream()
                 .map(s -> Text.said(Script.fill(s.text().zh(), zh), Script.fill(s.text().en(), en)))
                 .toList();
     }
 
-    private Map<Placeholder, String> values(Entered entered, Language language, Locale locale) {
+    /** When the alert happened that the school answers now. */
+    private Instant began(Entered entered) {
+        return entered.standing().facts().inOrder().stream()
+                .filter(fact -> ALERTS.contains(fact.kind()))
+                .map(Fact::happenedAt)
+                .reduce((_, last) -> last)
+                .orElseGet(clock::instant);
+    }
+
+    private Map<Placeholder, String> values(
+            Entered entered, Instant at, Language language, Locale locale) {
         var time = new HumanTime(texts, locale, clock.instant(), entered.zone());
         Map<Placeholder, String> values = new EnumMap<>(Placeholder.class);
         for (Placeholder gap : Placeholder.values()) {
             values.put(gap, GAP);
         }
         values.put(Placeholder.SCHOOL, school(entered));
-        values.put(Placeholder.DATE, time.date(clock.instant()));
-        values.put(Placeholder.TIME, time.clock(clock.instant()));
+        values.put(Placeholder.DATE, time.date(at));
+        values.put(Placeholder.TIME, time.clock(at));
         values.put(Placeholder.GRADE, entered.student().classLabel());
         values.put(Placeholder.LEVEL, level(entered, language));
         values.put(Placeholder.CALLER, staff.name(entered.permit().staff()).orElse(GAP));

@@ -52,6 +52,22 @@ class DeviationTest {
     }
 
     @Test
+    void whoever_is_about_to_call_is_told_what_the_plan_asks_for_first() {
+        assertThat(openBefore(FactKind.GUARDIAN_ATTEMPTED)).contains("safe-contact-check");
+    }
+
+    /** One form records the report by word of mouth and the one in writing. */
+    @Test
+    void what_a_fact_settles_itself_is_not_asked_for_before_it() {
+        assertThat(openBefore(FactKind.BUREAU_REPORTED)).isEmpty();
+    }
+
+    private static List<String> openBefore(FactKind kind) {
+        var story = Story.redAtNight();
+        return story.engine().openBefore(kind, story.facts(), story.now());
+    }
+
+    @Test
     void an_attempt_that_reached_nobody_told_nobody() {
         var story = Story.at("2026-03-10T10:00").alert(Danger.VERY_WORRIED).started("orange");
         story.happens(FactKind.GUARDIAN_ATTEMPTED, OUTCOME, Outcome.NO_ANSWER);

@@ -126,21 +126,25 @@ public final class PlanEngine {
 
     /**
      * What the plan asks for before a fact of a kind, and is open: for whoever is about to record
-     * one.
+     * one. What such a fact itself settles is not to be done before it.
      *
      * @return the steps' ids, in the plan's order
      */
     public List<String> openBefore(FactKind kind, Facts facts, Instant now) {
         var evaluation = evaluate(facts);
         var open = new HashSet<String>();
-        for (var step : plan.steps()) {
-            boolean proves =
-                    Patterns.of(step.evidence()).stream().anyMatch(p -> p.kinds().contains(kind));
-            if (proves && evaluation.run(step.id()).applicable().at(now)) {
+        var proven = plan.steps().stream().filter(step -> proves(kind, step)).toList();
+        for (var step : proven) {
+            if (evaluation.run(step.id()).applicable().at(now)) {
                 evaluation.openNeeds(step, now).forEach(need -> open.addAll(need.steps()));
             }
         }
+        proven.forEach(step -> open.remove(step.id()));
         return plan.steps().stream().map(Step::id).filter(open::contains).toList();
+    }
+
+    private static boolean proves(FactKind kind, Step step) {
+        return Patterns.of(step.evidence()).stream().anyMatch(p -> p.kinds().contains(kind));
     }
 
     /** Why a waiver would not count; empty when it would. */
