@@ -114,9 +114,10 @@ final class Family {
                                 story.pupil().guardian(0),
                                 unsafe,
                                 decides.staff()));
-        story.fact(
+        story.together(
                 at(49),
                 by,
+                Cast.PRINCIPAL,
                 e ->
                         new ResponseFact.MandatoryReported(
                                 e,
