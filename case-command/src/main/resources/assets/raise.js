@@ -90,6 +90,8 @@
     else return;
     e.preventDefault();
   });
+  // On a slow phone somebody has typed the name before this script came.
+  if (document.activeElement === box) find();
   picked.addEventListener("change", e => e.target.checked || e.target.closest("li").remove());
 
   // Too many pictures at once would stop the words as well: say so before, not after.

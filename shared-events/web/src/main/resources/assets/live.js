@@ -20,6 +20,22 @@
     const typing = () => region.contains(document.activeElement)
       && document.activeElement.matches("input, textarea, select");
 
+    // What the page came with is not drawn again: a tap would be lost on what is taken away under it.
+    const isThere = html => {
+      const fresh = document.createElement("template");
+      fresh.innerHTML = html;
+      return fresh.innerHTML.trim() === region.innerHTML.trim();
+    };
+
+    const draw = html => {
+      const at = document.activeElement && region.contains(document.activeElement) ? document.activeElement.id : "";
+      const unfolded = [...region.querySelectorAll("details[open][id]")].map((d) => d.id);
+      region.innerHTML = html;
+      for (const id of unfolded) document.getElementById(id)?.setAttribute("open", "");
+      if (at) document.getElementById(at)?.focus();
+      document.dispatchEvent(new CustomEvent("live:changed", { detail: region }));
+    };
+
     const fetchNow = async () => {
       if (fetching || typing()) {
         again = true;
@@ -33,13 +49,8 @@
         const html = await answer.text();
         if (typing()) again = true;
         else if (region.dataset.shown !== html) {
-          const at = document.activeElement && region.contains(document.activeElement) ? document.activeElement.id : "";
-          const unfolded = [...region.querySelectorAll("details[open][id]")].map((d) => d.id);
-          region.innerHTML = html;
-          for (const id of unfolded) document.getElementById(id)?.setAttribute("open", "");
+          if (!isThere(html)) draw(html);
           region.dataset.shown = html;
-          if (at) document.getElementById(at)?.focus();
-          document.dispatchEvent(new CustomEvent("live:changed", { detail: region }));
         }
         tell(region, true);
       } catch {
