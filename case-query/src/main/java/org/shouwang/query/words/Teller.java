@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.shouwang.contract.Adult;
 import org.shouwang.contract.Attachment;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.Event;
@@ -168,6 +169,23 @@ public record Teller(
         return Optional.ofNullable(staff.get(id))
                 .flatMap(Staff.Person::name)
                 .orElseGet(() -> texts.say(locale, "query.person.unknown"));
+    }
+
+    /** Who is with a student: a colleague, or an adult as somebody wrote the name. */
+    public String adult(Adult adult) {
+        return adult.staff()
+                .map(staff -> staffName(staff.value()))
+                .orElseGet(() -> written(adult.other().orElseThrow()));
+    }
+
+    /** A name that somebody wrote; it may have been erased since. */
+    public String written(Confidential name) {
+        return reveal(name);
+    }
+
+    /** Who a guardian is to the student, with the name. */
+    public String guardian(UUID id) {
+        return new Values(this).guardian("guardian", id);
     }
 
     /** A number to call; empty text when none is on file. */
