@@ -203,10 +203,22 @@ public record Teller(
         return Levels.badge(neutral);
     }
 
+    /** The name, with what tells it from another of the same class on the same page. */
     public String studentName(UUID id) {
         return Optional.ofNullable(students.get(id))
-                .map(s -> s.name().orElseGet(() -> texts.say(locale, "query.person.erased")))
+                .map(
+                        s ->
+                                s.name()
+                                        .map(name -> named(name, s))
+                                        .orElseGet(() -> texts.say(locale, "query.person.erased")))
                 .orElseGet(() -> texts.say(locale, "query.person.unreadable"));
+    }
+
+    private String named(String name, Student student) {
+        return student.numberEnd()
+                .filter(_ -> students.values().stream().anyMatch(student::isNamesakeOf))
+                .map(end -> texts.say(locale, "query.person.namesake", name, end))
+                .orElse(name);
     }
 
     public String words(Text text) {
