@@ -60,6 +60,16 @@ final class AuditExport {
         return whole(request, who, id, asOf, "steps", Tables::steps);
     }
 
+    @GetMapping("/audit/cases/{id}/supervision.csv")
+    ResponseEntity<byte[]> supervision(
+            HttpServletRequest request,
+            Who who,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String asOf,
+            @ModelAttribute("filter") EventFilter filter) {
+        return whole(request, who, id, asOf, "supervision", Tables::supervision);
+    }
+
     @GetMapping("/audit/cases/{id}/notices.csv")
     ResponseEntity<byte[]> notices(
             HttpServletRequest request,

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param number from 1, in the order in which the responses of the case began
  * @param parts every step, by the version of the plan then in force
+ * @param watch who stayed with the student, one after another
  * @param apart which alerts were raised long after what they tell of, in words
  * @param pagings who was told of each alert that it answered
  */
@@ -16,11 +17,13 @@ record Chapter(
         Responses.Row response,
         int number,
         List<StepAudit.Part> parts,
+        List<WatchLines.Line> watch,
         List<String> apart,
         List<Notices> pagings) {
 
     Chapter {
         parts = List.copyOf(parts);
+        watch = List.copyOf(watch);
         apart = List.copyOf(apart);
         pagings = List.copyOf(pagings);
     }

@@ -9,6 +9,11 @@ import java.util.UUID;
 import org.shouwang.contract.LoggedEvent;
 import org.shouwang.contract.StreamType;
 import org.shouwang.contract.alert.AlertEvent;
+import org.shouwang.plan.engine.PlanEngine;
+import org.shouwang.plan.engine.PlanView;
+import org.shouwang.plan.fact.Fact;
+import org.shouwang.query.cases.Doing;
+import org.shouwang.query.cases.Entries;
 import org.shouwang.query.plan.Course;
 import org.shouwang.query.plan.PlanLibrary;
 import org.shouwang.query.words.Teller;
@@ -21,10 +26,19 @@ record Chapters(JdbcClient sql, PlanLibrary plans, Teller teller, Opened opened,
      * @param course empty when an event of it cannot be read: then nobody can say what it asked
      */
     Chapter of(Responses.Row row, int number, Optional<Course> course) {
+        List<Judgement.Part> judged =
+                course.map(
+                                known ->
+                                        Judgement.of(
+                                                known,
+                                                version -> plans.engine(sql, known, version),
+                                                knownAt))
+                        .orElse(List.of());
         return new Chapter(
                 row,
                 number,
-                course.map(known -> parts(row, known)).orElse(List.of()),
+                course.map(known -> parts(row, known, judged)).orElse(List.of()),
+                course.map(known -> watch(row, known, judged)).orElse(List.of()),
                 apart(row),
                 row.alerts().stream().flatMap(alert -> notices(alert).stream()).toList());
     }
@@ -53,14 +67,51 @@ record Chapters(JdbcClient sql, PlanLibrary plans, Teller teller, Opened opened,
                                         teller));
     }
 
-    private List<StepAudit.Part> parts(Responses.Row row, Course course) {
+    private List<StepAudit.Part> parts(
+            Responses.Row row, Course course, List<Judgement.Part> judged) {
+        var doers = new Doers(course.facts(), of(row));
+        var remarks = new Remarks(opened.stream(StreamType.RESPONSE, row.id()), teller);
+        return new StepAudit(doers, remarks, teller).parts(judged);
+    }
+
+    private List<WatchLines.Line> watch(
+            Responses.Row row, Course course, List<Judgement.Part> judged) {
+        boolean asked =
+                judged.stream()
+                        .flatMap(part -> part.asked().stream())
+                        .filter(step -> step.round().isPresent())
+                        .anyMatch(step -> Watch.isWatch(step.step().step()));
+        List<Watch.Turn> turns = Watch.of(course.facts(), asked, () -> watchedUntil(course));
+        List<Entries.Entry> entries = of(row);
+        var doing = Doing.of(entries, opened.events(), teller);
+        return new WatchLines(course, entries, opened, doing, teller).of(turns);
+    }
+
+    /** Until when the plan asked that somebody stays: no later than now, or than the end. */
+    private Instant watchedUntil(Course course) {
+        PlanEngine engine = plans.engine(sql, course, course.plan());
+        Instant until = course.asked(knownAt);
+        if (!asksForWatch(engine.view(course.facts(), until))) {
+            for (Fact fact : course.facts().inOrder().reversed()) {
+                Instant at = fact.recordedAt();
+                if (asksForWatch(engine.view(course.facts().recordedUntil(at), at))) {
+                    break;
+                }
+                until = at;
+            }
+        }
+        return until;
+    }
+
+    private static boolean asksForWatch(PlanView view) {
+        return view.steps().stream()
+                .anyMatch(step -> Watch.isWatch(step.step()) && !step.state().satisfied());
+    }
+
+    /** What was recorded of a response and of the alerts that it answered. */
+    private List<Entries.Entry> of(Responses.Row row) {
         Set<UUID> streams = new HashSet<>(row.alerts());
         streams.add(row.id());
-        var doers = new Doers(course.facts(), opened.of(streams));
-        var remarks = new Remarks(opened.stream(StreamType.RESPONSE, row.id()), teller);
-        return new StepAudit(doers, remarks, teller)
-                .parts(
-                        Judgement.of(
-                                course, version -> plans.engine(sql, course, version), knownAt));
+        return opened.of(streams);
     }
 }

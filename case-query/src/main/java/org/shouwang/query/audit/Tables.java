@@ -116,6 +116,39 @@ final class Tables {
                 String.join("\n", line.remarks()));
     }
 
+    static Csv supervision(CaseRecord record) {
+        var csv =
+                new Csv()
+                        .row(
+                                headings(
+                                        record,
+                                        "response",
+                                        "who",
+                                        "as",
+                                        "from",
+                                        "until",
+                                        "handed_to",
+                                        "gap",
+                                        "recorded",
+                                        "by"));
+        for (Chapter chapter : record.chapters()) {
+            for (WatchLines.Line line : chapter.watch()) {
+                csv.row(
+                        List.of(
+                                Integer.toString(chapter.number()),
+                                line.who(),
+                                line.as(),
+                                time(line.from(), record),
+                                time(line.end(), record),
+                                line.to(),
+                                line.length(),
+                                time(line.recorded(), record),
+                                line.by()));
+            }
+        }
+        return csv;
+    }
+
     static Csv notices(CaseRecord record) {
         var csv =
                 new Csv()

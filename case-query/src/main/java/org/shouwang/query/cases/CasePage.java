@@ -146,7 +146,9 @@ final class CasePage {
         Optional<SafetyPlans.InForce> safety = safetyPlans.of(ofCase.responses(), knownAt);
         Map<Long, LoggedEvent> told = new HashMap<>(events);
         safety.ifPresent(plan -> told.put(plan.position(), plan.logged()));
-        Teller teller = teller(request, who, file, row, people, told, versions, waiting, others);
+        Set<UUID> more = course.map(Course::colleagues).orElse(Set.of());
+        Teller teller =
+                teller(request, who, file, row, people, told, versions, waiting, others, more);
 
         model.addAttribute("permission", permission);
         model.addAttribute("file", row);
@@ -194,7 +196,15 @@ final class CasePage {
                                 knownAt),
                         knownAt,
                         teller));
-        course.ifPresent(c -> panel.fill(model, c, knownAt, row.latest().orElseThrow(), teller));
+        course.ifPresent(
+                c ->
+                        panel.fill(
+                                model,
+                                c,
+                                knownAt,
+                                row.latest().orElseThrow(),
+                                events.values(),
+                                teller));
         if (ofCase.streams().stream().anyMatch(progress::isParked)
                 || events.size() < shown.size()) {
             model.addAttribute(AfterPosition.BEHIND, "PARKED");
@@ -211,8 +221,9 @@ final class CasePage {
             Map<Long, LoggedEvent> events,
             List<Plan> versions,
             List<Pending.Row> waiting,
-            List<Merged.Other> others) {
-        Set<UUID> more = new HashSet<>();
+            List<Merged.Other> others,
+            Set<UUID> watching) {
+        Set<UUID> more = new HashSet<>(watching);
         waiting.forEach(proposal -> more.add(proposal.by()));
         Set<UUID> students = new HashSet<>(Set.of(row.student()));
         others.forEach(other -> students.add(other.student()));

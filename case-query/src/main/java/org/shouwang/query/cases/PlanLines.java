@@ -21,7 +21,7 @@ import org.shouwang.query.plan.FactForms;
 import org.shouwang.query.words.Teller;
 
 /** Where a plan is, in one reader's words. */
-record PlanLines(PlanView view, UUID response, Teller tell, Facts facts) {
+record PlanLines(PlanView view, UUID response, Teller tell, Facts facts, Holder holder) {
 
     /**
      * One step.
@@ -182,13 +182,9 @@ record PlanLines(PlanView view, UUID response, Teller tell, Facts facts) {
                         .anyMatch(p -> p.kinds().contains(FactKind.SUPERVISION_STARTED));
     }
 
-    /** Who is with the student: by name where it is a colleague. */
     private String beside(Beside beside) {
         String since = tell.time().when(beside.since());
-        Optional<String> colleague =
-                beside.adult().filter(id -> !id.equals(beside.fact())).map(tell::staffName);
-        return colleague
-                .or(() -> beside.adult().flatMap(_ -> beside.custodian()).map(tell::word))
+        return holder.name(beside, tell)
                 .map(who -> say("query.plan.beside", who, since))
                 .orElseGet(() -> say("query.plan.beside.somebody", since));
     }

@@ -1,9 +1,11 @@
 package org.shouwang.query.cases;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.shouwang.contract.LoggedEvent;
 import org.shouwang.plan.engine.PlanView;
 import org.shouwang.query.plan.Course;
 import org.shouwang.query.plan.PlanLibrary;
@@ -30,15 +32,31 @@ record PlanPanel(JdbcClient sql, PlanLibrary plans) {
                                             view,
                                             one.getKey(),
                                             teller.under(view.plan()),
-                                            course.facts())
+                                            course.facts(),
+                                            new Holder(course.adults(), List.of()))
                                     .of(plans.afterTheEnd(sql, course, knownAt)).stream();
                         })
                 .toList();
     }
 
-    void fill(Model model, Course course, Instant knownAt, UUID response, Teller teller) {
+    /**
+     * @param events of the case that the page has read
+     */
+    void fill(
+            Model model,
+            Course course,
+            Instant knownAt,
+            UUID response,
+            Collection<LoggedEvent> events,
+            Teller teller) {
         PlanView view = plans.view(sql, course, knownAt);
-        var lines = new PlanLines(view, response, teller, course.facts());
+        var lines =
+                new PlanLines(
+                        view,
+                        response,
+                        teller,
+                        course.facts(),
+                        new Holder(course.adults(), events));
         model.addAttribute("steps", lines.steps());
         model.addAttribute("beforeEnding", lines.beforeEnding());
         model.addAttribute("response", response);

@@ -20,8 +20,23 @@ public record Student(
         Optional<String> dormitory,
         List<Guardian> guardians) {
 
+    private static final int NUMBER_END = 4;
+
     public Student {
         guardians = List.copyOf(guardians);
+    }
+
+    /** Whether another student has the same name and is of the same class. */
+    public boolean isNamesakeOf(Student other) {
+        return !id.equals(other.id)
+                && name.isPresent()
+                && name.equals(other.name)
+                && classLabel.equals(other.classLabel);
+    }
+
+    /** How the number ends: enough to tell two of one name apart. */
+    public Optional<String> numberEnd() {
+        return number.map(n -> n.substring(Math.max(0, n.length() - NUMBER_END)));
     }
 
     /**

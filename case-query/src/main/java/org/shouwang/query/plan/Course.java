@@ -2,11 +2,19 @@ package org.shouwang.query.plan;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.shouwang.contract.Adult;
 import org.shouwang.contract.LoggedEvent;
+import org.shouwang.contract.id.StaffId;
 import org.shouwang.contract.response.ResponseCourse;
 import org.shouwang.contract.response.ResponseEvent;
+import org.shouwang.contract.response.ResponseFact;
 import org.shouwang.contract.token.PlanHash;
 import org.shouwang.plan.fact.Facts;
 import org.shouwang.plan.recorded.RecordedFacts;
@@ -16,9 +24,14 @@ import org.shouwang.plan.recorded.RecordedFacts;
  *
  * @param stretches in order; a new one begins when the response is moved to another plan version
  * @param ended when it was recorded to have ended
+ * @param adults whom an entry names as being with the student, by its id: the facts tell adults who
+ *     are no colleagues apart and do not name them
  */
 public record Course(
-        ResponseCourse.Started started, List<Stretch> stretches, Optional<Instant> ended) {
+        ResponseCourse.Started started,
+        List<Stretch> stretches,
+        Optional<Instant> ended,
+        Map<UUID, Adult> adults) {
 
     /**
      * A time in which one version of a plan was in force for the response.
@@ -30,6 +43,7 @@ public record Course(
 
     public Course {
         stretches = List.copyOf(stretches);
+        adults = Map.copyOf(adults);
     }
 
     /**
@@ -46,6 +60,7 @@ public record Course(
         Instant from = events.getFirst().recording().recordedAt();
         Facts facts = Facts.none();
         Optional<Instant> ended = Optional.empty();
+        Map<UUID, Adult> adults = new HashMap<>();
         for (LoggedEvent logged : events) {
             var event = (ResponseEvent) logged.event();
             Instant recorded = logged.recording().recordedAt();
@@ -57,10 +72,13 @@ public record Course(
             if (event instanceof ResponseCourse.Ended) {
                 ended = Optional.of(recorded);
             }
+            if (event instanceof ResponseFact.SupervisionTaken taken) {
+                adults.putIfAbsent(taken.entry().id().value(), taken.adult());
+            }
             facts = RecordedFacts.plus(facts, event, recorded);
         }
         stretches.add(new Stretch(plan, from, Optional.empty(), facts));
-        return new Course(started, stretches, ended);
+        return new Course(started, stretches, ended, adults);
     }
 
     /** The version in force after the last event. */
@@ -78,5 +96,13 @@ public record Course(
      */
     public Instant asked(Instant now) {
         return ended.filter(now::isAfter).orElse(now);
+    }
+
+    /** The members of staff who were ever with the student. */
+    public Set<UUID> colleagues() {
+        return adults.values().stream()
+                .flatMap(adult -> adult.staff().stream())
+                .map(StaffId::value)
+                .collect(Collectors.toSet());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.shouwang.contract.Adult;
 import org.shouwang.contract.Attachment;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.Event;
@@ -170,6 +171,23 @@ public record Teller(
                 .orElseGet(() -> texts.say(locale, "query.person.unknown"));
     }
 
+    /** Who is with a student: a colleague, or an adult as somebody wrote the name. */
+    public String adult(Adult adult) {
+        return adult.staff()
+                .map(staff -> staffName(staff.value()))
+                .orElseGet(() -> written(adult.other().orElseThrow()));
+    }
+
+    /** A name that somebody wrote; it may have been erased since. */
+    public String written(Confidential name) {
+        return reveal(name);
+    }
+
+    /** Who a guardian is to the student, with the name. */
+    public String guardian(UUID id) {
+        return new Values(this).guardian("guardian", id);
+    }
+
     /** A number to call; empty text when none is on file. */
     public String phone(UUID id) {
         return Optional.ofNullable(staff.get(id)).flatMap(Staff.Person::phone).orElse("");
@@ -185,10 +203,22 @@ public record Teller(
         return Levels.badge(neutral);
     }
 
+    /** The name, with what tells it from another of the same class on the same page. */
     public String studentName(UUID id) {
         return Optional.ofNullable(students.get(id))
-                .map(s -> s.name().orElseGet(() -> texts.say(locale, "query.person.erased")))
+                .map(
+                        s ->
+                                s.name()
+                                        .map(name -> named(name, s))
+                                        .orElseGet(() -> texts.say(locale, "query.person.erased")))
                 .orElseGet(() -> texts.say(locale, "query.person.unreadable"));
+    }
+
+    private String named(String name, Student student) {
+        return student.numberEnd()
+                .filter(_ -> students.values().stream().anyMatch(student::isNamesakeOf))
+                .map(end -> texts.say(locale, "query.person.namesake", name, end))
+                .orElse(name);
     }
 
     public String words(Text text) {

@@ -101,7 +101,7 @@ record Values(Teller tell) {
      * Whom nobody may tell is marked wherever the name stands, in old entries too. Whom a check
      * rules out is said so: beside "tell another" a bare name reads as that other.
      */
-    private String guardian(String field, UUID id) {
+    String guardian(String field, UUID id) {
         Optional<Student.Guardian> known =
                 tell.students().values().stream()
                         .flatMap(s -> s.guardians().stream())
