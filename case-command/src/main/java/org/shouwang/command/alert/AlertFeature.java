@@ -26,6 +26,7 @@ import org.shouwang.command.timer.TimerBinding;
 import org.shouwang.contract.StreamType;
 import org.shouwang.contract.id.AlertId;
 import org.shouwang.log.EventLog;
+import org.shouwang.web.frame.WaitingAlerts;
 import org.shouwang.web.signin.KnownDevices;
 import org.shouwang.web.signin.MembershipsNow;
 import org.shouwang.web.signin.OpenPath;
@@ -45,7 +46,8 @@ import org.springframework.context.event.ContextClosedEvent;
     TellingMore.class,
     HandlingPages.class,
     DismissalPages.class,
-    AlertApi.class
+    AlertApi.class,
+    WaitingPage.class
 })
 public class AlertFeature {
 
@@ -152,6 +154,11 @@ public class AlertFeature {
     AlertSight alertSight(
             Pagings pagings, Ladders ladders, Staff staff, SchoolPlans plans, Clock clock) {
         return new AlertSight(pagings, new Calling(ladders, staff), staff, plans, clock);
+    }
+
+    @Bean
+    WaitingAlerts waitingAlerts(Cases cases, Desk desk, Targets targets) {
+        return new WaitingNow(cases, desk, targets);
     }
 
     @Bean

@@ -48,16 +48,19 @@ final class CaseRows extends DirectoryRows {
                         CASEFILE,
                         PARTICIPANT,
                         RESPONSE,
-                        RESPONSE_ALERT));
+                        RESPONSE_ALERT,
+                        WaitingRows.WAITING,
+                        WaitingRows.WAITED_FOR));
     }
 
     @Override
     public int revision() {
-        return 2;
+        return 3;
     }
 
     @Override
     void fold(LoggedEvent logged, Rows rows) {
+        WaitingRows.fold(logged, rows);
         UUID stream = logged.stream().id();
         switch (logged.event()) {
             case AlertEvent.Raised e -> raised(e, logged, rows);

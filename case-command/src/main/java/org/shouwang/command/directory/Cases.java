@@ -2,6 +2,7 @@ package org.shouwang.command.directory;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.shouwang.contract.id.SchoolId;
 import org.shouwang.contract.id.StaffId;
 import org.shouwang.contract.id.StudentId;
 import org.shouwang.contract.id.WorryId;
+import org.shouwang.web.frame.WaitingAlerts.Waiting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -24,6 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * it.
  */
 public final class Cases {
+
+    private static final int MOST_WAITING = 20;
 
     /** Every record of the persons whom some records are of; those themselves in any case. */
     private static final String RECORDS =
@@ -152,6 +156,29 @@ public final class Cases {
                 .params(casefile.value(), staff.value())
                 .query((row, _) -> Relation.valueOf(row.getString(1)))
                 .optional();
+    }
+
+    /**
+     * The alerts of a school that nobody has and of which somebody was told; where nobody could be
+     * told, those alerts as well.
+     */
+    public List<Waiting> waitingFor(StaffId staff, SchoolId school) {
+        return sql.sql(
+                        """
+                        select w.alert_id, w.code, w.since from command.waiting w
+                        where w.school_id = ? and (w.unheard or exists (
+                            select from command.waited_for f
+                            where f.alert_id = w.alert_id and f.staff_id = ?))
+                        order by w.since, w.alert_id limit ?
+                        """)
+                .params(school.value(), staff.value(), MOST_WAITING)
+                .query(
+                        (row, _) ->
+                                new Waiting(
+                                        new AlertId(row.getObject(1, UUID.class)),
+                                        row.getString(2),
+                                        row.getObject(3, OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     /** Whether somebody was paged for an alert. */

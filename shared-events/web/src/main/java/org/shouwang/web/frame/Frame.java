@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.shouwang.contract.Role;
 import org.shouwang.contract.id.SchoolId;
+import org.shouwang.web.frame.WaitingAlerts.Waiting;
 import org.shouwang.web.signin.Who;
 import org.shouwang.web.text.HumanTime;
 import org.shouwang.web.text.Language;
@@ -20,6 +21,9 @@ import org.shouwang.web.text.Text;
  * looked up before it is asked for.
  */
 public final class Frame {
+
+    /** The header in which a page that asks by itself says which one it is. */
+    private static final String AT = "X-At";
 
     private final HttpServletRequest request;
     private final Framing framing;
@@ -90,6 +94,18 @@ public final class Frame {
 
     public List<NavLink> nav() {
         return who().map(w -> framing.navigation().shownTo(w.roles())).orElse(List.of());
+    }
+
+    /**
+     * The alerts that wait for whoever reads this, but for the one that the page is about. A
+     * fragment that a page asks for by itself belongs to that page.
+     */
+    public List<Waiting> waiting() {
+        String asking = request.getHeader(AT);
+        String page = asking == null ? request.getRequestURI() : asking;
+        return who().map(framing::waiting).orElse(List.of()).stream()
+                .filter(waiting -> !waiting.isAt(page))
+                .toList();
     }
 
     /** Words for times, as of this request and in the school's zone. */

@@ -13,16 +13,21 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shouwang.contract.id.SchoolId;
+import org.shouwang.web.frame.WaitingAlerts.Waiting;
 import org.shouwang.web.signin.Who;
 import org.shouwang.web.signin.WhoNow;
 import org.shouwang.web.text.Language;
 import org.shouwang.web.text.Texts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Hangs a {@link Frame} on every request, so that error pages have one too. */
 final class Framing extends OncePerRequestFilter {
 
     static final String NAME = "frame";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Framing.class);
 
     private static final List<String> TIME_WORDS =
             List.of(
@@ -49,7 +54,8 @@ final class Framing extends OncePerRequestFilter {
             WebSettings settings,
             Clock clock,
             List<StaffNames> names,
-            List<SchoolZones> zones) {}
+            List<SchoolZones> zones,
+            List<WaitingAlerts> waiting) {}
 
     Framing(Parts parts) {
         this.parts = parts;
@@ -101,6 +107,16 @@ final class Framing extends OncePerRequestFilter {
 
     Optional<String> name(Who who) {
         return parts.names().stream().flatMap(names -> names.of(who).stream()).findFirst();
+    }
+
+    /** A page is drawn whether or not this can be found out. */
+    List<Waiting> waiting(Who who) {
+        try {
+            return parts.waiting().stream().flatMap(w -> w.of(who).stream()).toList();
+        } catch (RuntimeException e) {
+            LOG.warn("the alerts that wait for somebody cannot be listed: {}", e.toString());
+            return List.of();
+        }
     }
 
     ZoneId zone(Optional<SchoolId> school) {

@@ -111,7 +111,8 @@ public class Pages {
             WebSettings settings,
             Clock clock,
             ObjectProvider<StaffNames> names,
-            ObjectProvider<SchoolZones> zones) {
+            ObjectProvider<SchoolZones> zones,
+            ObjectProvider<WaitingAlerts> waiting) {
         Framing framing =
                 new Framing(
                         new Framing.Parts(
@@ -123,7 +124,8 @@ public class Pages {
                                 settings,
                                 clock,
                                 names.orderedStream().toList(),
-                                zones.orderedStream().toList()));
+                                zones.orderedStream().toList(),
+                                waiting.orderedStream().toList()));
         return alsoForErrors(first(framing, 2));
     }
 

@@ -123,16 +123,35 @@ public class Security {
     }
 
     @Bean
-    FilterRegistrationBean<SessionRepositoryFilter<? extends Session>> sessionFilter(
-            SessionRepository<? extends Session> sessions, WebSettings settings) {
+    SessionIds sessionIds(WebSettings settings) {
         DefaultCookieSerializer cookie = new DefaultCookieSerializer();
         cookie.setCookieName(settings.cookie("session"));
         cookie.setUseHttpOnlyCookie(true);
         cookie.setUseSecureCookie(settings.https());
         cookie.setSameSite("Lax");
         cookie.setCookiePath("/");
+        return new SessionIds(cookie);
+    }
+
+    @Bean
+    QuietVisit quietVisit(
+            SessionRepository<? extends Session> sessions,
+            SessionIds ids,
+            WhoNow who,
+            Clock clock) {
+        return new QuietVisit(sessions, ids, who, clock);
+    }
+
+    @Bean
+    OpenPath quietPath() {
+        return new OpenPath(QuietVisit.PATH, false);
+    }
+
+    @Bean
+    FilterRegistrationBean<SessionRepositoryFilter<? extends Session>> sessionFilter(
+            SessionRepository<? extends Session> sessions, SessionIds ids) {
         FilterRegistrationBean<SessionRepositoryFilter<? extends Session>> registration =
-                new FilterRegistrationBean<>(filter(sessions, new SessionIds(cookie)));
+                new FilterRegistrationBean<>(filter(sessions, ids));
         registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER);
         registration.setDispatcherTypes(
                 DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);

@@ -23,8 +23,13 @@ final class SessionIds implements HttpSessionIdResolver {
         cookies.setCookieSerializer(cookie);
     }
 
+    /** A page that asks by itself is answered without its session: see {@link QuietVisit}. */
     @Override
     public List<String> resolveSessionIds(HttpServletRequest request) {
+        return QuietVisit.is(request) ? List.of() : sent(request);
+    }
+
+    List<String> sent(HttpServletRequest request) {
         return cookies.resolveSessionIds(request).stream()
                 .filter(id -> OURS.matcher(id).matches())
                 .toList();

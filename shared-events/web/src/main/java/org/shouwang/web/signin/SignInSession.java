@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.contract.id.StaffId;
@@ -117,18 +118,24 @@ public final class SignInSession implements SecurityContextRepository {
 
     private Optional<SignedIn> person(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        if (session == null
-                || !(session.getAttribute(ACCOUNT) instanceof String account)
-                || !(session.getAttribute(STAFF) instanceof String staff)
-                || !(session.getAttribute(SINCE) instanceof String since)) {
+        if (session == null || !(session.getAttribute(SINCE) instanceof String since)) {
             return Optional.empty();
         }
         if (!endOf(since).isAfter(clock.instant())) {
             session.invalidate();
             return Optional.empty();
         }
+        return person(session::getAttribute);
+    }
+
+    /** Whose a session is, by what is written in it. */
+    static Optional<SignedIn> person(Function<String, @Nullable Object> written) {
+        if (!(written.apply(ACCOUNT) instanceof String account)
+                || !(written.apply(STAFF) instanceof String staff)) {
+            return Optional.empty();
+        }
         Language language =
-                Language.ofCode(String.valueOf(session.getAttribute(LANGUAGE))).orElse(Language.ZH);
+                Language.ofCode(String.valueOf(written.apply(LANGUAGE))).orElse(Language.ZH);
         return Optional.of(
                 new SignedIn(UUID.fromString(account), StaffId.of(staff), language.locale()));
     }

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.contract.id.SchoolId;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -40,13 +42,28 @@ public final class WhoNow {
         return who;
     }
 
+    /** From now on this is who sends the request, in the school chosen if any. */
+    Optional<Who> is(SignedIn person, @Nullable Object chosen, HttpServletRequest request) {
+        Optional<Who> who = in(person, () -> chosen);
+        request.setAttribute(FOUND, new Found(who));
+        return who;
+    }
+
     private Optional<Who> find(SignedIn person, HttpServletRequest request) {
+        return in(
+                person,
+                () -> {
+                    HttpSession session = request.getSession(false);
+                    return session == null ? null : session.getAttribute(SCHOOL);
+                });
+    }
+
+    private Optional<Who> in(SignedIn person, Supplier<@Nullable Object> choice) {
         List<Membership> held = memberships.of(person.staff());
         if (held.isEmpty()) {
             return Optional.empty();
         }
-        HttpSession session = request.getSession(false);
-        Object chosen = session == null ? null : session.getAttribute(SCHOOL);
+        Object chosen = choice.get();
         SchoolId school =
                 held.stream()
                         .map(Membership::school)
