@@ -102,10 +102,10 @@ final class NightOnPhones {
         phones.pass(ofMinutes(15));
         Phone counselor = phones.file("xinli1").begins("现场评估").shot("14-menu");
         counselor.taps("用 ASQ 评估").reads("请照原话询问");
-        counselor.answers("在过去几周里，你是否曾希望自己死去？", "是");
-        counselor.answers("在过去几周里，你是否曾觉得如果你死了", "是");
-        counselor.answers("在过去一周里，你是否有过自杀的念头？", "是");
-        counselor.answers("你是否曾经试图自杀？", "否").answers("你现在有自杀的念头吗？", "是");
+        counselor.answers("1. 在过去几周里，你是否曾希望自己死去？", "是");
+        counselor.answers("2. 在过去几周里，你是否曾觉得如果你死了", "是");
+        counselor.answers("3. 在过去一周里，你是否有过自杀的念头？", "是");
+        counselor.answers("4. 你是否曾经试图自杀？", "否").answers("5. 你现在有自杀的念头吗？", "是");
         counselor.answers("依据", "原话：不想醒来").answers("还有谁在场", "值示例乙");
         counselor.shot("15-assess").sends();
         counselor.seesStep("现场评估", "已完成", "23:34").reads("最近一次评估", "须为红色");

@@ -115,9 +115,9 @@ final class WeeksOnPhones {
     /** An answer forced the level; only the same questions asked again let it go. */
     private void assessedAgain() {
         Phone counselor = phones.file("xinli1").taps("记录其他、评估、豁免、结束");
-        counselor.taps("用 ASQ 评估").answers("在过去几周里，你是否曾希望自己死去？", "否");
-        counselor.answers("在过去几周里，你是否曾觉得如果你死了", "否");
-        counselor.answers("在过去一周里，你是否有过自杀的念头？", "否").answers("你是否曾经试图自杀？", "否");
+        counselor.taps("用 ASQ 评估").answers("1. 在过去几周里，你是否曾希望自己死去？", "否");
+        counselor.answers("2. 在过去几周里，你是否曾觉得如果你死了", "否");
+        counselor.answers("3. 在过去一周里，你是否有过自杀的念头？", "否").answers("4. 你是否曾经试图自杀？", "否");
         counselor.answers("依据", "睡眠恢复，有打算").answers("还有谁在场", "组示例").sends();
         counselor.reads("最近一次评估");
         phones.did("xinli1", "风险评估");

@@ -68,6 +68,8 @@ public final class Retold {
         values.put("when", List.of(LOCAL.format(fact.entry().occurred().at().atZone(zone))));
         values.put("by", List.of(fact.entry().by().toString()));
         fact.entry().second().ifPresent(second -> values.put("second", List.of(second.toString())));
+        // A form that asks no such question tells by itself who did it.
+        values.keySet().retainAll(form.fields().stream().map(Field::name).toList());
         return values;
     }
 
