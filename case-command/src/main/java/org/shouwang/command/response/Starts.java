@@ -111,9 +111,13 @@ final class Starts {
         PlanHash hash = schools.planInForce(schoolId, now).orElseThrow(Problem.Unavailable::new);
         Plan plan = plans.find(hash).orElseThrow(Problem.Unavailable::new);
         List<Student> known = List.copyOf(students.find(about).values());
+        Set<StudentId> namesakes = students.namesakes(schoolId, known);
         Map<String, List<Offer>> offers =
                 Map.of(
-                        "student", known.stream().map(Starts::offer).toList(),
+                        "student",
+                                known.stream()
+                                        .map(s -> offer(s, namesakes.contains(s.id())))
+                                        .toList(),
                         "level", Offered.levels(plan));
         return new Ground(
                 school,
@@ -123,9 +127,11 @@ final class Starts {
                 new FormContext(school.zone(), now, offers, List.of()));
     }
 
-    private static Offer offer(Student student) {
+    /** As worries offer it: the number's end where another of the class has the same name. */
+    private static Offer offer(Student student, boolean namesake) {
+        String end = student.numberEnd().filter(_ -> namesake).map(e -> " …" + e).orElse("");
         return Offer.of(
-                student.id().value(), student.name().orElse("") + " " + student.classLabel());
+                student.id().value(), student.name().orElse("") + " " + student.classLabel() + end);
     }
 
     Prepared prepare(Ground ground, StartQuestions.Start start, Permit permit, Letter letter) {

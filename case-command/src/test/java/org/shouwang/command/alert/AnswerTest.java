@@ -23,6 +23,7 @@ import org.shouwang.contract.alert.AlertEvent.SubjectIdentified;
 import org.shouwang.contract.alert.AlertEvent.SupervisionTaken;
 import org.shouwang.contract.alert.AlertEvent.Supplemented;
 import org.shouwang.contract.id.AlertId;
+import org.shouwang.contract.id.StudentId;
 import org.shouwang.contract.staff.StaffEvent.Channel;
 import org.shouwang.postgres.DatabaseRole;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -478,5 +479,22 @@ class AnswerTest {
 
     private JdbcClient sql() {
         return JdbcClient.create(school.world.database().dataSource(DatabaseRole.COMMAND));
+    }
+
+    @Test
+    void two_of_one_name_in_a_class_are_told_apart_after_the_alert_as_before_it() {
+        StudentId one = school.school.enrol("林示例", "20260777", school.school.schoolClass(0));
+        school.school.enrol("林示例", "20260888", school.school.schoolClass(0));
+        AlertId alert = school.raise("student", one.toString(), "account", "在天台");
+        school.settle();
+
+        for (String path : List.of("/raise/" + alert, "/do/alerts/" + alert + "/respond")) {
+            assertThat(school.as(Role.PSYCHOLOGY_LEAD).get(path).body())
+                    .as(path)
+                    .contains("林示例", "学号尾号 0777")
+                    .doesNotContain("学号尾号 0888");
+        }
+        assertThat(school.as(Role.PSYCHOLOGY_LEAD).get("/do/alerts/" + alert + "/respond").body())
+                .contains("林示例 高一(1)班 …0777");
     }
 }
