@@ -89,7 +89,8 @@ public class NotifyService {
                                                 outbox,
                                                 settings.delivery(),
                                                 meters,
-                                                clock))
+                                                clock,
+                                                RandomGenerator.getDefault()))
                         .toList();
         Projections projections =
                 new Projections(

@@ -78,7 +78,8 @@ public final class TestPost implements AutoCloseable {
     }
 
     private DeliveryLoop loop(Channel channel) {
-        return new DeliveryLoop(channel, outbox, DELIVERY, NO_METERS, clock);
+        return new DeliveryLoop(
+                channel, outbox, DELIVERY, NO_METERS, clock, RandomGenerator.getDefault());
     }
 
     /** A mail server on this machine that asks for no password. */

@@ -35,11 +35,6 @@ public final class DeliveryLoop implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     public DeliveryLoop(
-            Channel channel, Outbox outbox, DeliverySettings settings, Meters meters, Clock clock) {
-        this(channel, outbox, settings, meters, clock, RandomGenerator.getDefault());
-    }
-
-    DeliveryLoop(
             Channel channel,
             Outbox outbox,
             DeliverySettings settings,

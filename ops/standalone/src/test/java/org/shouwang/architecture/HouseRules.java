@@ -4,8 +4,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The rules of the house, each a sentence. A rule that matches no class fails, so none can guard a
@@ -23,17 +27,23 @@ final class HouseRules {
         "javax.sql.."
     };
 
-    private HouseRules() {}
+    private final String root;
 
-    /** A rule, and the sentence it is known by. */
-    record HouseRule(String sentence, ArchRule rule) {
-        @Override
-        public String toString() {
-            return sentence;
-        }
+    private HouseRules(String root) {
+        this.root = root;
     }
 
     static List<HouseRule> all(String root) {
+        var rules = new HouseRules(root);
+        return Stream.of(rules.purity(), rules.modules(), rules.shape(), NotifyRules.all(root))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<HouseRule> purity() {
+        String[] pure = {
+            "..decision..", root + ".plan..", root + ".access..", root + ".instrument.."
+        };
         return List.of(
                 new HouseRule(
                         "the contract knows a framework only in wire",
@@ -47,28 +57,26 @@ final class HouseRules {
                                 .resideInAnyPackage(FRAMEWORKS)),
                 new HouseRule(
                         "the contract knows no Spring anywhere",
-                        noClasses()
-                                .that()
-                                .resideInAPackage(root + ".contract..")
-                                .should()
-                                .dependOnClassesThat()
-                                .resideInAnyPackage("org.springframework..")),
+                        frameless(List.of(".contract.."), "org.springframework..")),
                 new HouseRule(
-                        "the plan engine is pure",
-                        noClasses()
-                                .that()
-                                .resideInAnyPackage(root + ".plan.engine..", root + ".plan.fact..")
-                                .should()
-                                .dependOnClassesThat()
-                                .resideInAnyPackage(FRAMEWORKS)),
+                        "a plan knows a framework only to read its document",
+                        frameless(
+                                List.of(
+                                        ".plan.engine..",
+                                        ".plan.fact..",
+                                        ".plan.recorded..",
+                                        ".plan.difference.."),
+                                FRAMEWORKS)),
+                new HouseRule(
+                        "a plan's document needs a parser and no other framework",
+                        frameless(
+                                List.of(".plan.document.."),
+                                Arrays.stream(FRAMEWORKS)
+                                        .filter(name -> !name.equals("tools.jackson.."))
+                                        .toArray(String[]::new))),
                 new HouseRule(
                         "the access policy and the instruments are pure",
-                        noClasses()
-                                .that()
-                                .resideInAnyPackage(root + ".access..", root + ".instrument..")
-                                .should()
-                                .dependOnClassesThat()
-                                .resideInAnyPackage(FRAMEWORKS)),
+                        frameless(List.of(".access..", ".instrument.."), FRAMEWORKS)),
                 new HouseRule(
                         "a decision is pure",
                         noClasses()
@@ -78,28 +86,23 @@ final class HouseRules {
                                 .dependOnClassesThat()
                                 .resideInAnyPackage(FRAMEWORKS)),
                 new HouseRule(
-                        "a decision asks no clock",
+                        "what decides asks no clock",
                         noClasses()
                                 .that()
-                                .resideInAPackage("..decision..")
+                                .resideInAnyPackage(pure)
                                 .should()
-                                .callMethod(java.time.Instant.class, "now")
+                                .accessTargetWhere(Outside.clock())
                                 .orShould()
-                                .callMethod(
-                                        java.time.LocalDate.class, "now", java.time.ZoneId.class)
-                                .orShould()
-                                .dependOnClassesThat()
-                                .areAssignableTo(java.time.Clock.class)),
+                                .dependOnClassesThat(Outside.clocks())),
                 new HouseRule(
-                        "a decision leaves nothing to chance",
+                        "what decides leaves nothing to chance",
                         noClasses()
                                 .that()
-                                .resideInAPackage("..decision..")
+                                .resideInAnyPackage(pure)
                                 .should()
-                                .callMethod(java.util.UUID.class, "randomUUID")
+                                .accessTargetWhere(Outside.chance())
                                 .orShould()
-                                .dependOnClassesThat()
-                                .areAssignableTo(java.util.Random.class)),
+                                .dependOnClassesThat(Outside.dice())),
                 new HouseRule(
                         "Axon stays at the edge",
                         noClasses()
@@ -110,31 +113,83 @@ final class HouseRules {
                                 .haveSimpleNameNotEndingWith("Aggregate")
                                 .should()
                                 .dependOnClassesThat()
-                                .resideInAPackage("org.axonframework..")),
-                new HouseRule(
-                        "the read side never sees the writer",
-                        noClasses()
-                                .that()
-                                .resideInAPackage(root + ".query..")
-                                .should()
-                                .dependOnClassesThat()
-                                .resideInAnyPackage(root + ".command..", root + ".notify..")),
-                new HouseRule(
-                        "the writer never sees the read side",
-                        noClasses()
-                                .that()
-                                .resideInAPackage(root + ".command..")
-                                .should()
-                                .dependOnClassesThat()
-                                .resideInAnyPackage(root + ".query..", root + ".notify..")),
-                new HouseRule(
-                        "who notifies sees neither",
-                        noClasses()
-                                .that()
-                                .resideInAPackage(root + ".notify..")
-                                .should()
-                                .dependOnClassesThat()
-                                .resideInAnyPackage(root + ".query..", root + ".command..")),
+                                .resideInAPackage("org.axonframework..")));
+    }
+
+    private ArchRule frameless(List<String> packages, String... frameworks) {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(packages.stream().map(root::concat).toArray(String[]::new))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(frameworks);
+    }
+
+    /** Who knows whom. */
+    private List<HouseRule> modules() {
+        return List.of(
+                knows("contract"),
+                knows("instrument", "contract"),
+                knows("access", "contract"),
+                knows("plan", "contract"),
+                knows("log", "contract"),
+                knows("search", "contract", "log"),
+                knows("web", "contract", "access"),
+                never(
+                        "the read side never sees the writer or who notifies",
+                        "query",
+                        "command",
+                        "notify"),
+                never(
+                        "the writer never sees the read side or who notifies",
+                        "command",
+                        "query",
+                        "notify"),
+                never("who notifies sees neither", "notify", "query", "command"));
+    }
+
+    /** Of the product. */
+    private HouseRule knows(String module, String... others) {
+        List<String> allowed =
+                Stream.concat(Stream.of(module), Stream.of(others))
+                        .map(name -> root + "." + name)
+                        .toList();
+        DescribedPredicate<JavaClass> strange =
+                DescribedPredicate.describe(
+                        "anything else of the product",
+                        type ->
+                                in(type, root)
+                                        && allowed.stream().noneMatch(name -> in(type, name)));
+        return new HouseRule(
+                "of the product, " + module + " knows " + List.of(others) + " and nothing else",
+                noClasses()
+                        .that()
+                        .resideInAPackage(root + "." + module + "..")
+                        .should()
+                        .dependOnClassesThat(strange));
+    }
+
+    private static boolean in(JavaClass type, String name) {
+        String own = type.getBaseComponentType().getPackageName();
+        return own.equals(name) || own.startsWith(name + ".");
+    }
+
+    private HouseRule never(String sentence, String service, String... others) {
+        return new HouseRule(
+                sentence,
+                noClasses()
+                        .that()
+                        .resideInAPackage(root + "." + service + "..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(
+                                Stream.of(others)
+                                        .map(other -> root + "." + other + "..")
+                                        .toArray(String[]::new)));
+    }
+
+    private List<HouseRule> shape() {
+        return List.of(
                 new HouseRule(
                         "packages are features, not layers",
                         noClasses()

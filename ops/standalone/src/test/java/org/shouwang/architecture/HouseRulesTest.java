@@ -16,13 +16,13 @@ class HouseRulesTest {
                     .withImportOption(location -> !location.contains("/architecture/"))
                     .importPackages("org.shouwang");
 
-    static List<HouseRules.HouseRule> rules() {
+    static List<HouseRule> rules() {
         return HouseRules.all("org.shouwang");
     }
 
     @ParameterizedTest
     @MethodSource("rules")
-    void the_house_keeps_its_rules(HouseRules.HouseRule rule) {
+    void the_house_keeps_its_rules(HouseRule rule) {
         rule.rule().check(HOUSE);
     }
 }

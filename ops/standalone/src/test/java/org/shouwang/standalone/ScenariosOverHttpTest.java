@@ -14,7 +14,8 @@ class ScenariosOverHttpTest
                 GuardianScenarios,
                 BarringScenarios,
                 LevelScenarios,
-                RecordScenarios {
+                RecordScenarios,
+                PlanScenarios {
 
     @TempDir private static Path data;
 

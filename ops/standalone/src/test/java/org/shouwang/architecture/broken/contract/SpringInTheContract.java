@@ -1,7 +1,0 @@
-package org.shouwang.architecture.broken.contract;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-
-public class SpringInTheContract {
-    JdbcClient client;
-}

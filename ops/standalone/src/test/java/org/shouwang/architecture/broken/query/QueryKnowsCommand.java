@@ -1,7 +1,0 @@
-package org.shouwang.architecture.broken.query;
-
-import org.shouwang.architecture.broken.command.alert.AlertKnowsResponse;
-
-public class QueryKnowsCommand {
-    AlertKnowsResponse alert;
-}

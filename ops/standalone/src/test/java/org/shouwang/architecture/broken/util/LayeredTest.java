@@ -1,3 +1,0 @@
-package org.shouwang.architecture.broken.util;
-
-public class LayeredTest {}
