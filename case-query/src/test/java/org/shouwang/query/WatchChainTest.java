@@ -80,7 +80,7 @@ class WatchChainTest {
         assertThat(chain(""))
                 .contains("刘示例 2026-11-22 23:18:00 +08:00 2026-11-22 23:32:00 +08:00 周示例 昨天")
                 .contains("周示例 其他成年人 2026-11-22 23:32:00 +08:00 2026-11-22 23:57:00 +08:00 班示例")
-                .contains("班示例 2026-11-22 23:57:00 +08:00 仍守着 昨天 23:57 王示例");
+                .contains("班示例 2026-11-22 23:57:00 +08:00 至今 昨天 23:57 王示例");
     }
 
     @Test
@@ -109,7 +109,7 @@ class WatchChainTest {
         taken(11, ResponseFact.Custodian.STAFF, Adult.of(school.person(Role.DUTY_TEACHER)));
         taken(25, ResponseFact.Custodian.OTHER_ADULT, housekeeper());
         String early = NIGHT.plus(minutes(20)).toString();
-        assertThat(chain("?asOf=" + early)).contains("刘示例", "仍守着").doesNotContain("周示例");
+        assertThat(chain("?asOf=" + early)).contains("刘示例", "至今").doesNotContain("周示例");
     }
 
     @Test
@@ -139,7 +139,7 @@ class WatchChainTest {
     @Test
     void who_was_with_the_student_when_the_alert_was_raised_is_named_as_it_was_written() {
         crisis.started("red", Optional.of(NIGHT));
-        assertThat(chain("")).contains("宿管 2026-11-22 23:07:00 +08:00 仍守着 昨天 23:07 刘示例");
+        assertThat(chain("")).contains("宿管 2026-11-22 23:07:00 +08:00 至今 昨天 23:07 刘示例");
     }
 
     @Test
