@@ -26,8 +26,11 @@ import org.shouwang.command.casefile.decision.CasefileState;
 import org.shouwang.command.paging.decision.PagingDecider;
 import org.shouwang.command.paging.decision.PagingState;
 import org.shouwang.command.plan.decision.Plans;
+import org.shouwang.command.response.decision.Proposals;
 import org.shouwang.command.response.decision.ResponseDecider;
 import org.shouwang.command.response.decision.ResponseState;
+import org.shouwang.command.student.decision.StudentDecider;
+import org.shouwang.command.student.decision.StudentState;
 import org.shouwang.command.worry.decision.WorryDecider;
 import org.shouwang.command.worry.decision.WorryState;
 import org.shouwang.contract.LoggedEvent;
@@ -35,7 +38,9 @@ import org.shouwang.contract.Role;
 import org.shouwang.contract.StreamId;
 import org.shouwang.contract.StreamType;
 import org.shouwang.contract.alert.AlertEvent.Danger;
+import org.shouwang.contract.response.ResponseEvent;
 import org.shouwang.contract.response.ResponseFact;
+import org.shouwang.contract.student.StudentEvent;
 import org.shouwang.contract.wire.EventWire;
 import org.shouwang.plan.engine.StepState;
 import org.shouwang.postgres.DataDirectory;
@@ -82,6 +87,58 @@ class DemoSchoolTest {
         assertEach(CasefileState.class, new CasefileDecider(), StreamType.CASEFILE);
         assertEach(PagingState.class, new PagingDecider(), StreamType.PAGING);
         assertEach(ResponseState.class, responses(), StreamType.RESPONSE);
+        assertEach(StudentState.class, new StudentDecider(), StreamType.STUDENT);
+    }
+
+    @Test
+    void open_alerts_are_unheard_in_hand_or_about_to_be_dismissed_each_several_times() {
+        List<AlertState.Open> open =
+                of(StreamType.ALERT).stream()
+                        .map(running.bean(AlertDecider.class)::after)
+                        .filter(AlertState.Open.class::isInstance)
+                        .map(AlertState.Open.class::cast)
+                        .toList();
+        assertThat(open)
+                .filteredOn(alert -> alert.proposal().isEmpty() && alert.holds().isEmpty())
+                .as("nobody has it")
+                .hasSizeGreaterThanOrEqualTo(SEVERAL);
+        assertThat(open)
+                .filteredOn(alert -> alert.proposal().isEmpty() && !alert.holds().isEmpty())
+                .as("somebody has it")
+                .hasSizeGreaterThanOrEqualTo(SEVERAL);
+        assertThat(open)
+                .filteredOn(alert -> alert.proposal().isPresent())
+                .as("a second person must agree that it was nothing")
+                .hasSizeGreaterThanOrEqualTo(SEVERAL);
+    }
+
+    @Test
+    void some_students_changed_their_class_and_some_responses_wait_for_who_agrees_to_their_end() {
+        assertThat(streamsWithin(StreamType.STUDENT, StudentEvent.ClassMoved.class))
+                .isGreaterThanOrEqualTo(SEVERAL);
+        assertThat(
+                        of(StreamType.RESPONSE).stream()
+                                .map(DemoSchoolTest::proposals)
+                                .filter(proposals -> proposals.ending().isPresent()))
+                .hasSizeGreaterThanOrEqualTo(SEVERAL);
+    }
+
+    private static long streamsWithin(StreamType type, Class<?> event) {
+        return of(type).stream()
+                .filter(
+                        stream ->
+                                stream.stream().map(LoggedEvent::event).anyMatch(event::isInstance))
+                .count();
+    }
+
+    private static Proposals proposals(List<LoggedEvent> stream) {
+        Proposals proposals = Proposals.NONE;
+        for (LoggedEvent logged : stream) {
+            if (logged.event() instanceof ResponseEvent event) {
+                proposals = proposals.after(event);
+            }
+        }
+        return proposals;
     }
 
     @Test

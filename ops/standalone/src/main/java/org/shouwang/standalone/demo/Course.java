@@ -95,7 +95,7 @@ enum Course {
     AGAIN(0, 0, 0, Danger.NEEDS_ATTENTION) {
         @Override
         void tell(CaseStory story, int which) {
-            new YellowLife(story).tellUntilNow(which);
+            new YellowLife(story).tellUntilOneMustAgree(which);
         }
     };
 

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import org.shouwang.command.Command;
+import org.shouwang.command.student.decision.StudentCommand;
 import org.shouwang.contract.alert.AlertEvent.Danger;
 
 /** What happened in the term: sixty alerts, forty cases, a dozen worries. */
@@ -16,6 +18,7 @@ final class Life {
     private static final long SEED = 20_260_901L;
     private static final int ALERTS = 60;
     private static final int WORRIES = 12;
+    private static final int SOME = 3;
 
     /** Since when the second time of a student who came back. */
     private static final int BACK_DAYS_AGO = 23;
@@ -50,6 +53,7 @@ final class Life {
         unanswered();
         inHand();
         nothingInIt();
+        comings();
     }
 
     private CaseStory begin(Pupil pupil, Course course, int daysAgo) {
@@ -65,14 +69,18 @@ final class Life {
         }
     }
 
-    /** One is looked into, and one waits for a second person to agree that it was nothing. */
+    /** Some are looked into, and some wait for a second person to agree that it was nothing. */
     private void inHand() {
-        AlertStory looked = alerts.raise(nextPupil(), Danger.NEEDS_ATTENTION, hoursAgo(2));
-        looked.acknowledge(ofMinutes(3));
-        looked.supplement(ofMinutes(21));
-        AlertStory proposed = alerts.raise(nextPupil(), Danger.NEEDS_ATTENTION, hoursAgo(4));
-        proposed.acknowledge(ofMinutes(4));
-        proposed.proposeDismissal(Duration.between(proposed.raisedAt(), end.minus(ofMinutes(17))));
+        for (int i = 0; i < SOME; i++) {
+            AlertStory looked = alerts.raise(nextPupil(), Danger.NEEDS_ATTENTION, hoursAgo(2 + i));
+            looked.acknowledge(ofMinutes(3));
+            looked.supplement(ofMinutes(21));
+            AlertStory proposed =
+                    alerts.raise(nextPupil(), Danger.NEEDS_ATTENTION, hoursAgo(4 + i));
+            proposed.acknowledge(ofMinutes(4));
+            proposed.proposeDismissal(
+                    Duration.between(proposed.raisedAt(), end.minus(ofMinutes(17 + 5L * i))));
+        }
     }
 
     private void nothingInIt() {
@@ -83,6 +91,28 @@ final class Life {
             alert.attend(ofMinutes(3L + i % 2));
             alert.dismissed(ofMinutes(25));
         }
+    }
+
+    /** Some change their class in the middle of the term, and some leave the school. */
+    private void comings() {
+        for (int i = 1; i <= SOME; i++) {
+            Pupil mover = new Pupil(Pupil.HOW_MANY - i);
+            at(
+                    80 - i,
+                    new StudentCommand.MoveClass(
+                            mover.id(),
+                            Pupil.classId((mover.schoolClass() + 1) % Pupil.CLASSES.size())));
+            Pupil leaver = new Pupil(Pupil.HOW_MANY - SOME - i);
+            LocalDate last = Hours.day(end).minusDays(60 - i);
+            at(60 - i, new StudentCommand.Leave(leaver.id(), Hands.SCHOOL, last));
+        }
+    }
+
+    private void at(int daysAgo, Command command) {
+        stage.agenda()
+                .at(
+                        Hours.at(Hours.day(end).minusDays(daysAgo), 16, 5 + daysAgo % 50),
+                        () -> stage.hands().send(Cast.ADMINISTRATOR, command));
     }
 
     /** One in four waits, one in four was graver than it seemed, the others were talked over. */

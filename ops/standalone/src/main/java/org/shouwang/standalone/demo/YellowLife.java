@@ -30,16 +30,18 @@ final class YellowLife {
         }
     }
 
-    /** Cut off by today in the middle; one could end, and a second person has to agree. */
+    /** Cut off by today in the middle. */
     void tellUntilNow(int which) {
         firstDay(which);
-        if (which == 0) {
-            weeks.followUps(7, 3);
-            steering.proposeEnding(Hours.at(weeks.afterTheLast(), 10, 20));
-        } else {
-            weeks.followUps(12, 3);
-            weeks.review(27);
-        }
+        weeks.followUps(12, 3);
+        weeks.review(27);
+    }
+
+    /** It could end, and a second person has to agree. */
+    void tellUntilOneMustAgree(int which) {
+        firstDay(which);
+        weeks.followUps(7, 3);
+        steering.proposeEnding(Hours.at(weeks.afterTheLast(), 10, 20));
     }
 
     private void firstDay(int which) {
