@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shouwang.contract.Role;
+import org.shouwang.contract.id.AlertId;
+import org.shouwang.web.frame.WaitingAlerts.Waiting;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -83,6 +85,26 @@ class PagesTest {
         assertThat(fresh("/enter").headers().allValues("Set-Cookie"))
                 .isNotEmpty()
                 .allMatch(c -> c.contains("HttpOnly") && c.contains("SameSite=Lax"));
+    }
+
+    @Test
+    void whoever_an_alert_waits_for_reads_it_on_every_page_but_not_on_a_problem() throws Exception {
+        Waiting alert =
+                new Waiting(
+                        AlertId.of("00000000-0000-7000-8000-0000000000b1"),
+                        "MQRDWE",
+                        Site.NOW.minusSeconds(185));
+        Site.WAITING.add(alert);
+        try {
+            for (String page : List.of("/today", "/do/sample")) {
+                assertThat(get(page).body())
+                        .contains("有人在等您接手：预警 MQRDWE", "3 分钟前", "/raise/" + alert.alert());
+            }
+            assertThat(get("/go/stale").body()).doesNotContain("MQRDWE");
+        } finally {
+            Site.WAITING.clear();
+        }
+        assertThat(get("/today").body()).doesNotContain("等您接手");
     }
 
     @Test

@@ -10,13 +10,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.shouwang.contract.Role;
+import org.shouwang.contract.id.AlertId;
 import org.shouwang.contract.id.SchoolId;
 import org.shouwang.contract.id.StaffId;
 import org.shouwang.web.form.Choice;
 import org.shouwang.web.form.Form;
 import org.shouwang.web.form.Reading;
 import org.shouwang.web.frame.StaffNames;
+import org.shouwang.web.frame.WaitingAlerts;
+import org.shouwang.web.frame.WaitingAlerts.Waiting;
 import org.shouwang.web.problem.Fault;
 import org.shouwang.web.problem.Problem;
 import org.shouwang.web.problem.UnmetStep;
@@ -58,7 +62,14 @@ public class Site {
     /** What may be changed by a test. */
     static final Set<Role> ROLES = ConcurrentHashMap.newKeySet();
 
+    static final List<Waiting> WAITING = new CopyOnWriteArrayList<>();
+
     public static void main(String[] args) {
+        WAITING.add(
+                new Waiting(
+                        AlertId.of("00000000-0000-7000-8000-0000000000b1"),
+                        "MQRDWE",
+                        NOW.minusSeconds(185)));
         ROLES.add(Role.COUNSELOR);
         SpringApplication.run(Site.class, args);
     }
@@ -122,6 +133,12 @@ public class Site {
                 return Optional.ofNullable(rows.remove(path));
             }
         };
+    }
+
+    /** Alerts that wait for whoever is signed in. */
+    @Bean
+    WaitingAlerts waiting() {
+        return _ -> List.copyOf(WAITING);
     }
 
     @Bean
