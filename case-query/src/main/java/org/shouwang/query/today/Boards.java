@@ -96,8 +96,7 @@ final class Boards {
                                     from query.step s join query.casefile c on c.casefile_id = s.casefile_id
                                     where s.school_id = :school and c.school_id = :school and s.done_at is null
                                       and s.state in ('OPEN', 'WAITING', 'RUNNING')
-                                      and case when exists (select from query.response r
-                                              where r.response_id = s.response_id and r.ended_at is not null)
+                                      and case when c.level is null or c.response_id <> s.response_id
                                           then s.asked && :roles::text[] else s.due_at < :until end
                                       and %s and %s
                                       and not exists (select from query.in_conflict(:staff) x

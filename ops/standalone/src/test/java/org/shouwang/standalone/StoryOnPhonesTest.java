@@ -44,6 +44,7 @@ class StoryOnPhonesTest {
         weeks.theReferralIsAttended();
         weeks.aSafetyPlanIsMade();
         weeks.thePeersAreLookedAfterTooLate();
+        weeks.theStaffAreLookedAfter();
         weeks.theStudentComesBackThroughTheReEntryStep();
         weeks.followUpsRunWeekly();
         weeks.theLevelGoesDownWithASecondPerson();

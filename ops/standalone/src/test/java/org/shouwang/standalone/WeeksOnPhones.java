@@ -52,7 +52,7 @@ final class WeeksOnPhones {
     void aSafetyPlanIsMade() {
         phones.passUntil(16, 0);
         Phone counselor = phones.file("xinli1").begins("安全计划");
-        counselor.answers("第几版", "1").answers("安全计划内容", "难受时先找谁；药由妈妈保管");
+        counselor.reads("第 1 版").answers("安全计划内容", "难受时先找谁；药由妈妈保管");
         counselor.ticks("和学生一起写的").ticks("和监护人一起写的").shot("35-plan").sends();
         counselor.seesStep("安全计划", "已完成", "16:00");
         phones.did("xinli1", "安全计划");
@@ -66,6 +66,14 @@ final class WeeksOnPhones {
         director.begins("关注受影响的同学").answers("看过多少名同学", "3").sends();
         phones.did("deyu", "关注受影响的同学");
         phones.file("deyu").seesStep("关注受影响的同学", "已完成", "迟 9 小时");
+    }
+
+    /** Within three days somebody sits down with those who were there in the night. */
+    void theStaffAreLookedAfter() {
+        Phone principal = phones.file("xiaozhang").begins("关心参与的教职工");
+        principal.answers("知会了多少人", "4").ticks("这是事后的支持谈话").sends();
+        principal.seesStep("关心参与的教职工", "已完成", "08:15");
+        phones.did("xiaozhang", "知会教职工");
     }
 
     /** Missing papers never bar a child: it comes back on an interim plan. */
