@@ -80,7 +80,7 @@ class StoryInBrowserTest {
 
         for (int attempt = 0; attempt < 3; attempt++) {
             open(counselor, "record/guardian-attempted");
-            counselor.selectOption("#guardian", new SelectOption().setIndex(1));
+            counselor.selectOption("#channel", new SelectOption().setIndex(1));
             choose(counselor, "channel", "PHONE");
             choose(counselor, "outcome", attempt < 2 ? "NO_ANSWER" : "REACHED");
             if (attempt == 2) {
@@ -119,7 +119,7 @@ class StoryInBrowserTest {
         assertThat(counselor.locator("#reply")).hasValue("妈妈说马上来");
         assertThat(counselor.locator(".summary")).isFocused();
         counselor.locator(".summary a").first().click();
-        assertThat(counselor.url()).endsWith("#guardian");
+        assertThat(counselor.url()).endsWith("#channel");
         assertThat(Axe.violations(counselor)).isEmpty();
         Shots.take(counselor, "story", "4-faults");
     }
