@@ -6,11 +6,9 @@ import java.time.Duration;
 final class FollowUpsOnPhones {
 
     private final Phones phones;
-    private final String student;
 
     FollowUpsOnPhones(Phones phones) {
         this.phones = phones;
-        this.student = phones.student().name();
     }
 
     void seen() {
@@ -39,7 +37,8 @@ final class FollowUpsOnPhones {
         counselor.reads("等第二人确认：结束处置", "须由另一人确认").isNotOffered("确认结束");
         phones.did("xinli1", "提议结束处置");
 
-        Phone lead = phones.of("zuzhang").opens("/today").reads("等您确认：结束处置").taps(student);
+        phones.of("zuzhang").opens("/today").reads("等您确认：结束处置");
+        Phone lead = phones.file("zuzhang");
         lead.taps("确认结束").reads("心示例甲提议结束这次处置", "跟进平稳").shot("44-ending").sends();
         lead.reads("没有进行中的处置");
         phones.did("zuzhang", "处置结束");

@@ -38,7 +38,7 @@ interface LevelScenarios extends Scenarios {
 
         crisis.followedUp(ofDays(1), 3);
         told.acts("xinli1", "propose-lowering", "level", "orange", "reason", "平稳");
-        assertThat(told.triesTo("xinli1", "confirm-lowering").body()).contains("自己不能确认");
+        assertThat(told.triesTo("xinli1", "confirm-lowering").body()).contains("须由另一人");
         assertThat(told.file("zuzhang").text()).contains("红色");
         told.acts("zuzhang", "confirm-lowering");
         assertThat(told.file("zuzhang").text()).contains("橙色");

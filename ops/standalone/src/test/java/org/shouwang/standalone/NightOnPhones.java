@@ -87,7 +87,7 @@ final class NightOnPhones {
         counselor.answers("学生现在和谁在一起", "教职工").answers("哪位同事", colleague);
         counselor.shot("12-watch").sends().readsThatItIsRecorded("看护");
         counselor.seesStep("守住学生", colleague + "守着，" + since);
-        phones.did("xinli1", "看护");
+        phones.did("xinli1", "开始看护");
     }
 
     void theMeansAreRemoved() {
@@ -95,7 +95,7 @@ final class NightOnPhones {
         Phone counselor = phones.file("xinli1").begins("移走危险物品");
         counselor.answers("移走了什么", student + " 的美工刀").shot("13-means").sends();
         counselor.seesStep("移走危险物品", "已完成", "23:19 完成");
-        phones.did("xinli1", "收走危险物品");
+        phones.did("xinli1", "移走危险物品");
     }
 
     void theRiskIsAssessedWithAnInstrumentAndARationale() {

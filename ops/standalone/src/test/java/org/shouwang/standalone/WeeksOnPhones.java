@@ -137,8 +137,9 @@ final class WeeksOnPhones {
         counselor.reads("等第二人确认：降低等级", "须由另一人确认").isNotOffered("确认降低等级");
         phones.did("xinli1", "提议降低等级");
 
-        Phone lead = phones.of("zuzhang").opens("/today").reads("等您确认：降低等级").shot("41-lead");
-        lead.taps(student).taps("确认降低等级").reads("心示例甲提议降到" + level, "连续平稳");
+        phones.of("zuzhang").opens("/today").reads("等您确认：降低等级").shot("41-lead");
+        Phone lead = phones.file("zuzhang");
+        lead.taps("确认降低等级").reads("心示例甲提议降到" + level, "连续平稳");
         lead.shot("42-lower").sends().reads(level);
         phones.did("zuzhang", "降低等级");
     }
