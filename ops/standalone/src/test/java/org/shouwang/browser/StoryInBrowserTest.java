@@ -80,7 +80,7 @@ class StoryInBrowserTest {
 
         for (int attempt = 0; attempt < 3; attempt++) {
             open(counselor, "record/guardian-attempted");
-            counselor.selectOption("#channel", new SelectOption().setIndex(1));
+            counselor.selectOption("#guardian", new SelectOption().setIndex(1));
             choose(counselor, "channel", "PHONE");
             choose(counselor, "outcome", attempt < 2 ? "NO_ANSWER" : "REACHED");
             if (attempt == 2) {
