@@ -60,7 +60,7 @@ final class TheAudit {
 
     void everyFactStandsThereWithWhoDidItAndBothTimes() {
         Page events = read().under("全部事件");
-        assertThat(row(events, "移走危险物品")).contains("心示例甲", "23:12", "00:13", "补记", "美工刀");
+        assertThat(row(events, "美工刀")).contains("移走危险物品", "心示例甲", "23:12", "00:13", "补记");
         assertThat(row(events, "接手")).contains("心示例甲", "8 分钟到");
         assertThat(row(events, "启动应急预案")).contains("德示例", "23:15");
         assertThat(events.text()).contains("值示例甲", "组示例", "校示例", "原话", "拒签", "留意一个人离开教室", "示例-1");
