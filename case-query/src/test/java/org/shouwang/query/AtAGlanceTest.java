@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.shouwang.contract.Confidential;
 import org.shouwang.contract.Role;
 import org.shouwang.contract.StreamType;
 import org.shouwang.contract.alert.AlertEvent;
 import org.shouwang.contract.casefile.CasefileEvent;
 import org.shouwang.contract.id.StaffId;
+import org.shouwang.contract.response.ResponseCourse;
+import org.shouwang.contract.token.LevelId;
 
 /** What stands at the top of a page, now or as it was known. */
 class AtAGlanceTest {
@@ -91,6 +95,48 @@ class AtAGlanceTest {
         assertThat(page.split("没有通知到任何人")).hasSize(2);
         assertThat(banner(page)).doesNotContain("/alerts/");
         assertThat(banner(school.as(Role.PRINCIPAL).page("/today"))).contains("/alerts/");
+    }
+
+    @Test
+    void a_proposed_dismissal_stands_at_the_top_and_leads_anybody_but_its_proposer_to_the_answer() {
+        Crisis crisis =
+                new Crisis(school, school.student(2), "E7K3M9", NIGHT)
+                        .raised(AlertEvent.Danger.NOT_SURE, "同学说看见他在天台")
+                        .acknowledged("我在路上");
+        school.log(
+                StreamType.ALERT,
+                crisis.alert.value(),
+                new AlertEvent.DismissalProposed(
+                        school.person(Role.COUNSELOR), Confidential.of("他在天台背书"), Optional.empty()),
+                Role.COUNSELOR,
+                NIGHT.plusSeconds(900));
+        world.settle();
+        String address = "/do/alerts/" + crisis.alert + "/dismissal/confirm";
+        assertThat(school.as(Role.PSYCHOLOGY_LEAD).page("/alerts/" + crisis.alert))
+                .contains("提议解除这条预警", address);
+        assertThat(school.as(Role.COUNSELOR).page("/alerts/" + crisis.alert))
+                .contains("提议解除这条预警")
+                .doesNotContain(address);
+    }
+
+    @Test
+    void the_list_of_responses_to_audit_tells_how_grave_each_ever_was() {
+        Crisis crisis = raised(1, "F7K3M9").started("red");
+        school.log(
+                StreamType.RESPONSE,
+                crisis.response.value(),
+                new ResponseCourse.LoweringConfirmed(
+                        new LevelId("red"),
+                        new LevelId("yellow"),
+                        school.person(Role.COUNSELOR),
+                        school.person(Role.PSYCHOLOGY_LEAD)),
+                Role.PSYCHOLOGY_LEAD,
+                NIGHT.plus(Duration.ofDays(4)));
+        world.settle();
+        String list = school.as(Role.AUDITOR).page("/audit");
+        int row = list.indexOf("/audit/cases/" + crisis.casefile);
+        assertThat(list.substring(row, list.indexOf("</tr>", row)))
+                .containsPattern("(?s)红色.*，后来是黄色");
     }
 
     private static String banner(String page) {

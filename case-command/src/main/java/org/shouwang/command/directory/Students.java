@@ -159,22 +159,20 @@ public final class Students {
                         .list());
     }
 
-    /** The students enrolled in some classes of a school, class by class. */
+    /** The students enrolled in some classes of a school, class by class and by name. */
     public List<Student> ofClasses(SchoolId school, Collection<ClassId> classes) {
         List<StudentId> ids =
                 sql.sql(
                                 """
                                 select student_id from command.student
                                 where school_id = ? and class_id = any(?) and enrolled
-                                order by class_id, student_id
                                 """)
                         .params(
                                 school.value(),
                                 classes.stream().map(ClassId::value).toArray(UUID[]::new))
                         .query((row, _) -> new StudentId(row.getObject(1, UUID.class)))
                         .list();
-        Map<StudentId, Student> found = find(ids);
-        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+        return find(ids).values().stream().sorted(new RollOrder()).toList();
     }
 
     /** A word that may name classes is met by being in one of them, or by a token as any other. */

@@ -125,6 +125,7 @@ final class AlertPages {
         Set<UUID> staff = new HashSet<>();
         staff.add(row.raisedBy());
         row.holder().ifPresent(staff::add);
+        row.dismissal().ifPresent(staff::add);
         pages.forEach(page -> staff.add(page.staff()));
         Teller teller =
                 tellers.of(
@@ -163,10 +164,17 @@ final class AlertPages {
                                                 .isPresent())
                         .toList());
         model.addAttribute("mayTake", room.may(who, Action.ACKNOWLEDGE_ALERT, file));
+        model.addAttribute("mayConfirm", mayConfirm(who, row, file));
         model.addAttribute("mayRespond", room.may(who, Action.START_RESPONSE, file));
         if (progress.isParked(new StreamId(StreamType.ALERT, id)) || events.size() < rows.size()) {
             model.addAttribute(AfterPosition.BEHIND, "PARKED");
         }
         return live == null ? "query/alert" : "query/alert :: live";
+    }
+
+    /** Whether the dismissal waits for this reader: never for whoever proposed it. */
+    private boolean mayConfirm(Who who, Alerts.Row row, Thing file) {
+        return row.dismissal().filter(by -> !by.equals(who.staff().value())).isPresent()
+                && room.may(who, Action.CONFIRM_DISMISSAL, file);
     }
 }

@@ -39,7 +39,11 @@ public final class Alerts {
         this.sql = sql;
     }
 
-    /** An alert. */
+    /**
+     * An alert.
+     *
+     * @param dismissal who proposed to dismiss it, while a second person is waited for
+     */
     public record Row(
             UUID id,
             String code,
@@ -49,6 +53,7 @@ public final class Alerts {
             String state,
             Optional<UUID> holder,
             Optional<Instant> expires,
+            Optional<UUID> dismissal,
             List<UUID> students) {
 
         Place place() {
@@ -171,6 +176,7 @@ public final class Alerts {
                 Optional.ofNullable(row.getObject("acknowledged_by", UUID.class)),
                 Optional.ofNullable(row.getObject("expires_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant),
+                Optional.ofNullable(row.getObject("dismissal_by", UUID.class)),
                 Arrays.asList((UUID[]) row.getArray("students").getArray()));
     }
 }

@@ -34,6 +34,8 @@ record Responses(JdbcClient sql) {
      * One response.
      *
      * @param number from 1, in the order in which the responses of its case began
+     * @param neutral how grave it is now, or was when it ended
+     * @param gravest how grave it ever was
      */
     public record Row(
             UUID id,
@@ -44,7 +46,8 @@ record Responses(JdbcClient sql) {
             Instant startedAt,
             Optional<Instant> endedAt,
             String plan,
-            int neutral) {
+            int neutral,
+            int gravest) {
 
         Place place() {
             return new Place(startedAt, id);
@@ -115,6 +118,7 @@ record Responses(JdbcClient sql) {
                 Optional.ofNullable(row.getObject("ended_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant),
                 row.getString("plan"),
-                row.getInt("neutral"));
+                row.getInt("neutral"),
+                row.getInt("gravest"));
     }
 }

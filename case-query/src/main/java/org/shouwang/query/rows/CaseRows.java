@@ -23,7 +23,7 @@ public final class CaseRows extends QueryRows {
     public CaseRows(PlanLibrary plans) {
         super(
                 "cases",
-                4,
+                5,
                 Set.of(StreamType.CASEFILE, StreamType.RESPONSE),
                 List.of(CASEFILE, PARTICIPANT, RESPONSE, RESPONSE_ALERT, BRIEF));
         this.responses = new ResponseFold(plans);

@@ -52,7 +52,8 @@ record ResponseFold(PlanLibrary plans) {
                 rows,
                 CaseRows.RESPONSE,
                 "insert into %s (response_id, casefile_id, school_id, student_id, alert_id,"
-                        + " started_at, plan, level, neutral) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " started_at, plan, level, neutral, gravest) values (?, ?, ?, ?, ?, ?, ?,"
+                        + " ?, ?, ?)",
                 e.response().value(),
                 e.casefile().value(),
                 e.school().value(),
@@ -61,6 +62,7 @@ record ResponseFold(PlanLibrary plans) {
                 QueryRows.at(recorded),
                 e.plan().value(),
                 e.level().value(),
+                neutral,
                 neutral);
         QueryRows.run(
                 rows,
@@ -96,7 +98,13 @@ record ResponseFold(PlanLibrary plans) {
         set(rows, "plan", to.value(), response);
         LevelId level = new LevelId(read("level", response, rows));
         int neutral = plans.neutral(rows.sql(), to, level);
-        set(rows, "neutral", neutral, response);
+        QueryRows.run(
+                rows,
+                CaseRows.RESPONSE,
+                "update %s set neutral = ?, gravest = greatest(gravest, ?) where response_id = ?",
+                neutral,
+                neutral,
+                response);
         QueryRows.run(
                 rows,
                 CaseRows.CASEFILE,
@@ -121,8 +129,10 @@ record ResponseFold(PlanLibrary plans) {
         QueryRows.run(
                 rows,
                 CaseRows.RESPONSE,
-                "update %s set level = ?, neutral = ?, lowering_by = null where response_id = ?",
+                "update %s set level = ?, neutral = ?, gravest = greatest(gravest, ?),"
+                        + " lowering_by = null where response_id = ?",
                 to.value(),
+                neutral,
                 neutral,
                 response);
         QueryRows.run(
