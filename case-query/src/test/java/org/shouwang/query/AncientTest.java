@@ -77,6 +77,7 @@ class AncientTest {
                         .fact(
                                 new ResponseFact.FollowupHeld(
                                         entry(school, at),
+                                        Optional.of(ResponseFact.Channel.IN_PERSON),
                                         ResponseFact.Stability.STABLE,
                                         Confidential.of("很久以前也谈过")),
                                 Duration.ofHours(1));

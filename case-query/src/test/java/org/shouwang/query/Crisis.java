@@ -307,7 +307,10 @@ public final class Crisis {
     public Crisis followedUp(Duration after, String note) {
         return fact(
                 new ResponseFact.FollowupHeld(
-                        entry(after), ResponseFact.Stability.STABLE, Confidential.of(note)),
+                        entry(after),
+                        Optional.of(ResponseFact.Channel.IN_PERSON),
+                        ResponseFact.Stability.STABLE,
+                        Confidential.of(note)),
                 after);
     }
 

@@ -46,6 +46,7 @@ class UnaskedStepsTest {
         crisis.fact(
                 new ResponseFact.FollowupHeld(
                         crisis.entry(Duration.ofHours(12)),
+                        Optional.of(ResponseFact.Channel.IN_PERSON),
                         ResponseFact.Stability.STABLE,
                         Confidential.of("比昨天好")),
                 Duration.ofHours(12));

@@ -2,6 +2,7 @@ package org.shouwang.command.alert;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.shouwang.command.CommandDatabase;
 import org.shouwang.command.alert.decision.AlertCommand;
 import org.shouwang.command.alert.decision.AlertDecider;
@@ -26,6 +27,7 @@ import org.shouwang.command.timer.TimerBinding;
 import org.shouwang.contract.StreamType;
 import org.shouwang.contract.id.AlertId;
 import org.shouwang.log.EventLog;
+import org.shouwang.log.News;
 import org.shouwang.web.frame.WaitingAlerts;
 import org.shouwang.web.signin.KnownDevices;
 import org.shouwang.web.signin.MembershipsNow;
@@ -91,25 +93,29 @@ public class AlertFeature {
     }
 
     @Bean(destroyMethod = "close")
-    AlertNews alertNews(CommandDatabase database, CommandProjections projections) {
-        return AlertNews.follow(new EventLog(database.pool()), projections.tail());
+    News alertNews(CommandDatabase database, CommandProjections projections) {
+        return News.follow(
+                new EventLog(database.pool()),
+                projections.tail(),
+                "alert-news",
+                Set.of(StreamType.ALERT, StreamType.PAGING));
     }
 
     @Bean(destroyMethod = "close")
     AlertWatch alertWatch(
-            AlertNews news,
+            News alertNews,
             Alerts alerts,
             Pagings pagings,
             Ladders ladders,
             Cases cases,
             Commands commands,
             Clock clock) {
-        return new AlertWatch(alerts, pagings, ladders, cases, commands, clock).start(news);
+        return new AlertWatch(alerts, pagings, ladders, cases, commands, clock).start(alertNews);
     }
 
     @Bean(destroyMethod = "close")
-    LiveAlerts liveAlerts(AlertNews news) {
-        return new LiveAlerts().start(news);
+    LiveAlerts liveAlerts(News alertNews) {
+        return new LiveAlerts().start(alertNews);
     }
 
     /** Before the server waits for requests to end: open pages would keep it waiting. */

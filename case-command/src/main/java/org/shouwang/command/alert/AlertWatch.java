@@ -31,6 +31,7 @@ import org.shouwang.contract.alert.AlertEvent.Raised;
 import org.shouwang.contract.id.AlertId;
 import org.shouwang.contract.id.CommandId;
 import org.shouwang.contract.paging.PagingEvent.Reason;
+import org.shouwang.log.News;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -72,14 +73,14 @@ final class AlertWatch implements AutoCloseable {
     }
 
     /** Looks at every unsettled alert now and each minute, and at each that has news at once. */
-    AlertWatch start(AlertNews news) {
+    AlertWatch start(News news) {
         news.tell(this::look);
         thread.scheduleWithFixedDelay(this::round, 0, ROUND_SECONDS, TimeUnit.SECONDS);
         return this;
     }
 
-    private void look(Set<AlertId> alerts) {
-        waiting.addAll(alerts);
+    private void look(Set<UUID> alerts) {
+        alerts.forEach(alert -> waiting.add(new AlertId(alert)));
         if (!thread.isShutdown()) {
             thread.execute(this::settleWaiting);
         }

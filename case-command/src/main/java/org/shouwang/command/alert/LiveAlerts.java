@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -12,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.shouwang.contract.id.AlertId;
+import org.shouwang.log.News;
 import org.shouwang.web.problem.Problem;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -30,7 +32,7 @@ final class LiveAlerts implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("alert-pages").factory());
 
-    LiveAlerts start(AlertNews news) {
+    LiveAlerts start(News news) {
         news.tell(this::tick);
         thread.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
         return this;
@@ -62,21 +64,26 @@ final class LiveAlerts implements AutoCloseable {
         return pages.values().stream().mapToInt(List::size).sum();
     }
 
-    private void tick(Set<AlertId> alerts) {
+    private void tick(Set<UUID> alerts) {
         if (!thread.isShutdown()) {
             thread.execute(
                     () ->
-                            alerts.forEach(
-                                    alert ->
-                                            pages.getOrDefault(alert, List.of())
-                                                    .forEach(
-                                                            page ->
-                                                                    send(
-                                                                            alert,
-                                                                            page,
-                                                                            SseEmitter.event()
-                                                                                    .name("tick")
-                                                                                    .data("")))));
+                            alerts.stream()
+                                    .map(AlertId::new)
+                                    .forEach(
+                                            alert ->
+                                                    pages.getOrDefault(alert, List.of())
+                                                            .forEach(
+                                                                    page ->
+                                                                            send(
+                                                                                    alert,
+                                                                                    page,
+                                                                                    SseEmitter
+                                                                                            .event()
+                                                                                            .name(
+                                                                                                    "tick")
+                                                                                            .data(
+                                                                                                    "")))));
         }
     }
 

@@ -144,6 +144,20 @@ public final class Cases {
                 .findFirst();
     }
 
+    /** The responses that run for some students, under whichever records of them. */
+    public List<ResponseRow> runningFor(Set<StudentId> students) {
+        return responses(
+                "running and student_id in (" + RECORDS.formatted("unnest(?::uuid[])") + ")",
+                students.stream().map(StudentId::value).toArray(UUID[]::new));
+    }
+
+    /** Those for whom a response runs. */
+    public List<StudentId> studentsInResponses() {
+        return sql.sql("select distinct student_id from command.response where running")
+                .query((row, _) -> new StudentId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     public List<ResponseRow> responsesOf(CasefileId casefile) {
         return responses("casefile_id = ?", casefile.value());
     }
@@ -374,14 +388,14 @@ public final class Cases {
                 row.getBoolean(4));
     }
 
-    private List<ResponseRow> responses(String where, UUID id) {
+    private List<ResponseRow> responses(String where, Object value) {
         return sql.sql(
                         """
                         select response_id, casefile_id, school_id, student_id, running
                         from command.response where %s order by response_id
                         """
                                 .formatted(where))
-                .param(id)
+                .param(value)
                 .query(
                         (row, _) ->
                                 new ResponseRow(

@@ -2,25 +2,31 @@ package org.shouwang.command.response;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.shouwang.command.Command;
+import org.shouwang.command.CommandDatabase;
 import org.shouwang.command.alert.Raising;
 import org.shouwang.command.casefile.Responses;
 import org.shouwang.command.desk.Desk;
 import org.shouwang.command.desk.Shown;
 import org.shouwang.command.desk.Targets;
 import org.shouwang.command.directory.Cases;
+import org.shouwang.command.directory.Directory.CommandProjections;
 import org.shouwang.command.directory.Schools;
 import org.shouwang.command.directory.Staff;
 import org.shouwang.command.directory.Streams;
 import org.shouwang.command.directory.Students;
 import org.shouwang.command.plan.decision.Plans;
 import org.shouwang.command.response.decision.ResponseCommand;
+import org.shouwang.command.store.Commands;
 import org.shouwang.command.store.Lane;
 import org.shouwang.command.store.StreamBinding;
 import org.shouwang.command.store.UniqueRules;
 import org.shouwang.command.timer.TimerBinding;
 import org.shouwang.contract.StreamType;
 import org.shouwang.contract.id.ResponseId;
+import org.shouwang.log.EventLog;
+import org.shouwang.log.News;
 import org.shouwang.web.text.Texts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,6 +55,22 @@ public class ResponseFeature {
                 Lane.ORDINARY,
                 (timer, _) ->
                         List.of(new ResponseCommand.Due(new ResponseId(timer.stream().id()))));
+    }
+
+    /** Named so that it is told apart from the news of alerts. */
+    @Bean(destroyMethod = "close")
+    News studentNews(CommandDatabase database, CommandProjections projections) {
+        return News.follow(
+                new EventLog(database.pool()),
+                projections.tail(),
+                "student-news",
+                Set.of(StreamType.STUDENT));
+    }
+
+    @Bean(destroyMethod = "close")
+    FamilyWatch familyWatch(
+            News studentNews, Cases cases, Students students, Streams streams, Commands commands) {
+        return new FamilyWatch(cases, students, streams, commands).start(studentNews);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.shouwang.command.response;
 
 import java.util.Optional;
+import org.shouwang.command.directory.Student;
 import org.shouwang.contract.response.ResponseFact.SafeContact;
 import org.shouwang.contract.response.ResponseFact.SafeContactChecked;
 import org.shouwang.web.text.Text;
@@ -13,10 +14,19 @@ record Safety(SafeContact decision, Text say, Text more) {
 
     /** Empty while nobody has decided, and for a form that tells nobody. */
     static Optional<Safety> of(Entered entered, String form) {
-        return entered.standing()
-                .safeContact()
-                .filter(_ -> Family.tells(form))
-                .map(checked -> of(checked, entered));
+        if (!Family.tells(form)) {
+            return Optional.empty();
+        }
+        Optional<SafeContactChecked> decided = entered.standing().safeContact();
+        boolean asIfSafe =
+                decided.map(checked -> checked.decision() == SafeContact.SAFE).orElse(true);
+        return asIfSafe && nobody(entered)
+                ? Optional.of(
+                        new Safety(
+                                SafeContact.NOT_SAFE,
+                                Text.of("response.safety.nobody"),
+                                Text.of("response.safety.nobody.say")))
+                : decided.map(checked -> of(checked, entered));
     }
 
     private static Safety of(SafeContactChecked checked, Entered entered) {
@@ -26,8 +36,18 @@ record Safety(SafeContact decision, Text say, Text more) {
         return new Safety(checked.decision(), Text.of(key, at), Text.of(key + ".say", instead));
     }
 
+    /** Whether every guardian on record must not be told. */
+    private static boolean nobody(Entered entered) {
+        return !entered.student().guardians().isEmpty()
+                && entered.student().guardians().stream().allMatch(Student.Guardian::barred);
+    }
+
     /** Whether nobody of the family is to be called: then no number is shown either. */
     static boolean forbids(Entered entered) {
+        return nobody(entered) || unsafe(entered);
+    }
+
+    private static boolean unsafe(Entered entered) {
         return entered.standing()
                 .safeContact()
                 .filter(checked -> checked.decision() == SafeContact.NOT_SAFE)

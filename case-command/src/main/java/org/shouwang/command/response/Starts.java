@@ -164,7 +164,8 @@ final class Starts {
                         start.level(),
                         start.reason(),
                         by,
-                        alert.map(AlertRecord::facts).orElse(List.of())));
+                        alert.map(AlertRecord::facts).orElse(List.of()),
+                        students.find(start.student()).map(FamilyKnown::of).orElse(Map.of())));
         ground.alert()
                 .ifPresent(
                         row -> {

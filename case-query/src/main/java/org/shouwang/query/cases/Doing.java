@@ -23,6 +23,7 @@ public record Doing(Map<UUID, Entry> onAlerts, Map<Long, LoggedEvent> events, Te
     private static final Set<String> BY_ITSELF =
             Set.of(
                     "response.step_due",
+                    "response.guardian_stands",
                     "response.step_overdue",
                     "response.waiver_expired",
                     "alert.acknowledgement_redated",

@@ -30,6 +30,7 @@ public final class Timelines {
     private static final Set<String> MACHINERY =
             Set.of(
                     "response.step_due",
+                    "response.guardian_stands",
                     "casefile.response_linked",
                     "alert.acknowledgement_redated");
 

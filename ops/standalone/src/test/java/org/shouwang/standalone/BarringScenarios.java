@@ -1,6 +1,7 @@
 package org.shouwang.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayDeque;
@@ -43,6 +44,46 @@ interface BarringScenarios extends Scenarios {
         for (String reader : List.of("zhiban1", "banzhu1", "guanli")) {
             assertThat(pages.get(reader + " " + card)).contains("不得告知").doesNotContain("疑似伤害");
         }
+    }
+
+    @Test
+    default void nobody_is_asked_to_call_home_where_the_record_barred_everybody_there() {
+        Crisis crisis = at(23, 5);
+        bar(crisis, "zuzhang");
+        crisis.begun("VERY_WORRIED", "red");
+        for (String step : List.of("inform-guardian", "guardian-meeting")) {
+            assertThat(crisis.told().isAskedFor(step)).as(step).isFalse();
+        }
+        assertThat(crisis.running().as("zhiban1").get("/today").body())
+                .doesNotContain("告知监护人")
+                .contains("守住学生");
+        assertThat(
+                        crisis.told()
+                                .sees("zhiban1", crisis.told().path("record/guardian-attempted"))
+                                .text())
+                .contains("登记的监护人都标注了“不得告知”")
+                .doesNotContain("可以这样说", "请您尽快到校");
+    }
+
+    @Test
+    default void a_bar_in_the_middle_of_a_response_takes_the_call_home_off_the_plan() {
+        Crisis crisis = at(23, 5);
+        crisis.begun("VERY_WORRIED", "red");
+        assertThat(crisis.told().isAskedFor("inform-guardian")).isTrue();
+        bar(crisis, "xinli1");
+        await().untilAsserted(
+                        () ->
+                                assertThat(crisis.told().isAskedFor("inform-guardian"))
+                                        .as("the call home")
+                                        .isFalse());
+    }
+
+    private static void bar(Crisis crisis, String who) {
+        Visitor visitor = crisis.running().as(who);
+        String mother =
+                "/do/students/" + crisis.student().id() + "/guardians/" + crisis.student().mother();
+        visitor.get(mother);
+        assertThat(visitor.post(mother + "/bar", "reason", "法院保护令").statusCode()).isEqualTo(303);
     }
 
     /** Everybody, following every link that names one of the student's records. */

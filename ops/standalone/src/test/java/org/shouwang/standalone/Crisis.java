@@ -183,7 +183,15 @@ final class Crisis {
     }
 
     void followedUp() {
-        told.records("xinli1", "record/followup-held", "stability", "STABLE", "talk", "睡眠好一些");
+        told.records(
+                "xinli1",
+                "record/followup-held",
+                "channel",
+                "IN_PERSON",
+                "stability",
+                "STABLE",
+                "talk",
+                "睡眠好一些");
     }
 
     void followedUp(Duration every, int times) {

@@ -37,15 +37,11 @@ interface GuardianScenarios extends Scenarios {
         assertThat(told.step("hand-over-custody").state())
                 .as("a hand-over into the danger ends nothing")
                 .isNotEqualTo("done");
-        told.records(
-                "xinli1",
-                "record/mandatory-reported",
-                "authority",
-                "POLICE",
-                "receipt",
-                "示例-110",
-                "report",
-                "已依法报告");
+        reportedToThePolice(crisis, "xinli1");
+        assertThat(told.step("mandatory-report").state())
+                .as("whoever is named beside a report has not reported")
+                .isNotEqualTo("done");
+        reportedToThePolice(crisis, "xiaozhang");
         handedTo(crisis, "HOSPITAL");
         assertThat(told.step("mandatory-report").state()).isEqualTo("done");
         assertThat(told.step("hand-over-custody").state()).isEqualTo("done");
@@ -66,6 +62,19 @@ interface GuardianScenarios extends Scenarios {
         assertThat(told.sees("banzhu1", "/do/students/" + crisis.student().id()).text())
                 .as("whom not to call is for everybody who might")
                 .contains("不得告知");
+    }
+
+    private static void reportedToThePolice(Crisis crisis, String who) {
+        crisis.told()
+                .records(
+                        who,
+                        "record/mandatory-reported",
+                        "authority",
+                        "POLICE",
+                        "receipt",
+                        "示例-110",
+                        "report",
+                        "已依法报告");
     }
 
     private static List<String> whatTheClassTeacherMayOpen(Crisis crisis) {

@@ -5,6 +5,7 @@ import static org.shouwang.plan.engine.StepState.DONE;
 import static org.shouwang.plan.engine.StepState.NOT_APPLICABLE;
 import static org.shouwang.plan.engine.StepState.OPEN;
 import static org.shouwang.plan.engine.StepState.WAITING;
+import static org.shouwang.plan.fact.Attribute.CHANNEL;
 import static org.shouwang.plan.fact.Attribute.CUSTODIAN;
 import static org.shouwang.plan.fact.Attribute.DANGER;
 import static org.shouwang.plan.fact.Attribute.INSTRUMENT;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.shouwang.plan.document.Gate;
 import org.shouwang.plan.engine.Deadline;
 import org.shouwang.plan.engine.Round;
+import org.shouwang.plan.fact.FactCode.Channel;
 import org.shouwang.plan.fact.FactCode.Custodian;
 import org.shouwang.plan.fact.FactCode.Danger;
 import org.shouwang.plan.fact.FactCode.Instrument;
@@ -87,6 +89,11 @@ class AnotherAlertTest {
 
         assertThat(story.step("talk-today").state()).isEqualTo(OPEN);
         assertThat(story.brought()).extracting(Deadline::step).contains("talk-today");
+
+        story.later("PT1H").happens(FactKind.FOLLOW_UP_HELD, CHANNEL, Channel.PHONE);
+        assertThat(story.step("talk-today").state()).as("a call is no talk").isEqualTo(OPEN);
+        story.later("PT1H").happens(FactKind.FOLLOW_UP_HELD);
+        assertThat(story.step("talk-today").state()).isEqualTo(DONE);
     }
 
     @Test

@@ -7,6 +7,8 @@ import static org.shouwang.plan.engine.StepState.OPEN;
 import static org.shouwang.plan.engine.StepState.RUNNING;
 import static org.shouwang.plan.engine.StepState.WAITING;
 import static org.shouwang.plan.fact.Attribute.CUSTODIAN;
+import static org.shouwang.plan.fact.Attribute.FAMILY;
+import static org.shouwang.plan.fact.Attribute.GUARDIAN;
 import static org.shouwang.plan.fact.Attribute.KIN;
 import static org.shouwang.plan.fact.Attribute.OUTCOME;
 import static org.shouwang.plan.fact.Attribute.SIGNATURE;
@@ -14,6 +16,8 @@ import static org.shouwang.plan.fact.Attribute.STANDING;
 import static org.shouwang.plan.fact.Attribute.SUSPECT;
 import static org.shouwang.plan.fact.Attribute.VERDICT;
 
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.shouwang.plan.document.Gate;
 import org.shouwang.plan.document.WaiverRule;
@@ -21,6 +25,7 @@ import org.shouwang.plan.engine.Deadline;
 import org.shouwang.plan.engine.Deviation;
 import org.shouwang.plan.fact.FactCode.Custodian;
 import org.shouwang.plan.fact.FactCode.Danger;
+import org.shouwang.plan.fact.FactCode.Family;
 import org.shouwang.plan.fact.FactCode.Kin;
 import org.shouwang.plan.fact.FactCode.Outcome;
 import org.shouwang.plan.fact.FactCode.Signature;
@@ -67,7 +72,10 @@ class BranchTest {
             assertThat(story.unmet(gate)).contains("mandatory-report");
         }
         assertThat(story.happens(FactKind.MANDATORY_REPORT_MADE).step("mandatory-report").state())
-                .isEqualTo(DONE);
+                .as("whoever is named beside it has not reported")
+                .isEqualTo(OPEN);
+        story.happensToTheLead(FactKind.MANDATORY_REPORT_MADE);
+        assertThat(story.step("mandatory-report").state()).isEqualTo(DONE);
     }
 
     @Test
@@ -106,6 +114,43 @@ class BranchTest {
         assertThat(story.step("inform-guardian").state()).isEqualTo(OPEN);
         assertThat(story.due("inform-guardian")).isEqualTo("2026-03-12T00:25");
         assertThat(story.step("mandatory-report").state()).isEqualTo(OPEN);
+    }
+
+    private static Story guardian(Story story, int id, Standing standing, Family family) {
+        return story.happens(
+                FactKind.GUARDIAN_STANDS,
+                GUARDIAN,
+                new UUID(9, id),
+                STANDING,
+                standing,
+                FAMILY,
+                family);
+    }
+
+    @Test
+    void nobody_at_home_is_asked_for_while_the_record_bars_them_all() {
+        var story = Story.redAtNight();
+        guardian(story, 1, Standing.BARRED, Family.NOBODY_MAY_BE_TOLD);
+        for (String step : List.of("inform-guardian", "guardian-meeting", "emergency-contacts")) {
+            assertThat(story.step(step).state()).as(step).isEqualTo(NOT_APPLICABLE);
+        }
+        assertThat(story.unmet(Gate.ENDING)).doesNotContain("inform-guardian", "guardian-meeting");
+        assertThat(story.step("hand-over-custody").state())
+                .as("somebody still has to take the student")
+                .isEqualTo(OPEN);
+
+        guardian(story, 2, Standing.MAY_BE_TOLD, Family.SOMEBODY_MAY_BE_TOLD);
+        assertThat(story.step("inform-guardian").state()).isEqualTo(OPEN);
+    }
+
+    @Test
+    void another_adult_is_told_where_no_guardian_may_be() {
+        var story = Story.redAtNight();
+        guardian(story, 1, Standing.BARRED, Family.NOBODY_MAY_BE_TOLD);
+        story.happens(FactKind.SAFE_CONTACT_DECIDED, VERDICT, Verdict.ALTERNATIVE_CONTACT);
+        assertThat(story.step("emergency-contacts").state()).isEqualTo(OPEN);
+        story.happens(FactKind.EMERGENCY_CONTACT_ATTEMPTED, OUTCOME, Outcome.REACHED);
+        assertThat(story.step("emergency-contacts").state()).isEqualTo(DONE);
     }
 
     @Test

@@ -96,7 +96,7 @@ class EvidenceTest {
         assertThat(state("mandatory-report")).as("the counselor alone").isEqualTo(OPEN);
         story.happens(FactKind.MANDATORY_REPORT_MADE, RECEIPT, Receipt.MISSING);
         assertThat(state("mandatory-report")).as("without a number").isEqualTo(OPEN);
-        story.happens(FactKind.MANDATORY_REPORT_MADE);
+        story.happensToTheLead(FactKind.MANDATORY_REPORT_MADE);
         assertThat(state("mandatory-report")).isEqualTo(DONE);
     }
 

@@ -5,6 +5,7 @@ import static org.shouwang.plan.engine.StepState.DONE;
 import static org.shouwang.plan.engine.StepState.NOT_APPLICABLE;
 import static org.shouwang.plan.engine.StepState.OPEN;
 import static org.shouwang.plan.fact.Attribute.FORCED_MINIMUM;
+import static org.shouwang.plan.fact.Attribute.FORM;
 import static org.shouwang.plan.fact.Attribute.INSTRUMENT;
 import static org.shouwang.plan.fact.Attribute.LEVEL;
 import static org.shouwang.plan.fact.Attribute.NEUTRAL;
@@ -16,6 +17,7 @@ import org.shouwang.plan.document.Gate;
 import org.shouwang.plan.fact.FactCode.Danger;
 import org.shouwang.plan.fact.FactCode.Instrument;
 import org.shouwang.plan.fact.FactCode.Outcome;
+import org.shouwang.plan.fact.FactCode.ReportForm;
 import org.shouwang.plan.fact.FactCode.Verdict;
 import org.shouwang.plan.fact.FactKind;
 import org.shouwang.plan.fact.PlanRef;
@@ -111,6 +113,24 @@ class LevelChangeTest {
 
         story.happens(FactKind.LEVEL_LOWERED, LEVEL, new PlanRef("orange"));
         assertThat(story.unmet(Gate.LOWERING)).contains("level-review");
+    }
+
+    @Test
+    void what_only_the_end_waits_for_is_not_lost_by_lowering_first() {
+        var story = yellow().on("2026-03-12T14:00").raised("red");
+        assertThat(story.unmet(Gate.LOWERING)).doesNotContain("report-bureau", "peers-check");
+
+        story.on("2026-03-20T14:00").happens(FactKind.LEVEL_LOWERED, LEVEL, new PlanRef("yellow"));
+
+        assertThat(story.unmet(Gate.ENDING)).contains("report-bureau", "peers-check");
+        assertThat(story.step("report-bureau").overdue()).isTrue();
+        assertThat(story.due("report-bureau")).isEqualTo("2026-03-12T16:00");
+        assertThat(story.step("guardian-meeting").state())
+                .as("what held up the lowering was settled before it")
+                .isEqualTo(NOT_APPLICABLE);
+
+        story.happens(FactKind.BUREAU_REPORTED, FORM, ReportForm.WRITTEN);
+        assertThat(story.unmet(Gate.ENDING)).doesNotContain("report-bureau");
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.shouwang.plan.engine.SchoolCalendar;
 import org.shouwang.plan.engine.StepView;
 import org.shouwang.plan.fact.Attribute;
 import org.shouwang.plan.fact.Fact;
+import org.shouwang.plan.fact.FactCode.Channel;
 import org.shouwang.plan.fact.FactCode.Danger;
 import org.shouwang.plan.fact.FactCode.Debrief;
 import org.shouwang.plan.fact.FactCode.Rationale;
@@ -121,6 +122,7 @@ final class Story {
             case ASSESSED -> fact.confirmedBy(LEAD).with(Attribute.RATIONALE, Rationale.GIVEN);
             case GUARDIAN_MET, REENTRY_HELD, LEVEL_REVIEWED, INCIDENT_REVIEWED, ENDED ->
                     fact.confirmedBy(LEAD);
+            case FOLLOW_UP_HELD -> fact.with(Attribute.CHANNEL, Channel.IN_PERSON);
             case MANDATORY_REPORT_MADE ->
                     fact.confirmedBy(LEAD).with(Attribute.RECEIPT, Receipt.NAMED);
             case BUREAU_REPORTED -> fact.with(Attribute.RECEIPT, Receipt.NAMED);
@@ -129,6 +131,21 @@ final class Story {
                     fact.with(Attribute.PEOPLE, 3).with(Attribute.DEBRIEF, Debrief.HELD);
             default -> fact;
         };
+    }
+
+    /** The same, recorded by the lead. */
+    Story happensToTheLead(FactKind kind, Object... attributes) {
+        var fact = fact(kind, now, attributes);
+        return add(
+                new Fact(
+                        fact.id(),
+                        fact.kind(),
+                        fact.occurredAt(),
+                        fact.recordedAt(),
+                        LEAD,
+                        Optional.empty(),
+                        fact.supersedes(),
+                        fact.attributes()));
     }
 
     /** The same by one person, whom nobody stands beside. */

@@ -101,7 +101,10 @@ class UnaskedTest {
         assertThat(story.view().beside().orElseThrow().since()).isEqualTo(story.now());
 
         story.later("PT1H").happens(FactKind.CUSTODY_HANDED_OVER, CUSTODIAN, Custodian.GUARDIAN);
-        assertThat(story.view().beside()).isEmpty();
+        var gone = story.view().beside().orElseThrow();
+        assertThat(gone.handedOver()).isTrue();
+        assertThat(gone.custodian()).contains(Custodian.GUARDIAN);
+        assertThat(gone.since()).isEqualTo(story.now());
     }
 
     @Test

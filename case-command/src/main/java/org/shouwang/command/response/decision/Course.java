@@ -12,11 +12,13 @@ import org.shouwang.command.CommandRefused;
 import org.shouwang.command.LastWord;
 import org.shouwang.contract.id.AlertId;
 import org.shouwang.contract.id.EntryId;
+import org.shouwang.contract.id.GuardianId;
 import org.shouwang.contract.id.ResponseId;
 import org.shouwang.contract.response.ResponseCourse;
 import org.shouwang.contract.response.ResponseCourse.StepWaived;
 import org.shouwang.contract.response.ResponseEvent;
 import org.shouwang.contract.response.ResponseFact;
+import org.shouwang.contract.response.ResponseFact.Standing;
 import org.shouwang.contract.token.LevelId;
 import org.shouwang.contract.token.PlanHash;
 import org.shouwang.plan.engine.Deadline;
@@ -38,6 +40,7 @@ final class Course {
     private final Set<Deadline> overdue = new HashSet<>();
     private final Map<EntryId, StepWaived> waivers = new HashMap<>();
     private final Map<EntryId, Integer> safetyPlans = new HashMap<>();
+    private final Map<GuardianId, Standing> family = new HashMap<>();
     private PlanHash plan;
     private LevelId level;
     private Facts facts;
@@ -69,6 +72,7 @@ final class Course {
         this.overdue.addAll(before.overdue);
         this.waivers.putAll(before.waivers);
         this.safetyPlans.putAll(before.safetyPlans);
+        this.family.putAll(before.family);
     }
 
     /** The course once this has happened too. */
@@ -85,6 +89,7 @@ final class Course {
         switch (event) {
             case ResponseFact fact -> told(fact);
             case ResponseCourse.AlertJoined e -> alerts.add(e.alert().alert());
+            case ResponseCourse.GuardianStands e -> family.put(e.guardian(), e.standing());
             case ResponseCourse.LevelRaised e -> {
                 entries.add(e.entry());
                 level = e.to();
@@ -178,6 +183,11 @@ final class Course {
     /** The version of the safety plan that each entry wrote, also of those put right since. */
     Map<EntryId, Integer> safetyPlans() {
         return Collections.unmodifiableMap(safetyPlans);
+    }
+
+    /** Whether each guardian of the student may be told, as far as was said. */
+    Map<GuardianId, Standing> family() {
+        return Collections.unmodifiableMap(family);
     }
 
     /** What waits for a second person. */

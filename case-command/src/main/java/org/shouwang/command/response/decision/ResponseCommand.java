@@ -3,6 +3,7 @@ package org.shouwang.command.response.decision;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.shouwang.command.Command;
 import org.shouwang.contract.Confidential;
@@ -11,6 +12,7 @@ import org.shouwang.contract.StreamId;
 import org.shouwang.contract.StreamType;
 import org.shouwang.contract.id.CasefileId;
 import org.shouwang.contract.id.EntryId;
+import org.shouwang.contract.id.GuardianId;
 import org.shouwang.contract.id.ResponseId;
 import org.shouwang.contract.id.SchoolId;
 import org.shouwang.contract.id.StaffId;
@@ -18,6 +20,7 @@ import org.shouwang.contract.id.StudentId;
 import org.shouwang.contract.response.Entry;
 import org.shouwang.contract.response.ResponseCourse.FromAlert;
 import org.shouwang.contract.response.ResponseFact;
+import org.shouwang.contract.response.ResponseFact.Standing;
 import org.shouwang.contract.token.LevelId;
 import org.shouwang.contract.token.PlanHash;
 import org.shouwang.contract.token.ReasonCode;
@@ -44,6 +47,7 @@ public sealed interface ResponseCommand extends Command {
      * Starts the plan in force at a level.
      *
      * @param carried what was already recorded on the alert, so that gates find it here
+     * @param family whether each guardian on record may be told
      */
     record Start(
             ResponseId response,
@@ -56,10 +60,24 @@ public sealed interface ResponseCommand extends Command {
             LevelId level,
             Confidential reason,
             StaffId by,
-            List<ResponseFact> carried)
+            List<ResponseFact> carried,
+            Map<GuardianId, Standing> family)
             implements ResponseCommand {
         public Start {
             carried = List.copyOf(carried);
+            family = Map.copyOf(family);
+        }
+    }
+
+    /**
+     * The guardians on the student's record, and whether each may be told, as it stands now.
+     *
+     * @param family those who are not in it are no news
+     */
+    record KnowFamily(ResponseId response, Map<GuardianId, Standing> family)
+            implements ResponseCommand {
+        public KnowFamily {
+            family = Map.copyOf(family);
         }
     }
 

@@ -64,7 +64,8 @@ public final class ResponseDecider
     private List<ResponseEvent> begin(ResponseCommand command) {
         return switch (command) {
             case ResponseCommand.Start start -> starting.start(start);
-            case ResponseCommand.Due _, ResponseCommand.HasEnded _ -> List.of();
+            case ResponseCommand.Due _, ResponseCommand.HasEnded _, ResponseCommand.KnowFamily _ ->
+                    List.of();
             default -> throw new CommandRefused(ResponseRefusal.NOT_STARTED);
         };
     }
@@ -76,6 +77,7 @@ public final class ResponseDecider
         return switch (command) {
             case ResponseCommand.Start start -> starting.again(start, course);
             case ResponseCommand.JoinAlert c -> starting.join(c, course);
+            case ResponseCommand.KnowFamily c -> KnowingFamily.news(c.family(), course.family());
             case ResponseCommand.Record c -> facts.record(c, now);
             case ResponseCommand.Correct c -> facts.correct(c, now);
             case ResponseCommand.RaiseLevel c -> new Levels(course, engine(course)).raise(c);
@@ -112,7 +114,7 @@ public final class ResponseDecider
             case ResponseCommand.Record c -> facts.record(c, now);
             case ResponseCommand.Correct c -> facts.correct(c, now);
             case ResponseCommand.Due _ -> new Deadlines(course, engine(course)).passed(now);
-            case ResponseCommand.HasEnded _ -> List.of();
+            case ResponseCommand.HasEnded _, ResponseCommand.KnowFamily _ -> List.of();
             default -> throw new CommandRefused(ResponseRefusal.ENDED);
         };
     }

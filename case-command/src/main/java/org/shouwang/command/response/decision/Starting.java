@@ -2,6 +2,7 @@ package org.shouwang.command.response.decision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.shouwang.command.CommandRefused;
 import org.shouwang.command.plan.decision.Plans;
 import org.shouwang.contract.response.ResponseCourse;
@@ -37,6 +38,7 @@ final class Starting {
                         c.level(),
                         c.reason(),
                         c.by()));
+        events.addAll(KnowingFamily.news(c.family(), Map.of()));
         events.addAll(c.carried());
         return events;
     }

@@ -7,6 +7,7 @@ import org.shouwang.command.form.Field;
 import org.shouwang.contract.Attachment;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.id.ReferralId;
+import org.shouwang.contract.response.ResponseFact.Channel;
 import org.shouwang.contract.response.ResponseFact.FollowupHeld;
 import org.shouwang.contract.response.ResponseFact.FollowupMissed;
 import org.shouwang.contract.response.ResponseFact.Reentry;
@@ -36,6 +37,7 @@ final class CareForms {
     private static final Field<LocalDate> REVIEW_ON = Field.day("review-on").optional();
     private static final Field<Confidential> MINUTES = Field.lines("minutes", 10_000);
     private static final Field<List<Attachment>> FILES = Field.files("files");
+    private static final Field<Channel> CHANNEL = Field.choice("channel", Channel.class);
     private static final Field<Stability> STABILITY = Field.choice("stability", Stability.class);
     private static final Field<Confidential> TALK = Field.lines("talk", 10_000);
     private static final Field<Confidential> REASON = Field.lines("reason", 2_000);
@@ -112,11 +114,14 @@ final class CareForms {
     static final FactForm FOLLOWUP_HELD =
             new FactForm(
                     "followup-held",
-                    List.of(STABILITY, TALK),
+                    List.of(CHANNEL, STABILITY, TALK),
                     answers ->
                             entry ->
                                     new FollowupHeld(
-                                            entry, answers.get(STABILITY), answers.get(TALK)));
+                                            entry,
+                                            Optional.of(answers.get(CHANNEL)),
+                                            answers.get(STABILITY),
+                                            answers.get(TALK)));
 
     static final FactForm FOLLOWUP_MISSED =
             new FactForm(

@@ -176,7 +176,11 @@ class ResponseDeciderTest {
                 .thenUnmetHas("talk-today");
         story.fact(
                 entry ->
-                        new ResponseFact.FollowupHeld(entry, ResponseFact.Stability.STABLE, WORDS));
+                        new ResponseFact.FollowupHeld(
+                                entry,
+                                Optional.of(ResponseFact.Channel.IN_PERSON),
+                                ResponseFact.Stability.STABLE,
+                                WORDS));
         story.when(
                         new ResponseCommand.ProposeEnding(
                                 RESPONSE, story.nextEntry(), WORDS, COUNSELOR, Role.COUNSELOR))

@@ -41,8 +41,18 @@ class ResponseRandomTest {
                     ResponseDeciderTest.attempt(Outcome.NO_ANSWER),
                     ResponseDeciderTest.attempt(Outcome.REACHED),
                     entry -> new ResponseFact.SupervisionEnded(entry, Custodian.GUARDIAN, WORDS),
-                    entry -> new ResponseFact.FollowupHeld(entry, Stability.STABLE, WORDS),
-                    entry -> new ResponseFact.FollowupHeld(entry, Stability.NOT_STABLE, WORDS),
+                    entry ->
+                            new ResponseFact.FollowupHeld(
+                                    entry,
+                                    Optional.of(ResponseFact.Channel.IN_PERSON),
+                                    Stability.STABLE,
+                                    WORDS),
+                    entry ->
+                            new ResponseFact.FollowupHeld(
+                                    entry,
+                                    Optional.of(ResponseFact.Channel.IN_PERSON),
+                                    Stability.NOT_STABLE,
+                                    WORDS),
                     entry ->
                             new ResponseFact.CustodyHandedOver(
                                     entry,

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -20,6 +21,7 @@ import org.shouwang.contract.alert.AlertEvent.Danger;
 import org.shouwang.contract.id.AlertId;
 import org.shouwang.contract.id.CasefileId;
 import org.shouwang.contract.id.EntryId;
+import org.shouwang.contract.id.GuardianId;
 import org.shouwang.contract.id.ResponseId;
 import org.shouwang.contract.id.SchoolId;
 import org.shouwang.contract.id.StaffId;
@@ -29,6 +31,7 @@ import org.shouwang.contract.response.ResponseCourse;
 import org.shouwang.contract.response.ResponseCourse.FromAlert;
 import org.shouwang.contract.response.ResponseEvent;
 import org.shouwang.contract.response.ResponseFact;
+import org.shouwang.contract.response.ResponseFact.Standing;
 import org.shouwang.contract.token.LevelId;
 import org.shouwang.contract.token.PlanHash;
 import org.shouwang.contract.token.StepId;
@@ -109,6 +112,12 @@ final class ResponseStory {
     }
 
     ResponseStory startedAt(String level, Optional<Instant> acknowledged) {
+        return startedAt(level, acknowledged, Map.of());
+    }
+
+    /** With what the student's record says of the guardians. */
+    ResponseStory startedAt(
+            String level, Optional<Instant> acknowledged, Map<GuardianId, Standing> family) {
         Instant raised = now;
         later(Duration.ofMinutes(10));
         return when(
@@ -128,7 +137,8 @@ final class ResponseStory {
                         new LevelId(level),
                         WORDS,
                         LEAD,
-                        List.of()));
+                        List.of(),
+                        family));
     }
 
     ResponseStory when(ResponseCommand command) {

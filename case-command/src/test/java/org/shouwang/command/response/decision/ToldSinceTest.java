@@ -108,7 +108,10 @@ class ToldSinceTest {
                 entry -> ResponseDeciderTest.assessed(Set.of(Forces.RED)).apply(entry),
                 entry ->
                         new ResponseFact.FollowupHeld(
-                                entry, ResponseFact.Stability.NOT_STABLE, WORDS),
+                                entry,
+                                Optional.of(ResponseFact.Channel.IN_PERSON),
+                                ResponseFact.Stability.NOT_STABLE,
+                                WORDS),
                 entry ->
                         new ResponseFact.EmergencyCalled(
                                 entry, ResponseFact.EmergencyService.AMBULANCE, Optional.empty()),

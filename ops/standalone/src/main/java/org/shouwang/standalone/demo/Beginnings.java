@@ -31,7 +31,7 @@ import org.shouwang.contract.token.Label;
 final class Beginnings {
 
     private static final int AT_ONCE = 25;
-    private static final int EVERY_HOW_MANY_A_BAR = 60;
+    static final int EVERY_HOW_MANY_A_BAR = 60;
 
     private final Hands hands;
     private final Instant start;

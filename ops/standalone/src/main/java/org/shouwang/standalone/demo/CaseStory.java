@@ -116,7 +116,8 @@ final class CaseStory {
                                 new LevelId(level),
                                 Confidential.of(Words.level(number, level)),
                                 by.staff(),
-                                alert.carried()),
+                                alert.carried(),
+                                Household.of(pupil)),
                         new AlertCommand.OpenResponse(alert.id(), response, pupil.id(), by.staff()),
                         new PagingCommand.Stop(alert.id(), Reason.RESPONSE_OPENED));
         stage.hands()

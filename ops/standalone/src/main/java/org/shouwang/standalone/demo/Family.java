@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.shouwang.command.response.decision.ResponseCommand;
 import org.shouwang.command.student.decision.StudentCommand;
 import org.shouwang.contract.Adult;
 import org.shouwang.contract.Confidential;
@@ -114,17 +115,14 @@ final class Family {
                                 story.pupil().guardian(0),
                                 unsafe,
                                 decides.staff()));
-        story.together(
-                at(49),
-                by,
-                Cast.PRINCIPAL,
-                e ->
-                        new ResponseFact.MandatoryReported(
-                                e,
-                                Authority.POLICE,
-                                Optional.of(
-                                        Confidential.of("示例-接警-%04d".formatted(story.number()))),
-                                Confidential.of("示例：已向辖区派出所强制报告，民警一小时内到校。")));
+        story.act(
+                at(41),
+                decides,
+                () ->
+                        new ResponseCommand.KnowFamily(
+                                story.response(), Household.withoutTheFirst(story.pupil())));
+        reports(at(49), by);
+        reports(at(56), Cast.PRINCIPAL);
         story.fact(
                 at(112),
                 by,
@@ -135,6 +133,20 @@ final class Family {
                                 Optional.empty(),
                                 Standing.MAY_BE_TOLD,
                                 Confidential.of("示例：民警和心理教师一起陪同到医院检查，儿保同事接手。")));
+    }
+
+    /** Each person who knows reports in person. */
+    private void reports(Instant at, Person by) {
+        story.fact(
+                at,
+                by,
+                e ->
+                        new ResponseFact.MandatoryReported(
+                                e,
+                                Authority.POLICE,
+                                Optional.of(
+                                        Confidential.of("示例-接警-%04d".formatted(story.number()))),
+                                Confidential.of("示例：已向辖区派出所强制报告，民警一小时内到校。")));
     }
 
     private Instant at(int minutes) {

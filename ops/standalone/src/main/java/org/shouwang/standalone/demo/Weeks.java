@@ -129,7 +129,12 @@ final class Weeks {
         story.fact(
                 at,
                 story.counselor(),
-                e -> new ResponseFact.FollowupHeld(e, stability, Confidential.of(words)));
+                e ->
+                        new ResponseFact.FollowupHeld(
+                                e,
+                                Optional.of(ResponseFact.Channel.IN_PERSON),
+                                stability,
+                                Confidential.of(words)));
         return at;
     }
 

@@ -12,6 +12,7 @@ import org.shouwang.contract.alert.AlertEvent.Danger;
 import org.shouwang.contract.id.AlertId;
 import org.shouwang.contract.id.CasefileId;
 import org.shouwang.contract.id.EntryId;
+import org.shouwang.contract.id.GuardianId;
 import org.shouwang.contract.id.ResponseId;
 import org.shouwang.contract.id.SchoolId;
 import org.shouwang.contract.id.StaffId;
@@ -42,6 +43,15 @@ public sealed interface ResponseCourse extends ResponseEvent {
             LevelId level,
             Confidential reason,
             StaffId by)
+            implements ResponseCourse {}
+
+    /**
+     * Whether a guardian of the student may be told, as the student's record says: told when a
+     * response starts and whenever it changes, so that the plan asks nobody to call home where
+     * nobody there may be called.
+     */
+    @Stored("response.guardian_stands")
+    record GuardianStands(GuardianId guardian, ResponseFact.Standing standing)
             implements ResponseCourse {}
 
     /**

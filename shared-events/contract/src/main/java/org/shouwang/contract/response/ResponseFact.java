@@ -208,8 +208,14 @@ public sealed interface ResponseFact extends ResponseEvent {
         }
     }
 
-    @Stored("response.followup_held")
-    record FollowupHeld(Entry entry, Stability stability, Confidential note)
+    /**
+     * Somebody talked with the student and saw how the student is.
+     *
+     * @param channel how they talked; empty where it was recorded before anybody was asked
+     */
+    @Stored(value = "response.followup_held", revision = 2)
+    record FollowupHeld(
+            Entry entry, Optional<Channel> channel, Stability stability, Confidential note)
             implements ResponseFact {}
 
     @Stored("response.followup_missed")

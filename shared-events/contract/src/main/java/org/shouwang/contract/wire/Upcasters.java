@@ -16,7 +16,8 @@ final class Upcasters {
                     new ConsentAnswer(),
                     new AlertCarried("response.started"),
                     new AlertCarried("response.alert_joined"),
-                    new ToldInstead());
+                    new ToldInstead(),
+                    new TalkedHow());
 
     private final Map<Step, Upcaster> steps;
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.shouwang.plan.document.Condition;
 import org.shouwang.plan.document.Evidence;
 import org.shouwang.plan.document.FactPattern;
+import org.shouwang.plan.document.Gate;
 import org.shouwang.plan.document.Need;
 import org.shouwang.plan.document.Plan;
 import org.shouwang.plan.document.Step;
@@ -59,7 +60,7 @@ final class Evaluation {
 
     private StepRun run(Step step) {
         var branch = branch(step);
-        var applicable = levels.in(step.scope().levels()).and(branch);
+        var applicable = atLevels(step).and(branch);
         var waivers = new Waivers(plan, step, index);
         var proofs = new ProofRuns(step, branch, applicable, waivers, index, truths, dueDates);
         return switch (step.evidence()) {
@@ -67,6 +68,19 @@ final class Evaluation {
             case Evidence.Kept kept -> proofs.kept(kept);
             case Evidence.Series series -> series(step, series, applicable, waivers);
         };
+    }
+
+    /**
+     * When the level asks for a step. What holds up the end and no lowering is still asked after
+     * one: or else two people who lower first would end without it.
+     */
+    private Timeline atLevels(Step step) {
+        var asked = levels.in(step.scope().levels());
+        boolean stays =
+                step.evidence() instanceof Evidence.Once
+                        && step.gates().contains(Gate.ENDING)
+                        && !step.gates().contains(Gate.LOWERING);
+        return stays ? Timeline.from(asked.first()) : asked;
     }
 
     /** When the branch on facts asks for a step, whatever the level. */

@@ -28,6 +28,8 @@ public enum Attribute {
     OUTCOME(FactCode.Outcome.class),
     GUARDIAN(UUID.class),
     STANDING(FactCode.Standing.class),
+    /** Whether anybody of all the guardians on record may be told. */
+    FAMILY(FactCode.Family.class),
     CONTACT(UUID.class),
     AUTHORITY(FactCode.Authority.class),
     SIGNATURE(FactCode.Signature.class),

@@ -73,6 +73,12 @@ public sealed interface FactCode {
         BARRED
     }
 
+    /** Whether any guardian on record may be told; nobody on record is nobody barred. */
+    enum Family implements FactCode {
+        SOMEBODY_MAY_BE_TOLD,
+        NOBODY_MAY_BE_TOLD
+    }
+
     /** How somebody was contacted. */
     enum Channel implements FactCode {
         PHONE,

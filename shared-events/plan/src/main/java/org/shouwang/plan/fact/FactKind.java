@@ -24,6 +24,8 @@ public enum FactKind {
     ASSESSED(Attribute.INSTRUMENT, Attribute.FORCED_MINIMUM, Attribute.TODAY, Attribute.RATIONALE),
     ABUSE_SUSPECTED(Attribute.SUSPECT),
     SAFE_CONTACT_DECIDED(Attribute.VERDICT),
+    /** Whether a guardian may be told, as the student's record says. */
+    GUARDIAN_STANDS(Attribute.GUARDIAN, Attribute.STANDING, Attribute.FAMILY),
     GUARDIAN_ATTEMPTED(
             Attribute.CHANNEL, Attribute.OUTCOME, Attribute.GUARDIAN, Attribute.STANDING),
     EMERGENCY_CONTACT_ATTEMPTED(Attribute.CHANNEL, Attribute.OUTCOME, Attribute.CONTACT),
@@ -48,7 +50,7 @@ public enum FactKind {
     BRIEF_ISSUED,
     RETURN_EXPECTED(Attribute.RETURN_ON),
     REENTRY_HELD(Attribute.ENTRY, Attribute.REVIEW_ON),
-    FOLLOW_UP_HELD(Attribute.CONDITION),
+    FOLLOW_UP_HELD(Attribute.CONDITION, Attribute.CHANNEL),
     FOLLOW_UP_MISSED,
     LEVEL_REVIEWED,
     INCIDENT_REVIEWED,

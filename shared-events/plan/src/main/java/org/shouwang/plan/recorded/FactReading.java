@@ -128,19 +128,26 @@ final class FactReading {
             case ResponseFact.ReturnExpected e ->
                     fact(e.entry(), FactKind.RETURN_EXPECTED, at).with(Attribute.RETURN_ON, e.on());
             case ResponseFact.ReentryHeld e -> reentry(e, at);
-            case ResponseFact.FollowupHeld e ->
-                    fact(e.entry(), FactKind.FOLLOW_UP_HELD, at)
-                            .with(
-                                    Attribute.CONDITION,
-                                    e.stability() == ResponseFact.Stability.STABLE
-                                            ? FactCode.Condition.STABLE
-                                            : FactCode.Condition.UNSTABLE);
+            case ResponseFact.FollowupHeld e -> followedUp(e, at);
             case ResponseFact.FollowupMissed e -> fact(e.entry(), FactKind.FOLLOW_UP_MISSED, at);
             case ResponseFact.LevelReviewed e -> fact(e.entry(), FactKind.LEVEL_REVIEWED, at);
             case ResponseFact.IncidentReviewed e -> fact(e.entry(), FactKind.INCIDENT_REVIEWED, at);
             case ResponseFact.NoteAdded _, ResponseFact.EntryCorrected _ ->
                     throw new IllegalArgumentException("tells the plan nothing of its own");
         };
+    }
+
+    private static Fact followedUp(ResponseFact.FollowupHeld e, Instant at) {
+        Fact held =
+                fact(e.entry(), FactKind.FOLLOW_UP_HELD, at)
+                        .with(
+                                Attribute.CONDITION,
+                                e.stability() == ResponseFact.Stability.STABLE
+                                        ? FactCode.Condition.STABLE
+                                        : FactCode.Condition.UNSTABLE);
+        return e.channel()
+                .map(how -> held.with(Attribute.CHANNEL, same(FactCode.Channel.class, how)))
+                .orElse(held);
     }
 
     private static Fact assessed(ResponseFact.Assessed e, Instant at) {
@@ -254,7 +261,7 @@ final class FactReading {
                 : FactCode.ReportForm.WRITTEN;
     }
 
-    private static FactCode.Standing standing(ResponseFact.Standing standing) {
+    static FactCode.Standing standing(ResponseFact.Standing standing) {
         return same(FactCode.Standing.class, standing);
     }
 

@@ -40,6 +40,7 @@ public final class RecordedFacts {
             case ResponseCourse.Started started -> started(facts, started, at);
             case ResponseCourse.AlertJoined e ->
                     alerted(facts, FactKind.ANOTHER_ALERT, e.alert(), e.by().value(), at);
+            case ResponseCourse.GuardianStands e -> FamilyFacts.plus(facts, e, at);
             case ResponseCourse.LevelRaised e ->
                     facts.plus(
                             levelled(

@@ -1,52 +1,53 @@
-package org.shouwang.command.alert;
+package org.shouwang.log;
 
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.shouwang.contract.StreamType;
-import org.shouwang.contract.id.AlertId;
 import org.shouwang.contract.wire.StoredEvent;
-import org.shouwang.log.EventLog;
-import org.shouwang.log.Stretch;
-import org.shouwang.log.Tail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Says which alerts have news, whichever process wrote it: about the alert or about its paging. Who
- * listens looks for himself; nothing is said of what came before the start.
+ * Says which streams of some kinds have news, whichever process wrote it. Who listens looks for
+ * himself; nothing is said of what came before the start.
  */
-final class AlertNews implements AutoCloseable {
+public final class News implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AlertNews.class);
+    private static final Logger LOG = LoggerFactory.getLogger(News.class);
     private static final int STRETCH = 5_000;
-    private static final Set<StreamType> STREAMS = Set.of(StreamType.ALERT, StreamType.PAGING);
 
     private final EventLog log;
-    private final List<Consumer<Set<AlertId>>> listeners = new CopyOnWriteArrayList<>();
+    private final Set<StreamType> types;
+    private final List<Consumer<Set<UUID>>> listeners = new CopyOnWriteArrayList<>();
     private final Semaphore wakeUps = new Semaphore(0);
     private final Tail.Following following;
     private final Thread thread;
     private long position;
 
-    private AlertNews(EventLog log, Tail tail) {
+    private News(EventLog log, Tail tail, String thread, Set<StreamType> types) {
         this.log = log;
+        this.types = Set.copyOf(types);
         this.position = log.head();
         this.following = tail.follow(wakeUps::release);
-        this.thread = Thread.ofVirtual().name("alert-news").unstarted(this::run);
+        this.thread = Thread.ofVirtual().name(thread).unstarted(this::run);
     }
 
-    static AlertNews follow(EventLog log, Tail tail) {
-        AlertNews news = new AlertNews(log, tail);
+    /**
+     * @param thread what the thread is called on which listeners hear
+     */
+    public static News follow(EventLog log, Tail tail, String thread, Set<StreamType> types) {
+        News news = new News(log, tail, thread, types);
         news.thread.start();
         return news;
     }
 
     /** The listener is called on this thread and must not take long. */
-    void tell(Consumer<Set<AlertId>> listener) {
+    public void tell(Consumer<Set<UUID>> listener) {
         listeners.add(listener);
     }
 
@@ -67,18 +68,18 @@ final class AlertNews implements AutoCloseable {
         try {
             Stretch stretch;
             do {
-                stretch = log.read(position, STRETCH, STREAMS);
-                Set<AlertId> alerts = new LinkedHashSet<>();
+                stretch = log.read(position, STRETCH, types);
+                Set<UUID> streams = new LinkedHashSet<>();
                 for (StoredEvent event : stretch.events()) {
-                    alerts.add(new AlertId(event.stream().id()));
+                    streams.add(event.stream().id());
                 }
                 position = stretch.upTo();
-                if (!alerts.isEmpty()) {
-                    listeners.forEach(listener -> listener.accept(Set.copyOf(alerts)));
+                if (!streams.isEmpty()) {
+                    listeners.forEach(listener -> listener.accept(Set.copyOf(streams)));
                 }
             } while (stretch.more());
         } catch (RuntimeException e) {
-            LOG.warn("news of alerts cannot be read now: {}", e.toString());
+            LOG.warn("{} cannot be read now: {}", thread.getName(), e.toString());
         }
     }
 
