@@ -98,7 +98,7 @@ public final class QueryWorld implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         var directory = new KeyDirectory(keys);
-        DataSource writing = pool(DatabaseRole.COMMAND, 4);
+        DataSource writing = pool(DatabaseRole.MIGRATE, 4);
         writer = JdbcClient.create(writing);
         wire =
                 new EventWire(

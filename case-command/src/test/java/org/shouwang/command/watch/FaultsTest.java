@@ -252,7 +252,7 @@ class FaultsTest {
                                         new CommandId(UUID.randomUUID()),
                                         Optional.empty(),
                                         school.now()));
-        return JdbcClient.create(world.database().dataSource(DatabaseRole.COMMAND))
+        return JdbcClient.create(world.database().dataSource(DatabaseRole.MIGRATE))
                 .sql(
                         """
                         insert into events.event
