@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,10 +17,13 @@ import org.shouwang.contract.Occurred;
 import org.shouwang.contract.Role;
 import org.shouwang.contract.StreamType;
 import org.shouwang.contract.alert.AlertEvent;
+import org.shouwang.contract.id.EntryId;
 import org.shouwang.contract.id.GuardianId;
 import org.shouwang.contract.id.StaffId;
 import org.shouwang.contract.id.StudentId;
 import org.shouwang.contract.id.WorryId;
+import org.shouwang.contract.response.Entry;
+import org.shouwang.contract.response.ResponseFact;
 import org.shouwang.contract.student.StudentEvent;
 import org.shouwang.contract.worry.WorryEvent;
 
@@ -52,6 +58,46 @@ class BesideTheCaseTest {
                 new StudentEvent.ClassMoved(school.schoolClass(0), school.schoolClass(1)),
                 NIGHT.plus(Duration.ofDays(2)));
         world.settle();
+    }
+
+    @Test
+    void while_home_is_not_safe_no_number_is_shown_for_whoever_is_not_barred_either() {
+        TestSchool other = world.school();
+        Crisis unsafe =
+                new Crisis(other, other.student(0), "B7K3M9", NIGHT)
+                        .raised(AlertEvent.Danger.NOW, "示例")
+                        .started("red");
+        world.settle();
+        String page = "/cases/" + unsafe.casefile;
+        Visitor counselor = other.as(Role.COUNSELOR);
+        assertThat(counselor.page(page)).contains("13912345601");
+
+        unsafe.fact(
+                new ResponseFact.SafeContactChecked(
+                        new Entry(
+                                new EntryId(UUID.randomUUID()),
+                                Occurred.exactly(NIGHT.plus(Duration.ofHours(1))),
+                                other.person(Role.COUNSELOR),
+                                Optional.empty(),
+                                Optional.empty()),
+                        ResponseFact.SafeContact.NOT_SAFE,
+                        Set.of(),
+                        Optional.empty(),
+                        Confidential.of("回家会挨打")),
+                Duration.ofHours(1));
+        world.settle();
+
+        assertThat(counselor.page(page))
+                .contains("母亲李", "安全判断：不安全")
+                .doesNotContain("13912345601", "13912345602");
+        assertThat(
+                        counselor.page(
+                                page
+                                        + "?asOf="
+                                        + LocalDateTime.ofInstant(
+                                                NIGHT.plus(Duration.ofMinutes(40)),
+                                                ZoneId.of("Asia/Shanghai"))))
+                .doesNotContain("13912345601", "13912345602");
     }
 
     @AfterAll

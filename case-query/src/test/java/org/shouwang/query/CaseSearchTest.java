@@ -83,6 +83,26 @@ class CaseSearchTest {
         assertThat(found(typed)).doesNotContain(ofZhou.casefile.toString());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "李 高一(3)班",
+                "高一 3 班 李示例甲",
+                "lslj 0101",
+                "李　20260101",
+                "高一3 高一(3)班",
+                "示例 l 李"
+            })
+    void each_of_several_words_has_to_be_met(String typed) {
+        assertThat(found(typed)).containsExactly(ofLi.casefile.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"周 高一(3)班", "李 周", "李示例甲 0102", "李 高二(1)班 高一(3)班"})
+    void words_that_no_one_child_meets_find_nobody(String typed) {
+        assertThat(found(typed)).isEmpty();
+    }
+
     @Test
     void what_nobody_is_called_finds_nobody_and_says_so() {
         String page = find(Role.PSYCHOLOGY_LEAD, "钱示例").body();

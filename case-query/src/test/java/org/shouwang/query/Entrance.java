@@ -25,6 +25,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class Entrance {
 
+    /** What is stored of the id that a cookie holds. */
+    private static final String HASH = "encode(sha256(convert_to(?, 'UTF8')), 'hex')";
+
     private final JdbcClient writer;
     private final WebSettings settings;
     private final Clock clock;
@@ -48,8 +51,15 @@ class Entrance {
         // Idle time is counted by the clock on the wall.
         long now = System.currentTimeMillis();
         Duration idle = Duration.ofMinutes(30);
-        writer.sql("insert into signin.session values (?, ?, ?, ?, ?, ?, ?)")
-                .params(id, id, now, now, (int) idle.toSeconds(), now + idle.toMillis(), account)
+        writer.sql("insert into signin.session values (?, " + HASH + ", ?, ?, ?, ?, ?)")
+                .params(
+                        account,
+                        id,
+                        now,
+                        now,
+                        (int) idle.toSeconds(),
+                        now + idle.toMillis(),
+                        account)
                 .update();
         Map.of(
                         "account",
@@ -63,7 +73,10 @@ class Entrance {
                 .forEach(
                         (name, value) ->
                                 writer.sql("insert into signin.session_attributes values (?, ?, ?)")
-                                        .params(id, name, value.getBytes(StandardCharsets.UTF_8))
+                                        .params(
+                                                account,
+                                                name,
+                                                value.getBytes(StandardCharsets.UTF_8))
                                         .update());
         String cookie = Base64.getEncoder().encodeToString(id.getBytes(StandardCharsets.UTF_8));
         response.addHeader(
@@ -80,7 +93,7 @@ class Entrance {
     /** Signs out. */
     @GetMapping("/leave")
     String leave(HttpServletRequest request) {
-        writer.sql("delete from signin.session where session_id = ?")
+        writer.sql("delete from signin.session where session_id = " + HASH)
                 .param(request.getSession(false).getId())
                 .update();
         return "redirect:/enter";

@@ -92,6 +92,8 @@ class LargeCityTest {
             }
             STATEMENTS.forget();
             visitor.post("/cases", "/cases", Map.of("q", "lslj"));
+            visitor.post("/cases", "/cases", Map.of("q", "李 高一(3)班"));
+            visitor.post("/cases", "/cases", Map.of("q", "李 0101"));
             faults.addAll(faults(role + " searches"));
         }
         assertThat(faults).isEmpty();

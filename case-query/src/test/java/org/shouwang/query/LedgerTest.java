@@ -139,4 +139,21 @@ class LedgerTest {
             assertThat(reads(crisis)).as(path).isEqualTo(before + 1);
         }
     }
+
+    @Test
+    void what_one_reads_only_because_one_raised_the_alert_is_marked_so() {
+        TestSchool school = world.school();
+        Crisis crisis = crisis(school);
+        school.as(Role.COUNSELOR).page("/cases/" + crisis.casefile);
+        school.as(Role.DUTY_TEACHER).page("/alerts/" + crisis.alert);
+
+        Visitor auditor = school.as(Role.AUDITOR);
+        String audit = "/audit/cases/" + crisis.casefile;
+        assertThat(auditor.page(audit)).contains("因本人发出该预警而可查阅").containsOnlyOnce("因本人发出该预警而可查阅");
+        assertThat(auditor.page(audit + "/reads.csv").lines())
+                .filteredOn(line -> line.contains("因本人发出该预警而可查阅"))
+                .singleElement()
+                .asString()
+                .contains("值班教师");
+    }
 }

@@ -59,6 +59,33 @@ class ProposalsTest {
     }
 
     @Test
+    void whatever_waits_for_somebody_is_never_folded_and_stands_above_what_is_late() {
+        TestSchool school = world.school();
+        for (int i = 0; i < 5; i++) {
+            Crisis crisis =
+                    new Crisis(
+                                    school,
+                                    school.student(i),
+                                    "P7K3M" + (2 + i),
+                                    QueryWorld.START.minus(Duration.ofDays(3)))
+                            .raised(AlertEvent.Danger.NOT_SURE, "示例")
+                            .started("yellow");
+            log(
+                    school,
+                    crisis,
+                    new ResponseCourse.EndingProposed(
+                            entry(), Confidential.of("示例"), school.person(Role.COUNSELOR)));
+        }
+        String page = school.as(Role.PSYCHOLOGY_LEAD).page("/today");
+        String heading = "<h2>等第二人确认";
+        String second = page.substring(page.indexOf(heading));
+        second = second.substring(0, second.indexOf("<h2>", heading.length()));
+        assertThat(second.split("等您确认：结束处置", -1)).hasSize(6);
+        assertThat(second).doesNotContain("<details");
+        assertThat(page.indexOf("<h2>已经迟了")).isGreaterThan(page.indexOf(heading));
+    }
+
+    @Test
     void whom_the_plan_does_not_let_confirm_is_told_who_can_and_may_still_object() {
         TestSchool school = world.school();
         Crisis crisis = crisis(school);

@@ -52,6 +52,18 @@ class RefusalsTest {
     }
 
     @Test
+    void a_case_file_is_called_by_the_name_for_whoever_may_read_it_and_else_by_its_code() {
+        TestSchool school = world.school();
+        Crisis crisis = crisis(school);
+        UUID file = crisis.casefile.value();
+        refuse(school, Role.COUNSELOR, "casefile", file, "Close", "RESPONSE_RUNS");
+
+        assertThat(school.as(Role.AUDITOR).page(PATH))
+                .contains("href=\"/cases/" + file, "李示例甲")
+                .doesNotContain(">个案 " + file.toString().substring(0, 8));
+    }
+
+    @Test
     void nobody_else_is_shown_the_list_or_a_way_to_it() {
         TestSchool school = world.school();
         Crisis crisis = crisis(school);

@@ -17,6 +17,7 @@ import org.shouwang.contract.alert.AlertEvent;
 import org.shouwang.contract.response.Entry;
 import org.shouwang.contract.response.ResponseCourse;
 import org.shouwang.contract.response.ResponseFact;
+import org.shouwang.contract.token.LevelId;
 
 /** Who stayed with the student, on the audit of a response, in its table, and on the case. */
 class WatchChainTest {
@@ -54,14 +55,14 @@ class WatchChainTest {
         return Adult.named("周示例");
     }
 
-    private String audit(String query) {
-        world.settle();
-        return plain(school.as(Role.AUDITOR).page("/audit/cases/" + crisis.casefile + query));
-    }
-
     /** The chain alone. */
     private String chain(String query) {
-        String page = audit(query);
+        return chain(crisis, query);
+    }
+
+    private String chain(Crisis of, String query) {
+        world.settle();
+        String page = plain(school.as(Role.AUDITOR).page("/audit/cases/" + of.casefile + query));
         return page.substring(page.indexOf("看护链"), page.indexOf("通知了谁，是否送达"));
     }
 
@@ -101,6 +102,39 @@ class WatchChainTest {
                 .containsPattern(
                         "<tr role=\"row\" class=\"late\">\\s*<td role=\"cell\"><span"
                                 + " class=\"strong\">无人守着");
+    }
+
+    @Test
+    void nobody_need_be_there_once_the_plan_no_longer_asks_for_it() {
+        Crisis milder =
+                new Crisis(school, school.student(1), "B7K3M9", NIGHT)
+                        .raised(AlertEvent.Danger.NEEDS_ATTENTION, "睡不好")
+                        .started("red")
+                        .assessed("示例");
+        assertThat(chain(milder, "")).contains("没有人守着的记录 断档 15 小时");
+
+        school.log(
+                StreamType.RESPONSE,
+                milder.response.value(),
+                new ResponseCourse.LoweringConfirmed(
+                        new LevelId("red"),
+                        new LevelId("yellow"),
+                        school.person(Role.COUNSELOR),
+                        school.person(Role.PSYCHOLOGY_LEAD)),
+                Role.PSYCHOLOGY_LEAD,
+                NIGHT.plus(Duration.ofHours(9)));
+        assertThat(chain(milder, "")).contains("没有人守着的记录 断档 9 小时");
+        assertThat(chain(milder, "?asOf=" + NIGHT.plus(Duration.ofHours(5))))
+                .contains("没有人守着的记录 断档 5 小时");
+
+        school.log(
+                StreamType.RESPONSE,
+                milder.response.value(),
+                new ResponseCourse.Ended(
+                        school.person(Role.PSYCHOLOGY_LEAD), school.person(Role.PRINCIPAL)),
+                Role.PRINCIPAL,
+                NIGHT.plus(Duration.ofHours(12)));
+        assertThat(chain(milder, "")).contains("没有人守着的记录 断档 9 小时");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.shouwang.command.alert;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.shouwang.command.desk.Letter;
 import org.shouwang.command.store.Receipt;
 import org.shouwang.contract.id.AlertId;
 import org.shouwang.web.form.Form;
+import org.shouwang.web.form.Written;
 import org.shouwang.web.frame.Frame;
 import org.shouwang.web.problem.Fault;
 import org.shouwang.web.problem.Problem;
@@ -53,10 +55,34 @@ final class AlertApi {
 
     /**
      * @param page where a person sees how it stands
+     * @param read how the words had to be read, where they were not in UTF-8
      */
-    record RaisedAlert(String alertId, String code, long position, String page) {}
+    record RaisedAlert(
+            String alertId,
+            String code,
+            long position,
+            String page,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Read read) {}
 
-    record Recorded(long position) {}
+    /**
+     * @param read how the words had to be read, where they were not in UTF-8
+     */
+    record Recorded(long position, @JsonInclude(JsonInclude.Include.NON_NULL) Read read) {}
+
+    /**
+     * What the page says too of words in another encoding.
+     *
+     * @param say in the reader's language
+     */
+    record Read(Written.As as, String say) {
+
+        /** Null when all of it was UTF-8. */
+        static Read of(HttpServletRequest request) {
+            return Written.of(request)
+                    .map(as -> new Read(as, Frame.of(request).say(Text.of("alert.read." + as))))
+                    .orElse(null);
+        }
+    }
 
     @PostMapping("/api/v1/alerts")
     ResponseEntity<RaisedAlert> raise(
@@ -83,7 +109,8 @@ final class AlertApi {
                                 done.alert().toString(),
                                 AlertCodes.of(done.alert()).value(),
                                 done.receipt().lastPosition(),
-                                "/raise/" + done.alert()));
+                                "/raise/" + done.alert(),
+                                Read.of(request)));
     }
 
     @PostMapping("/api/v1/alerts/{id}/acknowledge")
@@ -151,7 +178,7 @@ final class AlertApi {
         Receipt receipt =
                 deed.does(who, id, form, Letter.of(form, values, request))
                         .orElseThrow(() -> new Problem.BadInput(form.faults()));
-        return new Recorded(receipt.lastPosition());
+        return new Recorded(receipt.lastPosition(), Read.of(request));
     }
 
     /** Texts, numbers and lists of them, as a form would carry them. */

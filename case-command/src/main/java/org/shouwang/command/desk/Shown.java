@@ -4,6 +4,10 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.shouwang.web.problem.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -11,6 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * that cannot be written, nothing is shown.
  */
 public final class Shown {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Shown.class);
 
     private final JdbcClient sql;
     private final Clock clock;
@@ -31,7 +37,21 @@ public final class Shown {
         GUARDIAN_PHONE
     }
 
+    /**
+     * Writes down that something is shown, before it is.
+     *
+     * @throws Problem.Unavailable when it cannot be written: then nothing is shown
+     */
     public void to(Permit reader, What what, UUID record, Optional<UUID> request) {
+        try {
+            note(reader, what, record, request);
+        } catch (DataAccessException e) {
+            LOG.error("What is shown cannot be written down; the page is not shown", e);
+            throw new Problem.Unavailable();
+        }
+    }
+
+    private void note(Permit reader, What what, UUID record, Optional<UUID> request) {
         sql.sql(
                         """
                         insert into command.shown (at, school_id, staff_id, role, what, record_id, request_id)

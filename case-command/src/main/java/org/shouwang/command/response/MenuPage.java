@@ -34,13 +34,22 @@ final class MenuPage {
     /** Forms under one heading. */
     record Group(String name, Text heading, List<Link> links) {}
 
-    record Link(String address, Text name) {}
+    /**
+     * @param first what the plan asks for before it
+     */
+    record Link(String address, Text name, List<Text> first) {
+
+        Link {
+            first = List.copyOf(first);
+        }
+    }
 
     @GetMapping("/do/responses/{id}")
     String draw(Who who, @PathVariable String id, Model model, HttpServletRequest request) {
         Entered entered = room.enter(who, id, Action.RECORD_FACT);
         room.shows(entered, request);
         String base = "/do/responses/" + entered.response().id();
+        Awaited awaited = new Awaited(entered.view());
         List<Group> groups = new ArrayList<>();
         groups.add(acts(who, entered, base, SECOND, ActsNow.Kind.ANSWER));
         FactForms.groups()
@@ -56,14 +65,25 @@ final class MenuPage {
                                                                                 who,
                                                                                 entered.response(),
                                                                                 f.action()))
-                                                        .map(f -> link(base + "/record/", f.name()))
+                                                        .map(
+                                                                f ->
+                                                                        new Link(
+                                                                                base
+                                                                                        + "/record/"
+                                                                                        + f.name(),
+                                                                                Text.of(
+                                                                                        "form."
+                                                                                                + f
+                                                                                                        .name()),
+                                                                                awaited.before(
+                                                                                        f.name())))
                                                         .toList())));
         groups.add(
                 2,
                 group(
                         "assess",
                         AssessForm.names().stream()
-                                .map(name -> assessment(base + "/assess/", name))
+                                .map(name -> assessment(base + "/assess/", name, awaited))
                                 .toList()));
         groups.add(acts(who, entered, base, "course", ActsNow.Kind.BEGIN));
         model.addAttribute("entered", entered);
@@ -96,10 +116,13 @@ final class MenuPage {
     }
 
     private static Link link(String base, String name) {
-        return new Link(base + name, Text.of("form." + name));
+        return new Link(base + name, Text.of("form." + name), List.of());
     }
 
-    private static Link assessment(String base, String name) {
-        return new Link(base + name.substring(ASSESS.length()), Text.of("form." + name));
+    private static Link assessment(String base, String name, Awaited awaited) {
+        return new Link(
+                base + name.substring(ASSESS.length()),
+                Text.of("form." + name),
+                awaited.before("assessed"));
     }
 }

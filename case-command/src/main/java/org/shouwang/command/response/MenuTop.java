@@ -3,19 +3,19 @@ package org.shouwang.command.response;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.shouwang.command.desk.Permit;
 import org.shouwang.command.plan.PlanWords;
 import org.shouwang.command.response.fact.FactForms;
-import org.shouwang.contract.id.StaffId;
+import org.shouwang.contract.Adult;
+import org.shouwang.contract.Confidential;
+import org.shouwang.contract.id.EntryId;
+import org.shouwang.contract.response.ResponseFact;
 import org.shouwang.plan.engine.Beside;
-import org.shouwang.plan.engine.Patterns;
 import org.shouwang.plan.engine.StepState;
 import org.shouwang.plan.engine.StepView;
-import org.shouwang.plan.fact.FactKind;
+import org.shouwang.plan.fact.FactCode.Custodian;
 import org.shouwang.plan.recorded.Holders;
 import org.shouwang.web.text.Text;
 
@@ -28,24 +28,23 @@ record MenuTop(Room room, Entered entered) {
     private static final Set<StepState> ASKED =
             EnumSet.of(StepState.OPEN, StepState.WAITING, StepState.RUNNING);
 
-    /** Kinds of facts that a form records under another name. */
-    private static final Map<FactKind, String> NAMES =
-            Map.of(
-                    FactKind.SUPERVISION_STARTED, "supervision-taken",
-                    FactKind.SUPERVISION_HANDED_OVER, "supervision-taken",
-                    FactKind.SAFE_CONTACT_DECIDED, "safe-contact-checked",
-                    FactKind.PROTECTION_CALLED, "authority-called",
-                    FactKind.BRIEF_ISSUED, "safety-brief-issued",
-                    FactKind.FOLLOW_UP_HELD, "followup-held");
-
     /** Enough to find what was mistyped. */
     private static final int MOST = 5;
 
     /** An entry of one's own. */
     record Own(Text what, Optional<String> correct) {}
 
-    /** A step that is asked of this person. */
-    record Asked(Text what, Optional<String> form) {}
+    /**
+     * A step that is asked of this person.
+     *
+     * @param first what it waits for
+     */
+    record Asked(Text what, Optional<String> form, List<Text> first) {
+
+        Asked {
+            first = List.copyOf(first);
+        }
+    }
 
     /** The newest first. */
     public List<Own> own() {
@@ -76,7 +75,12 @@ record MenuTop(Room room, Entered entered) {
                         .filter(step -> ASKED.contains(step.state()))
                         .filter(step -> step.completion().isEmpty())
                         .filter(this::ofMe)
-                        .map(step -> new Asked(said(step), form(step)))
+                        .map(
+                                step ->
+                                        new Asked(
+                                                said(step),
+                                                form(step),
+                                                new Awaited(entered.view()).before(step).toList()))
                         .toList();
     }
 
@@ -96,13 +100,7 @@ record MenuTop(Room room, Entered entered) {
     }
 
     private Optional<String> form(StepView step) {
-        return Patterns.of(step.step().evidence()).stream()
-                .flatMap(pattern -> pattern.kinds().stream().sorted())
-                .map(
-                        kind ->
-                                NAMES.getOrDefault(
-                                        kind,
-                                        kind.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+        return Awaited.forms(step)
                 .filter(name -> FactForms.find(name).isPresent())
                 .findFirst()
                 .map(name -> base() + "/record/" + name);
@@ -118,21 +116,30 @@ record MenuTop(Room room, Entered entered) {
 
     private Text beside(Beside beside) {
         Text since = Days.of(beside.since(), entered.zone());
-        return beside.adult()
-                .filter(adult -> !adult.equals(beside.fact()))
-                .map(adult -> room.name(new StaffId(adult)))
-                .filter(name -> !name.isEmpty())
-                .map(name -> Text.of("response.menu.beside", name, since))
-                .or(
-                        () ->
-                                beside.custodian()
-                                        .map(
-                                                who ->
-                                                        Text.of(
-                                                                "response.menu.beside",
-                                                                Text.of("choice.custodian." + who),
-                                                                since)))
+        return who(beside)
+                .map(who -> Text.of("response.menu.beside", who, since))
                 .orElse(Text.of("response.menu.beside.somebody", since));
+    }
+
+    /** By the name on record; a class of adults is named where it says who is answerable. */
+    private Optional<?> who(Beside beside) {
+        Optional<String> name =
+                Optional.ofNullable(entered.standing().entries().get(new EntryId(beside.fact())))
+                        .map(Standing.Recorded::fact)
+                        .flatMap(
+                                fact ->
+                                        fact instanceof ResponseFact.SupervisionTaken taken
+                                                ? name(taken.adult())
+                                                : Optional.empty());
+        return name.filter(said -> !said.isBlank()).isPresent()
+                ? name
+                : beside.custodian()
+                        .filter(kind -> kind != Custodian.OTHER_ADULT)
+                        .map(kind -> Text.of("choice.custodian." + kind));
+    }
+
+    private Optional<String> name(Adult adult) {
+        return adult.staff().map(room::name).or(() -> adult.other().flatMap(Confidential::reveal));
     }
 
     private String base() {

@@ -3,6 +3,7 @@ package org.shouwang.command.student;
 import org.shouwang.command.CommandDatabase;
 import org.shouwang.command.CommandService.CommandKeys;
 import org.shouwang.command.desk.Shown;
+import org.shouwang.command.directory.Cases;
 import org.shouwang.command.directory.Staff;
 import org.shouwang.command.directory.Streams;
 import org.shouwang.command.directory.Students;
@@ -50,8 +51,13 @@ public class StudentFeature {
 
     @Bean
     StudentPage studentPage(
-            Students students, CommandStore store, Staff staff, Office office, Shown shown) {
-        return new StudentPage(students, store, staff, office, shown);
+            Students students,
+            Cases cases,
+            CommandStore store,
+            Staff staff,
+            Office office,
+            Shown shown) {
+        return new StudentPage(students, new Calls(cases, store), store, staff, office, shown);
     }
 
     @Bean

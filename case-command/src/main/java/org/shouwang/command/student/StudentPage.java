@@ -28,13 +28,21 @@ import org.springframework.web.servlet.ModelAndView;
 final class StudentPage {
 
     private final Students students;
+    private final Calls calls;
     private final CommandStore store;
     private final Staff staff;
     private final Office office;
     private final Shown shown;
 
-    StudentPage(Students students, CommandStore store, Staff staff, Office office, Shown shown) {
+    StudentPage(
+            Students students,
+            Calls calls,
+            CommandStore store,
+            Staff staff,
+            Office office,
+            Shown shown) {
         this.students = students;
+        this.calls = calls;
         this.store = store;
         this.staff = staff;
         this.office = office;
@@ -77,7 +85,9 @@ final class StudentPage {
     /** That numbers are shown is written down first. */
     ModelAndView draw(Who who, StudentId id) {
         Target target = target(who, id);
-        boolean phones = office.may(who, Action.READ_GUARDIAN_PHONE, target);
+        boolean calling = office.may(who, Action.READ_GUARDIAN_PHONE, target);
+        boolean silent = calling && calls.forbidden(id);
+        boolean phones = calling && !silent;
         if (phones) {
             shown.to(
                     office.permit(who, Action.READ_GUARDIAN_PHONE, target),
@@ -92,6 +102,7 @@ final class StudentPage {
                 .addObject("writes", office.may(who, Action.MANAGE_STUDENTS, target))
                 .addObject("guardians", guardians)
                 .addObject("phones", phones)
+                .addObject("silent", silent)
                 .addObject("bars", office.may(who, Action.BAR_GUARDIAN, target))
                 .addObject("manages", office.may(who, Action.MANAGE_GUARDIANS, target))
                 .addObject("proposes", office.may(who, Action.PROPOSE_UNBARRING, target))
@@ -117,7 +128,8 @@ final class StudentPage {
 
     private List<GuardianView> views(Who who, StudentId id) {
         Target target = target(who, id);
-        boolean phones = office.may(who, Action.READ_GUARDIAN_PHONE, target);
+        boolean phones =
+                !calls.forbidden(id) && office.may(who, Action.READ_GUARDIAN_PHONE, target);
         boolean why = office.may(who, Action.READ_BARRING_REASON, target);
         return GuardianView.all(guardians(id), phones, why);
     }

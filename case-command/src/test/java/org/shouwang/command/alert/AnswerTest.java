@@ -72,6 +72,20 @@ class AnswerTest {
     }
 
     @Test
+    void whoever_takes_an_alert_reads_it_above_the_note() {
+        AlertId alert =
+                school.raise("account", "在天台边上", "place", "3 号楼顶", "danger", "NOW", "who", "高二男生");
+        school.settle();
+        String take = "/do/alerts/" + alert + "/acknowledge";
+
+        String form = school.as(Role.PSYCHOLOGY_LEAD).get(take).body();
+        assertThat(form.substring(0, form.indexOf("name=\"note\"")))
+                .contains("在天台边上", "3 号楼顶", "高二男生", "此刻有危险", "发生于", "报告于");
+        String again = acknowledge(Role.PSYCHOLOGY_LEAD, alert, "长".repeat(2_001)).body();
+        assertThat(again.substring(0, again.indexOf("name=\"note\""))).contains("在天台边上");
+    }
+
+    @Test
     void whoever_helps_already_is_not_asked_to_say_so_again() {
         AlertId alert = school.raise("account", "在天台");
         school.settle();

@@ -173,6 +173,7 @@ class RaisingTest {
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
         String id = sent.body().replaceAll(".*\"alertId\":\"([0-9a-f-]{36})\".*", "$1");
         assertThat(raised(AlertId.of(id)).account().reveal()).contains("在楼顶");
+        assertThat(sent.body()).contains("\"as\":\"GBK\"", "已按 GBK 读出");
 
         byte[] broken = {'{', '"', 'w', 'h', 'o', '"', ':', '"', 'a', (byte) 0xFF, '"', '}'};
         assertThat(

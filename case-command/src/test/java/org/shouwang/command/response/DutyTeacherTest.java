@@ -88,6 +88,29 @@ class DutyTeacherTest {
     }
 
     @Test
+    void the_menu_names_the_adult_who_is_there_and_says_what_comes_first() {
+        String response = Visitor.location(start(teacher)).replaceAll("\\?.*", "");
+        String me = school.person(Role.DUTY_TEACHER).staff().toString();
+        teacher.post(
+                response + "/record/supervision-taken",
+                "custodian",
+                "OTHER_ADULT",
+                "other",
+                "宿管王示例",
+                "when",
+                "2026-11-23T23:04",
+                "by",
+                me);
+
+        String menu = teacher.get(response).body();
+        assertThat(menu).contains("宿管王示例在学生身边").doesNotContain("其他成年人在学生身边");
+        assertThat(menu)
+                .containsPattern("/record/custody-handed-over\">[^<]*</a> <span class=\"soft\">先完成")
+                .doesNotContainPattern(
+                        "/record/means-removed\">[^<]*</a> <span class=\"soft\">先完成");
+    }
+
+    @Test
     void whoever_took_the_alert_takes_part_in_the_case_that_comes_of_it() {
         Visitor counselor = school.as(Role.COUNSELOR);
         counselor.post("/do/alerts/" + alert + "/acknowledge", "note", "我来");

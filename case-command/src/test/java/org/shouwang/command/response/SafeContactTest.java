@@ -176,6 +176,31 @@ class SafeContactTest {
                 .doesNotContain("href=\"tel:", "可以这样说", "母亲打人");
     }
 
+    @Test
+    void while_home_is_not_safe_the_record_of_the_student_shows_no_number_either() {
+        String record = "/do/students/" + school.student(0);
+        Visitor teacher = school.as(Role.CLASS_TEACHER);
+        assertThat(teacher.get(record).body()).contains("href=\"tel:");
+
+        checkedBy(Role.COUNSELOR, "NOT_SAFE");
+        school.as(Role.COUNSELOR)
+                .post(
+                        record + "/guardians",
+                        "name",
+                        "外婆示例",
+                        "relation",
+                        "GRANDPARENT",
+                        "phone",
+                        "13800002222");
+
+        for (String path : List.of(record, path("guardian-attempted"))) {
+            assertThat(teacher.get(path).body())
+                    .as(path)
+                    .contains("外婆示例", "不要联系任何监护人")
+                    .doesNotContain("13800002222", "母亲打人");
+        }
+    }
+
     private void checked() {
         assertThat(checkedBy(Role.COUNSELOR, "TELL_ANOTHER").statusCode()).isEqualTo(302);
     }

@@ -38,6 +38,35 @@ class ShownTest {
     }
 
     @Test
+    void where_it_cannot_be_written_down_nothing_is_shown() {
+        response.record(Role.COUNSELOR, "means-removed", "items", "红色的绳子");
+        String page = response.path() + "/act/withdraw-entry";
+        assertThat(response.look(Role.COUNSELOR, "withdraw-entry").body()).contains("危险物品已移走");
+        JdbcClient owner =
+                JdbcClient.create(TestWorld.shared().database().dataSource(DatabaseRole.MIGRATE));
+        String only = response.id().value().toString().replace("-", "");
+        owner.sql(
+                        """
+                        create function command.no_%1$s() returns trigger language plpgsql as
+                        $$ begin raise exception 'cannot be written'; end $$
+                        """
+                                .formatted(only))
+                .update();
+        owner.sql(
+                        """
+                        create trigger no_%1$s before insert on command.shown for each row
+                        when (new.record_id = '%2$s') execute function command.no_%1$s()
+                        """
+                                .formatted(only, response.id().value()))
+                .update();
+        for (String path : List.of(page, response.path())) {
+            var answer = school.as(Role.COUNSELOR).get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(503);
+            assertThat(answer.body()).doesNotContain("危险物品已移走", response.id().toString());
+        }
+    }
+
+    @Test
     void a_page_that_is_not_there_for_somebody_is_no_read() {
         assertThat(school.as(Role.ADMINISTRATOR).get(response.path()).statusCode()).isEqualTo(404);
         assertThat(shown(response.id().value())).isEmpty();

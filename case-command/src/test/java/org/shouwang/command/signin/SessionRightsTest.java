@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.util.UUID;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,22 @@ class SessionRightsTest {
         assertThat(sessions(reader).findById(id)).isNull();
     }
 
+    @Test
+    void whoever_was_signed_in_before_sessions_were_hashed_stays_so() {
+        String id = UUID.randomUUID().toString();
+        try (TestDatabase old = TestPostgres.freshDatabase("plain", it -> migrateTo037(it))) {
+            long now = System.currentTimeMillis();
+            JdbcClient.create(old.dataSource(DatabaseRole.COMMAND))
+                    .sql("insert into signin.session values (?, ?, ?, ?, 1800, ?, 'somebody')")
+                    .params(UUID.randomUUID().toString(), id, now, now, now + 1_800_000)
+                    .update();
+            CommandSchema.migrate(old.dataSource(DatabaseRole.MIGRATE));
+            try (var tables = tables(SignInDatabase.ofReader(old.dataSource(DatabaseRole.QUERY)))) {
+                assertThat(sessions(tables).findById(id).getId()).isEqualTo(id);
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -99,6 +116,17 @@ class SessionRightsTest {
                                         .query(Long.class)
                                         .single())
                 .isInstanceOf(DataAccessException.class);
+    }
+
+    private static void migrateTo037(TestDatabase database) {
+        Flyway.configure()
+                .dataSource(database.dataSource(DatabaseRole.MIGRATE))
+                .locations("classpath:db/command")
+                .schemas("command")
+                .defaultSchema("command")
+                .target("037")
+                .load()
+                .migrate();
     }
 
     private static void assertRefused(DatabaseRole role, String statement) {

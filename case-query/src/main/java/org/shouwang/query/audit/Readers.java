@@ -18,9 +18,10 @@ record Readers(List<Reader> list, boolean cut) {
     }
 
     /**
-     * Somebody, in one role and under one approval.
+     * Somebody, in one role, under one approval and for one reason.
      *
      * @param approval STANDING, SINGLE or WITHOUT
+     * @param raised whether nothing but having raised it let the person read it
      * @param from since when the approval stood; empty without one
      * @param times how often, also beyond those listed
      * @param reads the latest, the latest first
@@ -29,6 +30,7 @@ record Readers(List<Reader> list, boolean cut) {
             UUID who,
             String actedAs,
             String approval,
+            boolean raised,
             Optional<Instant> from,
             Optional<Instant> until,
             long times,

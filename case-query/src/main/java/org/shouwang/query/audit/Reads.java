@@ -27,22 +27,29 @@ record Reads(JdbcClient sql) {
                 union select attachment_id from command.attachment
                     where record_id in (select id from record)),
             reads as (
-                select at, reader, acted_as, action, subject, approval, approval_id, refreshed
+                select at, reader, acted_as, action, subject, approval, approval_id, refreshed,
+                    raised
                 from query.read_ledger where students @> array[:student]::uuid[]
                 union all
-                select at, staff_id, role, 'WRITE', what, 'WRITER', null, false
+                select at, staff_id, role, 'WRITE', what, 'WRITER', null, false, false
                 from command.shown
                 where record_id in (select id from file) or record_id = :student)
             """;
 
-    private record Under(UUID reader, String actedAs, String approval, Optional<UUID> approvalId) {
+    private record Under(
+            UUID reader,
+            String actedAs,
+            String approval,
+            Optional<UUID> approvalId,
+            boolean raised) {
 
         static Under of(ResultSet row) throws SQLException {
             return new Under(
                     row.getObject("reader", UUID.class),
                     row.getString("acted_as"),
                     row.getString("approval"),
-                    Optional.ofNullable(row.getObject("approval_id", UUID.class)));
+                    Optional.ofNullable(row.getObject("approval_id", UUID.class)),
+                    row.getBoolean("raised"));
         }
     }
 
@@ -64,10 +71,10 @@ record Reads(JdbcClient sql) {
                                 READS
                                         + """
                                         select l.*, a.from_at, a.until_at from (
-                                            select reader, acted_as, approval, approval_id, count(*) as times,
+                                            select reader, acted_as, approval, approval_id, raised, count(*) as times,
                                                    min(at) as first, max(at) as last
                                             from reads where at <= :until
-                                            group by reader, acted_as, approval, approval_id) l
+                                            group by reader, acted_as, approval, approval_id, raised) l
                                         left join query.approval a on a.approval_id = l.approval_id
                                         order by l.last desc, l.reader
                                         """)
@@ -83,7 +90,7 @@ record Reads(JdbcClient sql) {
                         READS
                                 + """
                                 select at, reader, acted_as, action, subject, approval, approval_id,
-                                       refreshed
+                                       refreshed, raised
                                 from reads where at <= :until order by at desc, subject limit :most
                                 """)
                 .param("student", student)
@@ -109,6 +116,7 @@ record Reads(JdbcClient sql) {
                 under.reader(),
                 under.actedAs(),
                 under.approval(),
+                under.raised(),
                 time(row, "from_at"),
                 time(row, "until_at"),
                 row.getLong("times"),

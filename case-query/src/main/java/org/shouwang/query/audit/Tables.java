@@ -209,7 +209,8 @@ final class Tables {
                                                         record.teller().locale(),
                                                         "query.read." + read.what())
                                         + (read.refreshed() ? record.say("refreshed") : ""),
-                                record.say("approval." + reader.approval()),
+                                record.say("approval." + reader.approval())
+                                        + (reader.raised() ? record.say("approval.raised") : ""),
                                 time(reader.from(), record),
                                 time(reader.until(), record)));
             }

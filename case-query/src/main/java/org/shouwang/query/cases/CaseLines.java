@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.shouwang.contract.id.ClassId;
 import org.shouwang.query.permit.Scope;
 import org.shouwang.search.Wanted;
@@ -56,13 +57,15 @@ final class CaseLines {
     }
 
     /** One more than a page when there are more: the gravest first, then the last touched. */
-    List<Line> page(Who who, Scope scope, CaseFilter filter, Optional<Wanted> wanted, Instant now) {
+    List<Line> page(Who who, Scope scope, CaseFilter filter, Sought sought, Instant now) {
         var query = new Query(who, scope);
         query.level(filter.level());
         query.state(filter.state(), now);
         filter.ofClass().ifPresent(query::schoolClass);
         filter.ofLead().ifPresent(query::lead);
-        wanted.ifPresent(query::wanted);
+        if (sought.any()) {
+            query.sought(sought);
+        }
         filter.cursor().ifPresent(query::after);
         return sql.sql(query.statement()).params(query.values).query((row, _) -> line(row)).list();
     }
@@ -129,14 +132,44 @@ final class CaseLines {
             values.put("lead", lead);
         }
 
-        void wanted(Wanted wanted) {
+        /** Whoever is meant by all that was typed, or by each of its words. */
+        void sought(Sought sought) {
+            var found = new ArrayList<String>();
+            sought.whole()
+                    .ifPresent(
+                            whole -> {
+                                found.add("s.tokens @> array[:token]::bigint[]");
+                                found.add("s.school_id = :school and s.class_id = any(:wanted)");
+                                values.put("token", whole.token());
+                                values.put("wanted", whole.classIds());
+                            });
+            if (!sought.words().isEmpty()) {
+                found.add(words(sought));
+            }
             where.add(
-                    "c.student_id in (select s.student_id from query.student s"
-                            + " where s.tokens @> array[:token]::bigint[]"
-                            + " union all select s.student_id from query.student s"
-                            + " where s.school_id = :school and s.class_id = any(:wanted))");
-            values.put("token", wanted.token());
-            values.put("wanted", wanted.classIds());
+                    found.stream()
+                            .map("select s.student_id from query.student s where "::concat)
+                            .collect(Collectors.joining(" union all ", "c.student_id in (", ")")));
+        }
+
+        private String words(Sought sought) {
+            var each = new ArrayList<String>();
+            if (sought.tokens().length == 0) {
+                each.add("s.school_id = :school and s.class_id = any(:shared)");
+                values.put("shared", sought.sharedClasses());
+            } else {
+                each.add("s.tokens @> cast(:tokens as bigint[])");
+                values.put("tokens", sought.tokens());
+                for (Wanted word : sought.ofClass()) {
+                    int at = each.size();
+                    each.add(
+                            "(s.class_id = any(:classes%1$d) or s.tokens @> array[:or%1$d]::bigint[])"
+                                    .formatted(at));
+                    values.put("classes" + at, word.classIds());
+                    values.put("or" + at, word.token());
+                }
+            }
+            return String.join(" and ", each);
         }
 
         void after(CaseCursor cursor) {

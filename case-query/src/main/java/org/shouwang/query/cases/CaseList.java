@@ -3,7 +3,6 @@ package org.shouwang.query.cases;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.shouwang.access.Action;
@@ -12,7 +11,6 @@ import org.shouwang.query.people.Schools;
 import org.shouwang.query.permit.Scope;
 import org.shouwang.query.words.Tellers;
 import org.shouwang.search.StudentIndex;
-import org.shouwang.search.Wanted;
 import org.shouwang.web.frame.Frame;
 import org.shouwang.web.problem.Problem;
 import org.shouwang.web.signin.Who;
@@ -66,7 +64,7 @@ final class CaseList {
     }
 
     /**
-     * @param typed part of a name, pinyin, a number or a class
+     * @param typed part of a name, pinyin, a number or a class, or several of these
      * @param part sent by the page itself while somebody types: the found ones alone are wanted
      */
     @PostMapping("/cases")
@@ -104,13 +102,18 @@ final class CaseList {
         return new Reach(briefs, true);
     }
 
+    private Sought sought(Who who, String typed) {
+        return new Sought(
+                index.wanted(who.school(), typed, () -> schools.classLabels(who.school())),
+                index.words(who.school(), typed, () -> schools.classLabels(who.school())));
+    }
+
     private List<CaseLines.Line> show(
             HttpServletRequest request, Who who, CaseFilter filter, String typed, Model model) {
         Reach reach = reach(who);
-        Optional<Wanted> wanted =
-                index.wanted(who.school(), typed, () -> schools.classLabels(who.school()));
+        Sought sought = sought(who, typed);
         List<CaseLines.Line> rows =
-                lines.page(who, reach.scope(), filter, wanted, Frame.of(request).time().now());
+                lines.page(who, reach.scope(), filter, sought, Frame.of(request).time().now());
         boolean more = rows.size() > CaseLines.PAGE;
         List<CaseLines.Line> shown = more ? rows.subList(0, CaseLines.PAGE) : rows;
         Set<UUID> students = new HashSet<>();
@@ -130,7 +133,7 @@ final class CaseList {
         model.addAttribute("classes", schools.classes(who.school()));
         model.addAttribute("leads", leads);
         model.addAttribute("typed", typed.strip());
-        model.addAttribute("searched", wanted.isPresent());
+        model.addAttribute("searched", sought.any());
         model.addAttribute("more", more);
         model.addAttribute("last", more ? shown.getLast().cursor().toString() : "");
         model.addAttribute("next", more ? filter.address(shown.getLast().cursor()) : "");

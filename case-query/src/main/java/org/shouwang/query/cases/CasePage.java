@@ -15,6 +15,7 @@ import org.shouwang.access.Action;
 import org.shouwang.contract.LoggedEvent;
 import org.shouwang.log.projection.Progress;
 import org.shouwang.plan.document.Plan;
+import org.shouwang.plan.engine.HomeCalls;
 import org.shouwang.query.ledger.ReadingRoom;
 import org.shouwang.query.permit.Permission;
 import org.shouwang.query.permit.Thing;
@@ -154,7 +155,11 @@ final class CasePage {
         model.addAttribute("file", row);
         model.addAttribute("student", teller.students().get(row.student()));
         model.addAttribute("name", teller.studentName(row.student()));
-        model.addAttribute("phones", room.may(who, Action.READ_GUARDIAN_PHONE, file));
+        boolean calling = room.may(who, Action.READ_GUARDIAN_PHONE, file);
+        boolean silent =
+                calling && forbidden(today.latest(), asked.isPresent() ? Optional.empty() : course);
+        model.addAttribute("silent", silent);
+        model.addAttribute("phones", calling && !silent);
         model.addAttribute("people", people);
         model.addAttribute("pending", pending.tell(waiting, who, file, teller));
         model.addAttribute("merged", others);
@@ -210,6 +215,14 @@ final class CasePage {
             model.addAttribute(AfterPosition.BEHIND, "PARKED");
         }
         return live == null ? "query/case" : "query/case :: live";
+    }
+
+    /** Whether nobody at home is to be called now, also where the page shows an earlier day. */
+    private boolean forbidden(Optional<UUID> latest, Optional<Course> known) {
+        return known.or(() -> latest.flatMap(response -> courses.of(response, Instant.MAX)))
+                .filter(course -> course.ended().isEmpty())
+                .filter(course -> HomeCalls.forbidden(course.facts()))
+                .isPresent();
     }
 
     private Teller teller(

@@ -38,7 +38,7 @@ final class ReadLedger {
             String requestId,
             boolean refreshed) {
         try {
-            sql.sql("select query.note_read(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            sql.sql("select query.note_read(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                     .params(
                             Arrays.asList(
                                     who.staff().value(),
@@ -51,7 +51,8 @@ final class ReadLedger {
                                     permission.approval(),
                                     permission.approvalId().orElse(null),
                                     requestId,
-                                    refreshed))
+                                    refreshed,
+                                    permission.raised()))
                     .query(Long.class)
                     .single();
         } catch (DataAccessException e) {

@@ -11,8 +11,10 @@ import org.shouwang.contract.Role;
  * @param role the role acted in
  * @param approval STANDING, SINGLE, or WITHOUT when it is read for the child's sake although none
  *     stands
+ * @param raised whether nothing but having raised it lets the person see it
  */
-public record Permission(Action action, Role role, String approval, Optional<UUID> approvalId) {
+public record Permission(
+        Action action, Role role, String approval, Optional<UUID> approvalId, boolean raised) {
 
     static final String WITHOUT = "WITHOUT";
 

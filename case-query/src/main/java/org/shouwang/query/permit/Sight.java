@@ -13,6 +13,7 @@ import org.shouwang.access.Policy;
 import org.shouwang.access.Principal;
 import org.shouwang.access.Relation;
 import org.shouwang.access.Target;
+import org.shouwang.contract.Role;
 import org.shouwang.contract.id.SchoolId;
 import org.shouwang.web.signin.Who;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,25 +38,37 @@ public final class Sight {
                         .as(thing.relations())
                         .inConflict(thing.conflict())
                         .approvedFor(Approvals.roles(standing));
-        Decision decision = Policy.allows(principal(who), action, target, now);
-        return decision.role()
+        Principal principal = principal(who);
+        return Policy.allows(principal, action, target, now)
+                .role()
                 .map(
                         role ->
-                                Approvals.covering(standing, role)
-                                        .map(
-                                                a ->
-                                                        new Permission(
-                                                                action,
-                                                                role,
-                                                                a.kind(),
-                                                                Optional.of(a.id())))
-                                        .orElseGet(
-                                                () ->
-                                                        new Permission(
-                                                                action,
-                                                                role,
-                                                                Permission.WITHOUT,
-                                                                Optional.empty())));
+                                permission(
+                                        action,
+                                        role,
+                                        Approvals.covering(standing, role),
+                                        onlyAsRaised(principal, action, target, now)));
+    }
+
+    private static Permission permission(
+            Action action, Role role, Optional<Approvals.Approval> approval, boolean raised) {
+        return new Permission(
+                action,
+                role,
+                approval.map(Approvals.Approval::kind).orElse(Permission.WITHOUT),
+                approval.map(Approvals.Approval::id),
+                raised);
+    }
+
+    /** Whether it would be denied to somebody who is all that they are but did not raise it. */
+    private static boolean onlyAsRaised(
+            Principal principal, Action action, Target target, Instant now) {
+        if (!target.relations().contains(Relation.RAISED)) {
+            return false;
+        }
+        Set<Relation> others = EnumSet.copyOf(target.relations());
+        others.remove(Relation.RAISED);
+        return !Policy.allows(principal, action, target.as(others), now).allowed();
     }
 
     /** How far somebody sees in a list of a school; what one is in conflict with is never in it. */

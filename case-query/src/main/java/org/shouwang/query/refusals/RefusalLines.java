@@ -26,7 +26,7 @@ record RefusalLines(
     /**
      * One line.
      *
-     * @param thing by what people call it: it tells nobody's name
+     * @param thing by what people call it; a child's file by the name for whoever may read it
      * @param address where the thing can be read; empty for whoever may not
      */
     public record Line(
@@ -61,25 +61,45 @@ record RefusalLines(
                         .orElseGet(() -> say("query.refusals.other")),
                 reason(row.reason()),
                 missing(row),
-                thing(row, Optional.ofNullable(called.get(row.thing()))),
+                thing(row, Optional.ofNullable(called.get(row.thing())), address.isPresent()),
                 address);
     }
 
-    private String thing(Refusals.Row row, Optional<String> called) {
+    private String thing(Refusals.Row row, Optional<String> called, boolean reads) {
         if (row.kind().equals("response") && called.isPresent()) {
             return called.get();
         }
         return say(
                 "query.refusals.code",
                 kind(row.kind()),
-                called.orElseGet(() -> row.thing().toString().substring(0, 8)));
+                row.child()
+                        .filter(_ -> reads)
+                        .map(tell::studentName)
+                        .or(() -> called)
+                        .orElseGet(() -> row.thing().toString().substring(0, 8)));
     }
 
-    /** Alerts by their code, responses by their place in their case and when they began. */
+    /**
+     * Alerts and case files by the code of the alert, responses by their place in their case and
+     * when they began.
+     */
     private Map<UUID, String> called(List<Refusals.Row> rows) {
         Map<UUID, String> called = new HashMap<>();
         UUID[] ids = rows.stream().map(Refusals.Row::thing).distinct().toArray(UUID[]::new);
         sql.sql("select alert_id, code from query.alert where alert_id = any(?)")
+                .param(ids)
+                .query(
+                        (RowCallbackHandler)
+                                row -> called.put(row.getObject(1, UUID.class), row.getString(2)));
+        sql.sql(
+                        """
+                        select distinct on (r.casefile_id) r.casefile_id, a.code
+                        from query.response r
+                        join query.response_alert l on l.response_id = r.response_id
+                        join query.alert a on a.alert_id = l.alert_id
+                        where r.casefile_id = any(?)
+                        order by r.casefile_id, r.started_at desc, a.raised_at
+                        """)
                 .param(ids)
                 .query(
                         (RowCallbackHandler)

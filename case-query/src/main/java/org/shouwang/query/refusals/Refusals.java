@@ -50,6 +50,7 @@ record Refusals(JdbcClient sql) {
      * One refusal.
      *
      * @param plan the version that the response follows, where it is about one
+     * @param child whose case file it is about, where it is about one
      */
     record Row(
             long position,
@@ -62,7 +63,8 @@ record Refusals(JdbcClient sql) {
             UUID thing,
             String reason,
             List<String> missing,
-            Optional<PlanHash> plan) {}
+            Optional<PlanHash> plan,
+            Optional<UUID> child) {}
 
     /** The newest first, one more than a page. */
     List<Row> list(Who who, RefusalFilter filter) {
@@ -80,7 +82,9 @@ record Refusals(JdbcClient sql) {
         return sql.sql(
                         """
                         select f.*, (select r.plan from query.response r
-                            where r.response_id = f.stream_id) as plan
+                            where r.response_id = f.stream_id) as plan,
+                            (select c.student_id from query.casefile c
+                                where c.casefile_id = f.stream_id) as child
                         %s %s order by f.position desc limit %d
                         """
                                 .formatted(SEEN, String.join(" ", also), PAGE + 1))
@@ -150,6 +154,7 @@ record Refusals(JdbcClient sql) {
                 row.getObject("stream_id", UUID.class),
                 row.getString("refusal"),
                 List.of((String[]) row.getArray("unmet_steps").getArray()),
-                Optional.ofNullable(row.getString("plan")).map(PlanHash::new));
+                Optional.ofNullable(row.getString("plan")).map(PlanHash::new),
+                Optional.ofNullable(row.getObject("child", UUID.class)));
     }
 }

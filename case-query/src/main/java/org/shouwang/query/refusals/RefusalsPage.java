@@ -20,7 +20,10 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** What was refused in a school, the newest first. It carries no name of a child and no words. */
+/**
+ * What was refused in a school, the newest first. It carries no words, and names of children for
+ * whoever may read their files.
+ */
 @Controller
 final class RefusalsPage {
 
@@ -65,7 +68,7 @@ final class RefusalsPage {
         List<UUID> people = refusals.people(who);
         Set<UUID> staff = new HashSet<>(people);
         shown.forEach(row -> staff.add(row.actor()));
-        Teller tell = tellers.of(request, staff, Set.of());
+        Teller tell = tellers.of(request, staff, children);
         var lines = new RefusalLines(sql, who, room, things, plans, tell);
         model.addAttribute("lines", lines.of(shown));
         model.addAttribute(

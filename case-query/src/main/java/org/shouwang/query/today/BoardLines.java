@@ -30,9 +30,9 @@ record BoardLines(Teller tell, Instant now) {
     /**
      * What cannot wait first: alerts that nobody has taken, alerts of danger, whatever of a red
      * case is late or runs out within the hour, and what is asked of a reader who stands beside the
-     * student. Then what is late, the gravest first; what waits for this person to agree; alerts to
-     * judge; and what is asked later. Of what can wait the first lines are shown and the rest is
-     * folded.
+     * student. Then what waits for this person to agree, all of it: nobody else sees that it waits.
+     * Then what is late, the gravest first; alerts to judge; and what is asked later. Of these the
+     * first lines are shown and the rest is folded.
      */
     List<Section> sections(Board board) {
         List<Line> urgent = new ArrayList<>();
@@ -59,8 +59,8 @@ record BoardLines(Teller tell, Instant now) {
         return Stream.of(
                         Section.of("urgent", urgent, urgent.size(), _ -> true),
                         Section.of("mine", mine, MOST, line -> line.late(now.plus(SOON))),
+                        Section.of("second", second, second.size(), _ -> true),
                         Section.of("late", late, MOST, _ -> false),
-                        Section.of("second", second, FEW, _ -> false),
                         Section.of("judge", judge, FEW, line -> line.late(now.plus(SOON))),
                         Section.of("later", later, FEW, line -> line.late(now.plus(SOON))))
                 .filter(section -> section.count() > 0)

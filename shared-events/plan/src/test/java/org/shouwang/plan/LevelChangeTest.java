@@ -14,6 +14,7 @@ import static org.shouwang.plan.fact.Attribute.VERDICT;
 
 import org.junit.jupiter.api.Test;
 import org.shouwang.plan.document.Gate;
+import org.shouwang.plan.engine.Deadline;
 import org.shouwang.plan.fact.FactCode.Danger;
 import org.shouwang.plan.fact.FactCode.Instrument;
 import org.shouwang.plan.fact.FactCode.Outcome;
@@ -131,6 +132,51 @@ class LevelChangeTest {
 
         story.happens(FactKind.BUREAU_REPORTED, FORM, ReportForm.WRITTEN);
         assertThat(story.unmet(Gate.ENDING)).doesNotContain("report-bureau");
+    }
+
+    @Test
+    void a_review_is_asked_anew_from_the_lowering() {
+        var story = Story.at("2026-03-02T09:00").alert(Danger.NOT_SURE).started("orange");
+        story.on("2026-03-11T10:00").happens(FactKind.LEVEL_REVIEWED);
+        assertThat(story.due("level-review")).isEqualTo("2026-03-25T22:00");
+
+        story.on("2026-03-12T14:00").happens(FactKind.LEVEL_LOWERED, LEVEL, new PlanRef("yellow"));
+
+        assertThat(story.due("level-review")).isEqualTo("2026-04-09T22:00");
+        assertThat(story.brought())
+                .contains(new Deadline("level-review", 2, Story.instant("2026-04-09T22:00")));
+    }
+
+    @Test
+    void a_review_is_asked_anew_from_a_rise_unless_it_was_due_sooner() {
+        var story = Story.at("2026-03-02T09:00").alert(Danger.NOT_SURE).started("orange");
+
+        story.on("2026-03-04T14:00").raised("red");
+        assertThat(story.due("level-review")).isEqualTo("2026-03-11T22:00");
+
+        var late = Story.at("2026-03-02T09:00").alert(Danger.NOT_SURE).started("orange");
+        late.on("2026-03-14T14:00").raised("red");
+        assertThat(late.due("level-review")).isEqualTo("2026-03-16T22:00");
+    }
+
+    @Test
+    void a_lowering_never_excuses_a_review_that_was_overdue() {
+        var story = Story.at("2026-03-02T09:00").alert(Danger.NOT_SURE).started("orange");
+
+        story.on("2026-03-17T09:00").happens(FactKind.LEVEL_LOWERED, LEVEL, new PlanRef("yellow"));
+
+        assertThat(story.due("level-review")).isEqualTo("2026-03-16T22:00");
+        assertThat(story.step("level-review").overdue()).isTrue();
+    }
+
+    @Test
+    void a_lowering_puts_off_no_follow_up() {
+        var story = Story.at("2026-03-02T09:00").alert(Danger.NOT_SURE).started("orange");
+        assertThat(story.due("follow-up")).isEqualTo("2026-03-06T22:00");
+
+        story.on("2026-03-05T09:00").happens(FactKind.LEVEL_LOWERED, LEVEL, new PlanRef("yellow"));
+
+        assertThat(story.due("follow-up")).isEqualTo("2026-03-06T22:00");
     }
 
     @Test

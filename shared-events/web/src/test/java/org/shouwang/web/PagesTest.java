@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shouwang.contract.Role;
 import org.shouwang.contract.id.AlertId;
 import org.shouwang.web.frame.WaitingAlerts.Waiting;
@@ -321,6 +323,35 @@ class PagesTest {
 
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("20 MB");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"multipart/form-data; boundary=x", "application/json", "text/plain"})
+    void what_announces_more_than_a_gigabyte_is_refused_with_a_word(String type) throws Exception {
+        for (String path : List.of("/do/sample", "/api/v1/nothing")) {
+            String answer = announcing(path, type, 3L << 30);
+            assertThat(answer).as(path).startsWith("HTTP/1.1 413").contains("20 MB");
+        }
+    }
+
+    /** The answer to a request of which no more than the beginning is sent. */
+    private String announcing(String path, String type, long bytes) throws IOException {
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(10_000);
+            String head =
+                    "POST %s HTTP/1.1\r\nHost: localhost:%d\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n--x"
+                            .formatted(path, port, type, bytes);
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+            var answer = new ByteArrayOutputStream();
+            while (!answer.toString(StandardCharsets.UTF_8).contains("20 MB")) {
+                int next = socket.getInputStream().read();
+                if (next < 0) {
+                    break;
+                }
+                answer.write(next);
+            }
+            return answer.toString(StandardCharsets.UTF_8);
+        }
     }
 
     @Test

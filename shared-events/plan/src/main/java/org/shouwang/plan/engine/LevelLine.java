@@ -18,8 +18,8 @@ final class LevelLine {
     private static final List<FactKind> KINDS =
             List.of(FactKind.PLAN_STARTED, FactKind.LEVEL_RAISED, FactKind.LEVEL_LOWERED);
 
-    /** A stretch at one level; {@code set} is when somebody set it. */
-    record Stretch(Level level, Instant set) {}
+    /** A stretch at one level; {@code set} is when somebody set it, {@code by} with what. */
+    record Stretch(Level level, Instant set, FactKind by) {}
 
     private final List<Stretch> stretches = new ArrayList<>();
 
@@ -30,7 +30,13 @@ final class LevelLine {
                             level ->
                                     stretches.isEmpty()
                                             || !level.equals(stretches.getLast().level()))
-                    .ifPresent(level -> stretches.add(new Stretch(level, entry.happenedAt())));
+                    .ifPresent(
+                            level ->
+                                    stretches.add(
+                                            new Stretch(
+                                                    level,
+                                                    entry.happenedAt(),
+                                                    entry.fact().kind())));
         }
     }
 

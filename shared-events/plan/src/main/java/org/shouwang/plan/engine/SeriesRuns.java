@@ -112,7 +112,11 @@ final class SeriesRuns {
                 calendar.local(from).toLocalDate(), calendar.local(to).toLocalDate());
     }
 
-    /** The earliest date that any level since the previous round sets; none puts it off. */
+    /**
+     * The earliest date that any level since the previous round sets. One alone puts it off: a
+     * lowering after which the plan begins anew takes the place of a date still to come. What had
+     * passed by then stays passed.
+     */
     private Optional<Instant> due(
             Instant previous, Optional<Instant> next, List<Entry> held, int before) {
         Optional<Instant> earliest = Optional.empty();
@@ -121,8 +125,14 @@ final class SeriesRuns {
             boolean over =
                     i + 1 < levels.stretches().size() && !levels.begins(i + 1).isAfter(previous);
             boolean tooLate = next.filter(begins::isAfter).isPresent();
+            if (over || tooLate) {
+                continue;
+            }
+            if (lowersAnew(levels.stretches().get(i))) {
+                earliest = earliest.filter(due -> !due.isAfter(begins));
+            }
             var cadence = cadence(levels.stretches().get(i).level());
-            if (over || tooLate || cadence.isEmpty()) {
+            if (cadence.isEmpty()) {
                 continue;
             }
             int sinceBegins = before - heldBefore(begins, held, before);
@@ -130,6 +140,11 @@ final class SeriesRuns {
             earliest = Optional.of(earliest.filter(due::isAfter).orElse(due));
         }
         return earliest;
+    }
+
+    private boolean lowersAnew(LevelLine.Stretch stretch) {
+        return stretch.by() == FactKind.LEVEL_LOWERED
+                && series.restartOn().contains(FactKind.LEVEL_LOWERED);
     }
 
     private static int heldBefore(Instant begins, List<Entry> held, int limit) {

@@ -1,40 +1,46 @@
 package org.shouwang.web.signin;
 
-import java.util.Objects;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import java.util.function.Predicate;
-import org.springframework.session.FindByIndexNameSessionRepository;
-import org.springframework.session.Session;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Ends sessions from outside: a device was revoked, a password changed, an account closed. */
 public final class OpenSessions {
 
-    private final FindByIndexNameSessionRepository<? extends Session> sessions;
+    private final JdbcClient jdbc;
 
-    public OpenSessions(FindByIndexNameSessionRepository<? extends Session> sessions) {
-        this.sessions = sessions;
+    OpenSessions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /** Ends every session of an account. */
     public void endAll(UUID account) {
-        end(account, _ -> true);
+        jdbc.sql("delete from signin.session where principal_name = ?")
+                .param(account.toString())
+                .update();
     }
 
     /** Ends the sessions of an account that were begun on a device. */
     public void endOn(UUID account, UUID device) {
-        end(account, s -> device.toString().equals(s.getAttribute(SignInSession.DEVICE)));
+        jdbc.sql(
+                        """
+                        delete from signin.session s using signin.session_attributes a
+                        where s.principal_name = ? and a.session_primary_id = s.primary_id
+                            and a.attribute_name = ? and a.attribute_bytes = ?
+                        """)
+                .params(
+                        account.toString(),
+                        SignInSession.DEVICE,
+                        device.toString().getBytes(StandardCharsets.UTF_8))
+                .update();
     }
 
-    /** Ends the sessions of an account except one. */
+    /** Ends the sessions of an account except one, named by what its cookie holds. */
     public void endOthers(UUID account, String sessionId) {
-        end(account, s -> !Objects.equals(s.getId(), sessionId));
-    }
-
-    private void end(UUID account, Predicate<Session> which) {
-        sessions.findByPrincipalName(account.toString()).values().stream()
-                .filter(which)
-                .map(Session::getId)
-                .toList()
-                .forEach(sessions::deleteById);
+        jdbc.sql(
+                        "delete from signin.session where principal_name = ? and session_id <> "
+                                + SignInTables.HASH)
+                .params(account.toString(), sessionId)
+                .update();
     }
 }

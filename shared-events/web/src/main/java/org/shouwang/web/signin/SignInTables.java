@@ -18,6 +18,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 public class SignInTables {
 
+    /** What is stored of the id that a cookie holds. */
+    static final String HASH = "encode(sha256(convert_to(?, 'UTF8')), 'hex')";
+
     @Bean
     SignInStore signInStore(ObjectProvider<SignInDatabase> databases) {
         SignInDatabase database = SignInDatabase.of(databases);
@@ -37,10 +40,43 @@ public class SignInTables {
         sessions.setDefaultMaxInactiveInterval(SignInSession.IDLE);
         sessions.setConversionService(TextAlone.conversion());
         sessions.setCleanupCron("0 */10 * * * *");
+        hashed(sessions);
         if (!store.writes()) {
             readOnly(sessions);
         }
         return sessions;
+    }
+
+    /**
+     * A row is found by the hash of what the cookie holds, and holds nothing else of it: whoever
+     * reads the database can enter nobody's session. The statements are Spring Session's but for
+     * that.
+     */
+    private static void hashed(JdbcIndexedSessionRepository sessions) {
+        sessions.setCreateSessionQuery(
+                """
+                insert into %TABLE_NAME% (primary_id, session_id, creation_time, last_access_time,
+                    max_inactive_interval, expiry_time, principal_name)
+                values (?, HASH, ?, ?, ?, ?, ?)
+                """
+                        .replace("HASH", HASH));
+        sessions.setGetSessionQuery(
+                """
+                select s.primary_id, told.id as session_id, s.creation_time, s.last_access_time,
+                    s.max_inactive_interval, sa.attribute_name, sa.attribute_bytes
+                from (values (?::text)) told (id)
+                join %TABLE_NAME% s on s.session_id = HASH
+                left join %TABLE_NAME%_attributes sa on s.primary_id = sa.session_primary_id
+                """
+                        .replace("HASH", HASH.replace("?", "told.id")));
+        sessions.setUpdateSessionQuery(
+                """
+                update %TABLE_NAME% set session_id = HASH, last_access_time = ?,
+                    max_inactive_interval = ?, expiry_time = ?, principal_name = ?
+                where primary_id = ?
+                """
+                        .replace("HASH", HASH));
+        sessions.setDeleteSessionQuery("delete from %TABLE_NAME% where session_id = " + HASH);
     }
 
     /**
@@ -71,8 +107,8 @@ public class SignInTables {
     }
 
     @Bean
-    OpenSessions openSessions(JdbcIndexedSessionRepository sessions) {
-        return new OpenSessions(sessions);
+    OpenSessions openSessions(SignInStore store) {
+        return new OpenSessions(store.jdbc());
     }
 
     @Bean
