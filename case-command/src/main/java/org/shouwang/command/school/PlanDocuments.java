@@ -34,7 +34,7 @@ public final class PlanDocuments implements Plans {
      *
      * @param plan what was read out of the document
      */
-    PlanHash keep(Plan plan, byte[] document) {
+    public PlanHash keep(Plan plan, byte[] document) {
         PlanHash hash = new PlanHash(plan.hash().hex());
         sql.sql(
                         "insert into command.plan_document (hash, document) values (?, ?) on"

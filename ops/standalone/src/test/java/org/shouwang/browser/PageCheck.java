@@ -1,9 +1,9 @@
 package org.shouwang.browser;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What must be so of every page, looked at on a phone and a desk, by day and by night. */
 final class PageCheck {
@@ -30,6 +30,8 @@ final class PageCheck {
                   + " " + document.documentElement.scrollWidth
             """;
 
+    private static final String HEADINGS = "() => document.querySelectorAll('h1').length";
+
     private final List<String> faults = new ArrayList<>();
     private final Page page;
     private final String name;
@@ -39,14 +41,20 @@ final class PageCheck {
         this.name = name;
     }
 
-    /** What is wrong with the page that is open; each fault with where it was seen. */
-    static List<String> faults(Page page, String name, String language) {
+    /**
+     * What is wrong with the page that is open; each fault with where it was seen.
+     *
+     * @param typed what people wrote, which stays in their own language
+     */
+    static List<String> faults(
+            Page page, String name, String language, Set<String> typed, Ways ways) {
         var check = new PageCheck(page, name);
-        check.run(language);
+        check.once(language, typed);
+        check.look(language, ways);
         return check.faults;
     }
 
-    private void run(String language) {
+    private void once(String language, Set<String> typed) {
         String lang = (String) page.evaluate("() => document.documentElement.lang");
         if (!lang.startsWith(language)) {
             fault("says its language is " + lang);
@@ -54,22 +62,33 @@ final class PageCheck {
         for (Object key : (List<?>) page.evaluate(RAW_KEYS)) {
             fault("shows " + key);
         }
+        if ((int) page.evaluate(HEADINGS) != 1) {
+            fault("has " + page.evaluate(HEADINGS) + " headings of the first rank");
+        }
+        // "What it is about · Shouwang"
+        if (!page.title().matches("\\S.* [·-] \\S.*")) {
+            fault("is called " + page.title());
+        }
+        Foreign.words(page, language, typed)
+                .forEach(it -> fault("says in the other language " + it));
+    }
+
+    private void look(String language, Ways ways) {
         for (int width : WIDTHS) {
             page.setViewportSize(width, Screen.HEIGHT);
-            Axe.violations(by(ColorScheme.LIGHT)).forEach(it -> fault(width + " " + it));
-            // The theme changes colours and nothing else.
-            Axe.unreadable(by(ColorScheme.DARK)).forEach(it -> fault(width + " dark " + it));
+            for (Theme theme : Theme.values()) {
+                if (ways.include(language, width, theme)) {
+                    theme.on(page);
+                    Axe.violations(page).forEach(it -> fault(width + " " + theme + " " + it));
+                }
+            }
             fits(width);
+            Fingers.tooSmall(page).forEach(it -> fault(width + " is hard to touch: " + it));
         }
         page.setViewportSize(Screen.NARROWEST, Screen.HEIGHT);
         fits(Screen.NARROWEST);
         page.setViewportSize(Screen.PHONE, Screen.HEIGHT);
-        by(ColorScheme.LIGHT);
-    }
-
-    private Page by(ColorScheme theme) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
-        return page;
+        Theme.LIGHT.on(page);
     }
 
     private void fits(int width) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,42 @@ import org.shouwang.query.store.QueryProjections;
 final class SeededSchool {
 
     private static final String NOW = "2026-11-23T23:04";
+
+    private static final Set<String> TYPED =
+            Set.of(
+                    "示例中学",
+                    "高一(1)班",
+                    "高一(2)班",
+                    "3 号楼",
+                    "李示例甲",
+                    "李示例乙",
+                    "王示例",
+                    "赵示例",
+                    "钱示例",
+                    "孙示例",
+                    "新示例",
+                    "母亲李",
+                    "母亲王",
+                    "母亲赵",
+                    "母亲钱",
+                    "母亲孙",
+                    "302 的高个子女生",
+                    "她说明天不用叫她了",
+                    "操场上的男生",
+                    "一个人坐着",
+                    "书包里有美工刀",
+                    "我在路上",
+                    "我去看",
+                    "见到了，没有事",
+                    "美工刀一把",
+                    "好转",
+                    "不吃午饭",
+                    "有计划，有工具",
+                    "新预案更严",
+                    "学生危机处置",
+                    "班级",
+                    "姓名",
+                    "学号");
 
     private final TestWorld world;
     private final TestSchool school;
@@ -141,6 +178,16 @@ final class SeededSchool {
 
     String casefile() {
         return casefile;
+    }
+
+    /** What people wrote, in their own language whatever the reader's is. */
+    Set<String> typed() {
+        Set<String> typed = new HashSet<>(TYPED);
+        for (Role role : Role.values()) {
+            typed.add(school.person(role).name());
+            typed.add(school.person(role).login());
+        }
+        return typed;
     }
 
     /** Something more is taken away, and recorded. */

@@ -26,7 +26,6 @@ import org.shouwang.command.casefile.decision.CasefileState;
 import org.shouwang.command.paging.decision.PagingDecider;
 import org.shouwang.command.paging.decision.PagingState;
 import org.shouwang.command.plan.decision.Plans;
-import org.shouwang.command.response.decision.Proposals;
 import org.shouwang.command.response.decision.ResponseDecider;
 import org.shouwang.command.response.decision.ResponseState;
 import org.shouwang.command.student.decision.StudentDecider;
@@ -38,7 +37,6 @@ import org.shouwang.contract.Role;
 import org.shouwang.contract.StreamId;
 import org.shouwang.contract.StreamType;
 import org.shouwang.contract.alert.AlertEvent.Danger;
-import org.shouwang.contract.response.ResponseEvent;
 import org.shouwang.contract.response.ResponseFact;
 import org.shouwang.contract.student.StudentEvent;
 import org.shouwang.contract.wire.EventWire;
@@ -113,14 +111,53 @@ class DemoSchoolTest {
     }
 
     @Test
-    void some_students_changed_their_class_and_some_responses_wait_for_who_agrees_to_their_end() {
+    void some_students_changed_their_class() {
         assertThat(streamsWithin(StreamType.STUDENT, StudentEvent.ClassMoved.class))
                 .isGreaterThanOrEqualTo(SEVERAL);
-        assertThat(
-                        of(StreamType.RESPONSE).stream()
-                                .map(DemoSchoolTest::proposals)
-                                .filter(proposals -> proposals.ending().isPresent()))
-                .hasSizeGreaterThanOrEqualTo(SEVERAL);
+    }
+
+    @Test
+    void whatever_takes_two_waits_was_agreed_to_and_was_objected_to_each_several_times() {
+        DemoStates.proposals(streams).forEach(DemoSchoolTest::assertSeveral);
+    }
+
+    @Test
+    void waivers_are_in_force_and_have_run_out_each_several_times() {
+        DemoStates.waivers(streams, running.bean(Demo.class).clock().instant())
+                .forEach(DemoSchoolTest::assertSeveral);
+    }
+
+    @Test
+    void referrals_and_talks_and_returns_and_worries_went_every_way_several_times() {
+        DemoStates.referrals(streams).forEach(DemoSchoolTest::assertSeveral);
+        DemoStates.followUps(streams).forEach(DemoSchoolTest::assertSeveral);
+        DemoStates.returns(streams).forEach(DemoSchoolTest::assertSeveral);
+        DemoStates.triages(streams).forEach(DemoSchoolTest::assertSeveral);
+    }
+
+    @Test
+    void files_are_at_every_level_at_rest_and_closed_each_several_times() {
+        assertSeveral(
+                List.of("red", "orange", "yellow", "at rest", "closed"),
+                """
+                select case when closed then 'closed' when neutral = 0 then 'at rest' else level end
+                from query.casefile
+                """);
+    }
+
+    @Test
+    void several_steps_are_late_and_several_were_done_too_late() {
+        assertSeveral(
+                List.of("late", "done late"),
+                """
+                select case when done_at is null then 'late' else 'done late' end from query.step
+                where due_at < coalesce(done_at, now())
+                  and state in ('OPEN', 'WAITING', 'RUNNING', 'DONE')
+                """);
+    }
+
+    private static void assertSeveral(String state, long times) {
+        assertThat(times).as(state).isGreaterThanOrEqualTo(SEVERAL);
     }
 
     private static long streamsWithin(StreamType type, Class<?> event) {
@@ -129,16 +166,6 @@ class DemoSchoolTest {
                         stream ->
                                 stream.stream().map(LoggedEvent::event).anyMatch(event::isInstance))
                 .count();
-    }
-
-    private static Proposals proposals(List<LoggedEvent> stream) {
-        Proposals proposals = Proposals.NONE;
-        for (LoggedEvent logged : stream) {
-            if (logged.event() instanceof ResponseEvent event) {
-                proposals = proposals.after(event);
-            }
-        }
-        return proposals;
     }
 
     @Test
@@ -249,15 +276,14 @@ class DemoSchoolTest {
     }
 
     private static <E extends Enum<E>> void assertSeveral(Class<E> values, String names) {
-        Map<String, Long> found =
-                pages().sql(names).query(String.class).list().stream()
+        assertSeveral(Arrays.stream(values.getEnumConstants()).map(Enum::name).toList(), names);
+    }
+
+    private static void assertSeveral(List<String> states, String found) {
+        Map<String, Long> times =
+                pages().sql(found).query(String.class).list().stream()
                         .collect(groupingBy(Function.identity(), counting()));
-        assertThat(values.getEnumConstants())
-                .allSatisfy(
-                        value ->
-                                assertThat(found.getOrDefault(value.name(), 0L))
-                                        .as(value.name())
-                                        .isGreaterThanOrEqualTo(SEVERAL));
+        states.forEach(state -> assertSeveral(state, times.getOrDefault(state, 0L)));
     }
 
     private static Stream<Class<?>> leaves(Class<?> type) {

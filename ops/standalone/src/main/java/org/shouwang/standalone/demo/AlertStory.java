@@ -35,7 +35,6 @@ final class AlertStory {
 
     private final Stage stage;
     private final Raised raised;
-    private final Optional<PlanInForce> plan;
     private final List<ResponseFact> facts = new ArrayList<>();
     private final List<Told> told = new ArrayList<>();
     private Optional<Instant> acknowledged = Optional.empty();
@@ -43,7 +42,6 @@ final class AlertStory {
     AlertStory(Stage stage, Raised raised) {
         this.stage = stage;
         this.raised = raised;
-        this.plan = Optional.of(new PlanInForce(stage.plan(), Story.ZONE));
     }
 
     AlertId id() {
@@ -163,9 +161,22 @@ final class AlertStory {
                                 Confidential.of(Words.dismissed(raised.number())),
                                 Map.of(),
                                 stage.hands().entry(),
-                                plan,
+                                plan(),
                                 by.staff(),
                                 by.role()));
+    }
+
+    /** A second person wants it looked into again. */
+    void notDismissed(Duration proposed) {
+        proposeDismissal(proposed);
+        act(
+                proposed.plus(ofMinutes(6L + raised.number() % 3)),
+                Cast.DIRECTOR,
+                () ->
+                        new AlertCommand.DeclineDismissal(
+                                id(),
+                                Cast.DIRECTOR.staff(),
+                                Confidential.of("示例：班主任还没有说上话，请先问过再定。")));
     }
 
     void dismissed(Duration proposed) {
@@ -178,10 +189,14 @@ final class AlertStory {
                         new AlertCommand.ConfirmDismissal(
                                 id(),
                                 stage.hands().seen(new StreamId(StreamType.ALERT, id().value())),
-                                plan,
+                                plan(),
                                 by.staff(),
                                 by.role()),
                 new PagingCommand.Stop(id(), Reason.DISMISSED));
+    }
+
+    private Optional<PlanInForce> plan() {
+        return Optional.of(new PlanInForce(stage.plan().now(), Story.ZONE));
     }
 
     private Instant at(Duration after) {

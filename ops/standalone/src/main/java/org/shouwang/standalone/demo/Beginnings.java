@@ -31,7 +31,6 @@ import org.shouwang.contract.token.Label;
 final class Beginnings {
 
     private static final int AT_ONCE = 25;
-    static final int EVERY_HOW_MANY_A_BAR = 60;
 
     private final Hands hands;
     private final Instant start;
@@ -136,7 +135,7 @@ final class Beginnings {
         if (pupil.number() % 2 == 0) {
             commands.add(guardian(pupil, 1, Relation.FATHER, "父亲", "1380000"));
         }
-        if (pupil.number() % EVERY_HOW_MANY_A_BAR == 2) {
+        if (pupil.number() % Pupil.BARRED_EVERY == Pupil.BARRED_FIRST) {
             commands.add(
                     new StudentCommand.BarGuardian(
                             pupil.id(),

@@ -112,7 +112,7 @@ final class CaseStory {
                                 pupil.id(),
                                 Optional.of(alert.takenOver()),
                                 Story.ZONE,
-                                stage.plan(),
+                                stage.plan().now(),
                                 new LevelId(level),
                                 Confidential.of(Words.level(number, level)),
                                 by.staff(),

@@ -13,7 +13,7 @@ enum Course {
             new RedLife(story).tell(which, which != 2);
         }
     },
-    ENDED_FROM_ORANGE(6, 72, 4, Danger.VERY_WORRIED) {
+    ENDED_FROM_ORANGE(5, 72, 4, Danger.VERY_WORRIED) {
         @Override
         void tell(CaseStory story, int which) {
             new OrangeLife(story).tell(which, true);
@@ -27,10 +27,10 @@ enum Course {
         }
     },
     /** Worry that passed. */
-    LIGHT(6, 44, 9, Danger.NEEDS_ATTENTION) {
+    LIGHT(5, 44, 9, Danger.NEEDS_ATTENTION) {
         @Override
         void tell(CaseStory story, int which) {
-            new YellowLife(story).tell(which % 3);
+            new YellowLife(story).tell(which);
         }
     },
     /** Running, lowered once or twice; of one the review was forgotten, another could go down. */
@@ -38,6 +38,13 @@ enum Course {
         @Override
         void tell(CaseStory story, int which) {
             new RedLife(story).tellUntilNow(which);
+        }
+    },
+    /** Two weeks went well; whether it may be lowered waits for a second person. */
+    TO_BE_LOWERED(2, 17, 3, Danger.VERY_WORRIED) {
+        @Override
+        void tell(CaseStory story, int which) {
+            new OrangeLife(story).tellUntilOneMustAgree();
         }
     },
     /** A guardian is suspected of harm. */
@@ -63,7 +70,7 @@ enum Course {
     RED_NOW(4, 1, 2, Danger.VERY_WORRIED) {
         @Override
         void tell(CaseStory story, int which) {
-            new RedLife(story).tell(which, true);
+            new RedLife(story).tellOfNow(which);
         }
     },
     /** Orange and running; something left out for now, with its reason, or forgotten. */

@@ -17,7 +17,7 @@ final class Household {
         if (pupil.number() % 2 == 0) {
             family.put(
                     pupil.guardian(1),
-                    pupil.number() % Beginnings.EVERY_HOW_MANY_A_BAR == 2
+                    pupil.number() % Pupil.BARRED_EVERY == Pupil.BARRED_FIRST
                             ? Standing.BARRED
                             : Standing.MAY_BE_TOLD);
         }

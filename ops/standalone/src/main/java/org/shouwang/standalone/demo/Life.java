@@ -6,18 +6,21 @@ import static java.time.Duration.ofMinutes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.shouwang.command.Command;
 import org.shouwang.command.student.decision.StudentCommand;
+import org.shouwang.contract.Confidential;
 import org.shouwang.contract.alert.AlertEvent.Danger;
+import org.shouwang.contract.token.PlanHash;
+import org.shouwang.contract.worry.WorryEvent.Triage;
 
-/** What happened in the term: sixty alerts, forty cases, a dozen worries. */
+/** What happened in the term: sixty alerts, forty cases, a score of worries. */
 final class Life {
 
-    private static final long SEED = 20_260_901L;
     private static final int ALERTS = 60;
-    private static final int WORRIES = 12;
+    private static final int WORRIES = 18;
     private static final int SOME = 3;
 
     /** Since when the second time of a student who came back. */
@@ -29,23 +32,37 @@ final class Life {
     private final Stage stage;
     private final Alerts alerts;
     private final Instant end;
-    private final Random chance = new Random(SEED);
+    private final Random chance;
     private int cases;
     private int pupils;
 
-    Life(Stage stage, Instant end) {
+    /**
+     * @param seed decides the minutes at which things happen, and all that follows from them
+     */
+    Life(Stage stage, Instant end, long seed) {
+        this.chance = new Random(seed);
         this.stage = stage;
         this.alerts = new Alerts(stage);
         this.end = end;
     }
 
-    void plan() {
+    /**
+     * @param revised the version of the plan that comes into force towards the end
+     */
+    void plan(PlanHash revised) {
+        List<CaseStory> longRunning = new ArrayList<>();
         for (Course course : Course.values()) {
             for (int i = 0; i < course.times(); i++) {
                 Pupil pupil = nextPupil();
-                course.tell(begin(pupil, course, course.daysAgo() + i * course.apart()), i);
+                CaseStory story = begin(pupil, course, course.daysAgo() + i * course.apart());
+                course.tell(story, i);
                 if (course == Course.ENDED_AND_BACK) {
-                    Course.AGAIN.tell(begin(pupil, Course.AGAIN, BACK_DAYS_AGO + i), i);
+                    CaseStory again = begin(pupil, Course.AGAIN, BACK_DAYS_AGO + i);
+                    Course.AGAIN.tell(again, i);
+                    longRunning.add(again);
+                }
+                if (course == Course.LOWERED || course == Course.TO_BE_LOWERED) {
+                    longRunning.add(story);
                 }
             }
         }
@@ -54,6 +71,8 @@ final class Life {
         inHand();
         nothingInIt();
         comings();
+        Instant tenDaysAgo = Hours.at(Hours.schoolDayUntil(Hours.day(end).minusDays(10)), 14, 5);
+        new RevisedPlan(stage, revised, tenDaysAgo).tell(longRunning);
     }
 
     private CaseStory begin(Pupil pupil, Course course, int daysAgo) {
@@ -106,6 +125,26 @@ final class Life {
             LocalDate last = Hours.day(end).minusDays(60 - i);
             at(60 - i, new StudentCommand.Leave(leaver.id(), Hands.SCHOOL, last));
         }
+        barsDoubted();
+    }
+
+    /** A paper ran out: whether the guardian may be told again waits for a second person. */
+    private void barsDoubted() {
+        for (int i = 1; i <= SOME; i++) {
+            Pupil barred = new Pupil(Pupil.BARRED_FIRST + i * Pupil.BARRED_EVERY);
+            stage.agenda()
+                    .at(
+                            Hours.atWork(end.minus(Duration.ofDays(i))),
+                            () ->
+                                    stage.hands()
+                                            .send(
+                                                    Cast.DIRECTOR,
+                                                    new StudentCommand.ProposeUnbarring(
+                                                            barred.id(),
+                                                            barred.guardian(1),
+                                                            Confidential.of("示例：保护令上月到期，母亲也同意。"),
+                                                            Cast.DIRECTOR.staff())));
+        }
     }
 
     private void at(int daysAgo, Command command) {
@@ -115,17 +154,19 @@ final class Life {
                         () -> stage.hands().send(Cast.ADMINISTRATOR, command));
     }
 
-    /** One in four waits, one in four was graver than it seemed, the others were talked over. */
+    /** One in six waits, one in six was graver than it seemed, the others were talked over. */
     private void worries() {
+        Triage[] triages = Triage.values();
+        int answered = 0;
         for (int i = 0; i < WORRIES; i++) {
-            boolean open = i % 4 == 0;
-            Instant at = open ? Hours.atWork(hoursAgo(2 + i)) : daysAgo(5 + i * 8, Slot.BY_DAY);
+            boolean open = i % 6 == 0;
+            Instant at = open ? Hours.atWork(hoursAgo(2 + i)) : daysAgo(5 + i * 6, Slot.BY_DAY);
             var worry = new WorryStory(stage, i, nextPupil(), at);
             worry.tell();
-            if (i % 4 == 3) {
+            if (i % 6 == 3) {
                 worry.becomesAlert(alerts);
             } else if (!open) {
-                worry.answered();
+                worry.answered(triages[answered++ % triages.length]);
             }
         }
     }

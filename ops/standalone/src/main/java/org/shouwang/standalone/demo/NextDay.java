@@ -58,6 +58,18 @@ final class NextDay {
         story.fact(Hours.at(day, 15, 35), Cast.DIRECTOR, this::peersChecked);
     }
 
+    /** Nobody seemed to know of it, and it was let go for a day; then a room-mate spoke. */
+    void peersAfterAll(Steering steering) {
+        steering.waive(
+                story.started().plus(ofMinutes(100)),
+                Cast.LEAD,
+                "peers-check",
+                "no-peers-involved",
+                1,
+                "示例：目前看没有同学知道，先放一天，明天再问问宿舍。");
+        peersLate();
+    }
+
     private Instant whenPeers() {
         return morning
                 ? tomorrow(Hours.night(base) ? 12 : 10, 15 + story.number() % 20)

@@ -24,19 +24,32 @@ final class OrangeLife {
     }
 
     void tell(int which, boolean closed) {
-        firstDays(which);
+        firstDays(which, true);
         switch (which) {
-            case 3 -> new NextDay(story, story.origin()).peersLate();
-            case 5 -> new NextDay(story, story.origin()).peersWrittenLater();
+            case 1 -> new NextDay(story, story.origin()).peersLate();
+            case 3 -> new NextDay(story, story.origin()).peersWrittenLater();
             default -> new NextDay(story, story.origin()).peers();
         }
-        referred(which % 3 == 0);
+        if (which != 2) {
+            steering.waiveInVain(
+                    Hours.at(weeks.after(1), 8, 40),
+                    "refer",
+                    "guardian-declined",
+                    "示例：家长暂时不同意去医院，想先在校内谈几次。",
+                    "示例：还是要去，请班主任陪家长再谈一次。");
+        }
+        referred(which % 3 == 0 ? Referral.Way.NO_SHOW_FIRST : Referral.Way.DECLINED_FIRST);
         if (which == 2 && closed) {
             againInTheEvening();
         }
+        if (which == 1) {
+            weeks.missed(3);
+        }
+        if (which % 4 == 0) {
+            weeks.worse(3);
+        }
         weeks.followUps(4, 4);
-        weeks.review(13);
-        weeks.assessAgain(15, Sheets.PHQ_LOW);
+        twoWeeksWentWell();
         steering.lower(Hours.at(weeks.after(16), 10, 15 + story.number()), "yellow");
         weeks.followUps(6, ONCE);
         weeks.review(26);
@@ -47,10 +60,24 @@ final class OrangeLife {
         }
     }
 
+    private void twoWeeksWentWell() {
+        weeks.review(13);
+        weeks.assessAgain(15, Sheets.PHQ_LOW);
+    }
+
+    void tellUntilOneMustAgree() {
+        firstDays(ONCE);
+        new NextDay(story, story.origin()).peers();
+        referred(Referral.Way.ATTENDED);
+        weeks.followUps(4, 4);
+        twoWeeksWentWell();
+        steering.proposeLowering(Hours.at(weeks.by(16), 17, 50), "yellow");
+        weeks.followUps(6, ONCE);
+    }
+
     /** Cut off by today in the middle. */
     void tellUntilNow(int which) {
         firstDays(which);
-        Instant morning = Hours.at(weeks.after(1), 9, 40);
         var next = new NextDay(story, story.origin());
         switch (which) {
             case 0 -> {
@@ -61,12 +88,12 @@ final class OrangeLife {
                         "no-peers-involved",
                         60,
                         "示例：当时只有值班教师在场，没有同学看到或听说。");
-                referred(false);
+                askedForHelp();
             }
             case 1 -> {
                 next.peers();
                 steering.waiveByTwo(
-                        morning,
+                        story.started().plus(ofMinutes(60)),
                         "refer",
                         "already-in-care",
                         90,
@@ -80,15 +107,31 @@ final class OrangeLife {
                         "no-peers-involved",
                         60,
                         "示例：走读生，事情发生在放学路上，没有同学在场。");
-                referred(false);
+                askedForHelp();
             }
-            default -> next.peers();
+            default -> {
+                next.peers();
+                steering.waive(
+                        Hours.at(weeks.after(5), 9, 40),
+                        Cast.LEAD,
+                        "refer",
+                        "guardian-declined",
+                        30,
+                        "示例：家长两次表示先不去医院，愿意每周来校面谈。");
+            }
         }
         weeks.followUps(4, 4);
         weeks.review(13);
     }
 
     private void firstDays(int which) {
+        firstDays(which, false);
+    }
+
+    /**
+     * @param settled whether what was entered twice has been taken back by two
+     */
+    private void firstDays(int which, boolean settled) {
         story.start("orange");
         Instant origin = story.origin();
         var hour = new FirstHour(story);
@@ -103,15 +146,18 @@ final class OrangeLife {
         }
         var family = new Family(story, origin);
         family.comes(which == 4 ? Signature.REFUSED : Signature.SIGNED, Custodian.GUARDIAN);
-        afterwards(family.meeting(), which);
+        afterwards(family.meeting(), which, settled);
     }
 
-    private void afterwards(Instant meeting, int which) {
+    private void afterwards(Instant meeting, int which, boolean settled) {
         var next = new NextDay(story, story.origin());
         next.plan(false, meeting);
         next.brief();
         if (which == 0) {
             steering.corrected(Hours.at(weeks.after(1), 14, 35));
+        }
+        if (which != 1) {
+            steering.takeBack(story.origin().plus(ofMinutes(22)), Sheets.PHQ_GRAVE, settled);
         }
         if (which == 3) {
             next.noteWrittenLater();
@@ -119,12 +165,21 @@ final class OrangeLife {
         weeks.comeBack(1, which == 2);
     }
 
-    private void referred(boolean noShow) {
+    /** On the same day; nobody has answered yet. */
+    private void askedForHelp() {
+        Referral.at(
+                story,
+                story.started().plus(ofMinutes(130)),
+                ReferralKind.OUT_PATIENT,
+                Referral.Way.ASKED);
+    }
+
+    private void referred(Referral.Way way) {
         Referral.at(
                 story,
                 Hours.at(weeks.after(1), 10, 5 + story.number() % 30),
                 ReferralKind.OUT_PATIENT,
-                noShow);
+                way);
     }
 
     /** A class teacher reads something new, and the response takes it in. */
@@ -148,8 +203,8 @@ final class OrangeLife {
         next.planApartFromHome();
         next.brief();
         weeks.comeBack(1, false);
-        next.peers();
-        referred(false);
+        next.peersAfterAll(steering);
+        referred(Referral.Way.ACCEPTED);
         weeks.followUps(4, 4);
         weeks.review(13);
         weeks.followUps(7, 2);
@@ -165,9 +220,9 @@ final class OrangeLife {
         hour.nobodyAnswers();
         Instant meeting = story.origin().plus(ofMinutes(248));
         new Family(story, story.origin()).comes(meeting, Signature.SIGNED, Custodian.GUARDIAN);
-        afterwards(meeting, ONCE);
-        new NextDay(story, story.origin()).peers();
-        referred(true);
+        afterwards(meeting, ONCE, false);
+        new NextDay(story, story.origin()).peersAfterAll(steering);
+        referred(thenMissed ? Referral.Way.ACCEPTED : Referral.Way.NO_SHOW_FIRST);
         weeks.followUps(4, ONCE);
         if (thenMissed) {
             weeks.missed(4);

@@ -16,6 +16,11 @@ record Pupil(int number) {
     static final List<String> CLASSES =
             List.of("高一(1)班", "高一(2)班", "高一(3)班", "高一(4)班", "高二(1)班", "高二(2)班", "高二(3)班", "高二(4)班");
 
+    /** Of whom the second guardian must not be told: the first of them, and one in so many. */
+    static final int BARRED_FIRST = 2;
+
+    static final int BARRED_EVERY = 60;
+
     private static final String SURNAMES = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏";
     private static final String STEMS = "甲乙丙丁戊己庚辛壬癸";
 

@@ -28,6 +28,9 @@ final class RedLife {
         firstDays(which, inTime);
         toOrange();
         weeks.followUps(4, 4);
+        if (which > 0) {
+            steering.lowerNotYet(Hours.at(weeks.by(25), 17, 45), "yellow");
+        }
         toYellow();
         weeks.followUps(7, 1);
         weeks.followUps(14, 2);
@@ -35,6 +38,20 @@ final class RedLife {
         steering.end(Hours.at(weeks.after(60), 10, 15));
         steering.closeFile(Hours.at(weeks.after(66), 16, 40));
         weeks.lookBack(70);
+    }
+
+    /** Only days ago; of some in hospital it is asked whether they need be seen there. */
+    void tellOfNow(int which) {
+        tell(which, true);
+        if (which % 2 == 0) {
+            steering.waive(
+                    story.started().plus(ofMinutes(140)),
+                    Cast.LEAD,
+                    "follow-up",
+                    "in-hospital-care",
+                    6,
+                    "示例：留院观察期间由病房照看，学校每天和主管医生通一次电话。");
+        }
     }
 
     /** Cut off by today in the middle. */
@@ -74,7 +91,7 @@ final class RedLife {
                 story,
                 family.meeting().plus(ofMinutes(17)),
                 ReferralKind.EMERGENCY_DEPARTMENT,
-                which == 1);
+                which == 1 ? Referral.Way.NO_SHOW_FIRST : Referral.Way.ATTENDED);
         var next = new NextDay(story, origin);
         next.tellTheBureau(inTime);
         next.plan(true, family.meeting());

@@ -12,22 +12,70 @@ import org.shouwang.contract.response.ResponseFact.ReferralAnswer;
 import org.shouwang.contract.response.ResponseFact.ReferralKind;
 import org.shouwang.contract.response.ResponseFact.Visit;
 
-/** To a hospital: asked for, accepted, attended; once in a while nobody goes at first. */
+/**
+ * To a hospital, the ways it goes; where one does not take the student or nobody goes, to another.
+ */
 final class Referral {
 
+    /** How far it came, or what came in between. */
+    enum Way {
+        ASKED,
+        ACCEPTED,
+        ATTENDED,
+        DECLINED_FIRST,
+        NO_SHOW_FIRST
+    }
+
+    private static final int SOON = 2;
+    private static final int NEXT_FREE_DATE = 16;
+
     private final CaseStory story;
+    private final ReferralKind kind;
     private final List<ReferralId> made = new ArrayList<>();
 
-    private Referral(CaseStory story) {
+    private Referral(CaseStory story, ReferralKind kind) {
         this.story = story;
+        this.kind = kind;
     }
 
-    static void at(CaseStory story, Instant at, ReferralKind kind, boolean noShow) {
-        new Referral(story).tell(at, kind, noShow);
+    static void at(CaseStory story, Instant at, ReferralKind kind, Way way) {
+        var referral = new Referral(story, kind);
+        LocalDate day = Hours.day(at);
+        switch (way) {
+            case ASKED -> referral.ask(at, Optional.empty());
+            case ACCEPTED -> {
+                referral.ask(at, Optional.of(Hours.schoolDayFrom(day.plusDays(NEXT_FREE_DATE))));
+                referral.answered(day, ReferralAnswer.ACCEPTED, Optional.empty());
+            }
+            case ATTENDED -> referral.attended(at);
+            case DECLINED_FIRST -> {
+                referral.ask(at, Optional.empty());
+                LocalDate answered =
+                        referral.answered(
+                                day, ReferralAnswer.DECLINED, Optional.of("示例：心理科两周内没有号，建议另找一家。"));
+                new Referral(story, kind).attended(Hours.at(answered, 14, 40));
+            }
+            case NO_SHOW_FIRST -> {
+                LocalDate missed = referral.appointment(at);
+                referral.visited(missed, Visit.NO_SHOW, "示例：家长说孩子不肯去，改约另一家，由姑姑陪同。");
+                new Referral(story, kind).attended(Hours.at(missed.plusDays(1), 10, 15));
+            }
+        }
     }
 
-    private void tell(Instant at, ReferralKind kind, boolean noShow) {
-        LocalDate appointment = Hours.schoolDayFrom(Hours.day(at).plusDays(2));
+    private void attended(Instant at) {
+        visited(appointment(at), Visit.ATTENDED, LaterNotes.visited(story.number()));
+    }
+
+    /** Asked for and accepted; when it will be. */
+    private LocalDate appointment(Instant at) {
+        LocalDate appointment = Hours.schoolDayFrom(Hours.day(at).plusDays(SOON));
+        ask(at, Optional.of(appointment));
+        answered(Hours.day(at), ReferralAnswer.ACCEPTED, Optional.empty());
+        return appointment;
+    }
+
+    private void ask(Instant at, Optional<LocalDate> appointment) {
         story.fact(
                 at,
                 story.counselor(),
@@ -39,23 +87,22 @@ final class Referral {
                             made.getFirst(),
                             kind,
                             Confidential.of(LaterNotes.hospital(story.number())),
-                            Optional.of(appointment));
+                            appointment);
                 });
+    }
+
+    private LocalDate answered(LocalDate asked, ReferralAnswer answer, Optional<String> note) {
+        LocalDate day = Hours.schoolDayFrom(asked.plusDays(1));
         story.fact(
-                Hours.at(Hours.schoolDayFrom(Hours.day(at).plusDays(1)), 11, 20),
+                Hours.at(day, 11, 20),
                 story.counselor(),
                 e ->
                         new ResponseFact.ReferralAnswered(
-                                e, made.getFirst(), ReferralAnswer.ACCEPTED, Optional.empty()));
-        if (noShow) {
-            visit(appointment, Visit.NO_SHOW, "示例：家长说孩子不肯去，改约三天后，由姑姑陪同。");
-            visit(Hours.schoolDayFrom(appointment.plusDays(3)), Visit.ATTENDED, "示例：这次去了。");
-        } else {
-            visit(appointment, Visit.ATTENDED, LaterNotes.visited(story.number()));
-        }
+                                e, made.getFirst(), answer, note.map(Confidential::of)));
+        return day;
     }
 
-    private void visit(LocalDate day, Visit visit, String note) {
+    private void visited(LocalDate day, Visit visit, String note) {
         story.fact(
                 Hours.at(day, 17, 25 + story.number() % 20),
                 story.counselor(),

@@ -75,6 +75,32 @@ final class Steering {
                                 by.role()));
     }
 
+    /** Whoever has to agree would rather sleep on it. */
+    void lowerNotYet(Instant at, String level) {
+        proposeLowering(at, level);
+        story.act(
+                at.plus(Duration.ofMinutes(35)),
+                Cast.LEAD,
+                () ->
+                        new ResponseCommand.DeclineLowering(
+                                story.response(),
+                                Confidential.of("示例：今天的量表刚做完，明天早上再听一次班主任的看法。"),
+                                Cast.LEAD.staff()));
+    }
+
+    /** The same of the end. */
+    void endNotYet(Instant at) {
+        proposeEnding(at);
+        story.act(
+                at.plus(Duration.ofMinutes(50)),
+                Cast.LEAD,
+                () ->
+                        new ResponseCommand.DeclineEnding(
+                                story.response(),
+                                Confidential.of("示例：先和家长通个电话，明天再定。"),
+                                Cast.LEAD.staff()));
+    }
+
     void proposeEnding(Instant at) {
         Person by = story.counselor();
         story.act(
@@ -133,6 +159,54 @@ final class Steering {
                                 seen(),
                                 Cast.PRINCIPAL.staff(),
                                 Cast.PRINCIPAL.role()));
+    }
+
+    /** The second person does not agree. */
+    void waiveInVain(Instant at, String step, String code, String why, String whyNot) {
+        List<EntryId> waiver = propose(at, Cast.LEAD, step, code, 30, why);
+        story.act(
+                at.plus(Duration.ofMinutes(30)),
+                Cast.PRINCIPAL,
+                () ->
+                        new ResponseCommand.DeclineWaiver(
+                                story.response(),
+                                waiver.getFirst(),
+                                Confidential.of(whyNot),
+                                Cast.PRINCIPAL.staff()));
+    }
+
+    /**
+     * A sheet that was entered twice. It spoke of danger, so that it takes two to take it back.
+     *
+     * @param settled whether the second person has agreed
+     */
+    void takeBack(Instant at, Sheets sheet, boolean settled) {
+        List<EntryId> ids = new ArrayList<>();
+        story.together(
+                at,
+                story.counselor(),
+                story.finder(),
+                entry -> {
+                    ids.add(entry.id());
+                    return sheet.assessed(entry, Findings.of(sheet, story.number()));
+                });
+        withdraw(at.plus(Duration.ofMinutes(75)), story.counselor(), ids);
+        if (settled) {
+            withdraw(at.plus(Duration.ofMinutes(140)), Cast.LEAD, ids);
+        }
+    }
+
+    private void withdraw(Instant at, Person by, List<EntryId> ids) {
+        story.act(
+                at,
+                by,
+                () ->
+                        new ResponseCommand.Correct(
+                                story.response(),
+                                story.entry(at, by, Optional.empty(), Optional.empty()),
+                                ids.getFirst(),
+                                Confidential.of("示例：同一张量表录入了两次，这一份多余。"),
+                                Optional.empty()));
     }
 
     /** It holds to the end of a day, as it does on the page. */

@@ -16,6 +16,9 @@ import org.shouwang.command.store.Commands;
 import org.shouwang.command.timer.TimerBinding;
 import org.shouwang.contract.token.Label;
 import org.shouwang.contract.token.PlanHash;
+import org.shouwang.plan.document.Plan;
+import org.shouwang.plan.document.PlanReader;
+import org.shouwang.plan.document.PlanReading;
 import org.shouwang.web.text.Language;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.core.ResolvableType;
@@ -28,12 +31,14 @@ final class Story {
     private final BeanFactory beans;
     private final Instant start;
     private final Instant end;
+    private final long seed;
     private final Consumer<String> say;
 
-    Story(BeanFactory beans, Instant start, Instant end, Consumer<String> say) {
+    Story(BeanFactory beans, Instant start, Instant end, long seed, Consumer<String> say) {
         this.beans = beans;
         this.start = start;
         this.end = end;
+        this.seed = seed;
         this.say = say;
     }
 
@@ -51,7 +56,8 @@ final class Story {
         doors();
         say.accept("    学校、教职工和学生：好了  ·  school, staff and students: done");
         var agenda = new Agenda(end);
-        new Life(new Stage(hands, agenda, rota, plan), end).plan();
+        var stage = new Stage(hands, agenda, rota, new PlanInUse(plan));
+        new Life(stage, end, seed).plan(keepRevised());
         var time = new Time(clock, beans.getBean(CommandDatabase.class), commands, timers());
         agenda.tell(time);
         time.passUntil(end);
@@ -79,6 +85,14 @@ final class Story {
             throw new IllegalStateException("the founding gives administrators other ids now");
         }
         return beans.getBean(PlanDocuments.class).keepCanonical();
+    }
+
+    private PlanHash keepRevised() {
+        byte[] document = RevisedPlan.document();
+        if (PlanReader.read(document) instanceof PlanReading.Sound(Plan revised)) {
+            return beans.getBean(PlanDocuments.class).keep(revised, document);
+        }
+        throw new IllegalStateException("the revised plan of the story is no plan any more");
     }
 
     private void doors() {

@@ -47,14 +47,12 @@ final class WorryStory {
     }
 
     /** On the same day; once in the term it was forgotten until the day after. */
-    void answered() {
+    void answered(Triage triage) {
         Person counselor = stage.rota().counselor(at);
         Instant then =
-                number == 6
+                number == 7
                         ? Hours.at(Hours.schoolDayFrom(Hours.day(at).plusDays(2)), 16, 20)
                         : at.plus(Duration.ofMinutes(140 + 7L * number));
-        Triage[] triages = Triage.values();
-        Triage triage = triages[number % triages.length];
         stage.agenda()
                 .at(
                         then,
@@ -78,6 +76,7 @@ final class WorryStory {
                 alerts.outOf(
                         worry(), pupil, Words.worry(number), stage.rota().counselor(then), then);
         alert.acknowledge(Duration.ofMinutes(1));
+        alert.notDismissed(Duration.ofMinutes(40));
         alert.dismissed(Duration.ofMinutes(70));
     }
 

@@ -22,10 +22,16 @@ final class YellowLife {
 
     void tell(int which) {
         firstDay(which);
+        if (which < 2) {
+            weeks.missed(6);
+        }
         weeks.followUps(8, 3);
         weeks.review(25);
+        if (which > 1) {
+            steering.endNotYet(Hours.at(weeks.by(25), 17, 45));
+        }
         steering.end(Hours.at(weeks.after(26), 14, 30));
-        if (which != 0) {
+        if (which % 2 != 0) {
             steering.closeFile(Hours.at(weeks.after(31), 16, 45));
         }
     }
@@ -74,7 +80,11 @@ final class YellowLife {
         next.plan(true, family.meeting());
         next.brief();
         next.peers();
-        Referral.at(story, Hours.at(weeks.after(6), 9, 35), ReferralKind.OUT_PATIENT, false);
+        Referral.at(
+                story,
+                Hours.at(weeks.after(6), 9, 35),
+                ReferralKind.OUT_PATIENT,
+                which == 0 ? Referral.Way.ASKED : Referral.Way.ACCEPTED);
         weeks.comeBack(6, false);
         weeks.followUps(4, 3);
     }
