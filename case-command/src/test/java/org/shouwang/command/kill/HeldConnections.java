@@ -9,19 +9,24 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
-/** Connections that stop at the points which can be told by the statement that is run. */
-final class HeldConnections extends AbstractDataSource {
-
-    private static final String APPEND = "events.append(";
-    private static final String REMOVE_TIMER = "delete from events.timer";
-    private static final String MOVE_TOKEN = "update command.token set position";
+/** Connections that tell of each prepared statement that is run through them. */
+public final class HeldConnections extends AbstractDataSource {
 
     private final DataSource real;
-    private final Hold hold;
+    private final Told told;
 
-    HeldConnections(DataSource real, Hold hold) {
+    public HeldConnections(DataSource real, Told told) {
         this.real = real;
-        this.hold = hold;
+        this.told = told;
+    }
+
+    /** Whoever is told, on the thread that runs the statement. */
+    public interface Told {
+
+        void before(String sql);
+
+        /** The server has answered, and nobody knows it yet. */
+        default void after(String sql) throws SQLException {}
     }
 
     @Override
@@ -44,17 +49,9 @@ final class HeldConnections extends AbstractDataSource {
                     if (!method.getName().startsWith("execute")) {
                         return call(method, statement, arguments);
                     }
-                    if (sql.contains(APPEND)) {
-                        hold.reached(Point.BEFORE_APPEND);
-                    } else if (sql.contains(REMOVE_TIMER)) {
-                        hold.reached(Point.BEFORE_ROW_REMOVED);
-                    } else if (sql.startsWith(MOVE_TOKEN)) {
-                        hold.reached(Point.BEFORE_TOKEN_MOVES);
-                    }
+                    told.before(sql);
                     Object result = call(method, statement, arguments);
-                    if (sql.contains(APPEND) && hold.reached(Point.BEFORE_REPLY)) {
-                        throw new SQLException("the answer is lost with the server", "08006");
-                    }
+                    told.after(sql);
                     return result;
                 });
     }

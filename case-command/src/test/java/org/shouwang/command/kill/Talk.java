@@ -9,24 +9,31 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** What the process that is killed says to the test, among whatever else it prints. */
-final class Talk {
+public final class Talk {
 
-    static final String MARK = "#kill ";
+    public static final String MARK = "#kill ";
 
     private final BufferedReader input =
             new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
 
-    synchronized void say(Object... words) {
+    public synchronized void say(Object... words) {
         System.out.println(
                 MARK + Arrays.stream(words).map(String::valueOf).collect(Collectors.joining(" ")));
     }
 
     /** Waits for a line; a process whose test is gone ends. */
     void awaitGo() {
+        hears();
+    }
+
+    /** The next line of the test; without a test the process ends. */
+    public String hears() {
         try {
-            if (input.readLine() == null) {
+            String line = input.readLine();
+            if (line == null) {
                 Runtime.getRuntime().halt(1);
             }
+            return line;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

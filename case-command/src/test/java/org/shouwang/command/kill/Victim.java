@@ -43,7 +43,7 @@ final class Victim {
         Point point = Point.valueOf(arguments[2]);
         var talk = new Talk();
         var hold = new Hold(point, talk);
-        var held = new HeldConnections(source, hold);
+        var held = new HeldConnections(source, new Statements(hold));
         var config = new HikariConfig();
         config.setDataSource(held);
         config.setMaximumPoolSize(4);

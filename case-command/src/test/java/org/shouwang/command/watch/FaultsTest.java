@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -38,6 +41,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 class FaultsTest {
 
     private static final String TYPED = "他说今晚不想回宿舍 <b>";
+
+    private static final String LONG_TEXT = TYPED + "，同学都听见了".repeat(3000);
 
     private static TestWorld world;
     private static TestSchool school;
@@ -93,29 +98,72 @@ class FaultsTest {
                 .untilAsserted(() -> assertThat(raise(teacher, TYPED).statusCode()).isEqualTo(303));
     }
 
+    /** The file that a long text goes to is one that the kernel finds full. */
     @Test
-    void a_full_disk_is_said_and_what_was_typed_stays() {
+    void a_full_disk_is_said_and_what_was_typed_stays() throws IOException {
         Visitor teacher = school.as(Role.DUTY_TEACHER);
         teacher.get("/raise");
-        owner(
-                """
-                create function events.disk_full() returns trigger language plpgsql as $$
-                begin raise exception 'could not extend file' using errcode = 'disk_full'; end $$;
-                create trigger disk_full before insert on events.event
-                for each statement execute function events.disk_full()
-                """);
+        String id = UUID.randomUUID().toString();
+        long before = count("select count(*) from events.event");
+        Path file = fileOfLongTexts();
+        assertThat(file).as("nothing long was written before").isEmptyFile();
+        Path aside = file.resolveSibling(file.getFileName() + ".aside");
+        Files.move(file, aside);
+        Files.createSymbolicLink(file, Path.of("/dev/full"));
+        disconnect();
         try {
-            HttpResponse<String> answer = raise(teacher, TYPED);
+            HttpResponse<String> answer = raise(teacher, id, LONG_TEXT);
             assertThat(answer.statusCode()).isEqualTo(503);
-            assertThat(answer.body()).contains("他说今晚不想回宿舍 &lt;b&gt;").contains("120");
+            assertThat(answer.body())
+                    .contains("还没有记录下来，请马上打电话")
+                    .contains("他说今晚不想回宿舍 &lt;b&gt;", "href=\"tel:120\"");
             assertThat(says("appender"))
                     .contains("The database's disk is full (SQL state 53100)")
+                    .contains("数据库所在的磁盘已满（SQL 状态 53100）")
                     .contains("\"status\":\"DOWN\"");
+            assertThat(count("select count(*) from events.event")).isEqualTo(before);
         } finally {
-            owner("drop trigger disk_full on events.event; drop function events.disk_full()");
+            Files.delete(file);
+            Files.move(aside, file);
+            disconnect();
         }
-        assertThat(raise(teacher, TYPED).statusCode()).isEqualTo(303);
-        assertThat(says("appender")).contains("Nothing waits to be recorded.");
+        await().ignoreExceptions()
+                .untilAsserted(
+                        () ->
+                                assertThat(raise(teacher, id, LONG_TEXT).statusCode())
+                                        .isEqualTo(303));
+        assertThat(says("appender")).contains("Nothing waits to be recorded.", "没有等待写入的内容。");
+    }
+
+    @Test
+    void an_alert_that_nobody_has_taken_is_counted_until_somebody_has() {
+        // The schools of tests are simulated, and no simulated alert wakes an operator.
+        JdbcClient.create(world.database().dataSource(DatabaseRole.MIGRATE))
+                .sql("update command.school set simulated = false where school_id = ?")
+                .param(school.id().value())
+                .update();
+        double before = unacknowledged();
+        AlertId alert = alert(raise(school.as(Role.DUTY_TEACHER), "一"));
+        await().untilAsserted(() -> assertThat(unacknowledged()).isEqualTo(before + 1));
+        assertThat(figure("shouwang_paging_unacknowledged_age_seconds")).isPositive();
+        HttpResponse<String> taken =
+                school.as(Role.COUNSELOR)
+                        .post("/do/alerts/" + alert + "/acknowledge", "note", "我在路上");
+        assertThat(taken.statusCode()).isEqualTo(303);
+        await().untilAsserted(() -> assertThat(unacknowledged()).isEqualTo(before));
+    }
+
+    private static double unacknowledged() {
+        return figure("shouwang_paging_unacknowledged");
+    }
+
+    private static double figure(String name) {
+        return figures()
+                .lines()
+                .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
+                .map(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -219,16 +267,12 @@ class FaultsTest {
     }
 
     private static HttpResponse<String> raise(Visitor who, String account) {
+        return raise(who, UUID.randomUUID().toString(), account);
+    }
+
+    private static HttpResponse<String> raise(Visitor who, String id, String account) {
         return who.post(
-                "/raise",
-                "commandId",
-                UUID.randomUUID().toString(),
-                "who",
-                "一个男生",
-                "danger",
-                "NOW",
-                "account",
-                account);
+                "/raise", "commandId", id, "who", "一个男生", "danger", "NOW", "account", account);
     }
 
     private static AlertId alert(HttpResponse<String> raised) {
@@ -293,11 +337,35 @@ class FaultsTest {
 
     private static void stopDatabase() {
         superuser("alter database %s with allow_connections false");
+        disconnect();
+    }
+
+    private static void disconnect() {
         JdbcClient.create(TestPostgres.server().dataSource("postgres", DatabaseRole.SUPERUSER))
-                .sql("select pg_terminate_backend(pid) from pg_stat_activity where datname = ?")
+                .sql(
+                        "select pg_terminate_backend(pid, 10000) from pg_stat_activity where"
+                                + " datname = ?")
                 .param(world.database().name())
                 .query(Boolean.class)
                 .list();
+    }
+
+    private static Path fileOfLongTexts() {
+        return Path.of(
+                JdbcClient.create(world.database().dataSource(DatabaseRole.SUPERUSER))
+                        .sql(
+                                "select current_setting('data_directory') || '/' ||"
+                                        + " pg_relation_filepath(reltoastrelid) from pg_class"
+                                        + " where oid = 'events.event'::regclass")
+                        .query(String.class)
+                        .single());
+    }
+
+    private static long count(String question) {
+        return JdbcClient.create(world.database().dataSource(DatabaseRole.MIGRATE))
+                .sql(question)
+                .query(Long.class)
+                .single();
     }
 
     private static void startDatabase() {
@@ -307,12 +375,6 @@ class FaultsTest {
     private static void superuser(String statement) {
         JdbcClient.create(TestPostgres.server().dataSource("postgres", DatabaseRole.SUPERUSER))
                 .sql(statement.formatted(world.database().name()))
-                .update();
-    }
-
-    private static void owner(String statements) {
-        JdbcClient.create(world.database().dataSource(DatabaseRole.MIGRATE))
-                .sql(statements)
                 .update();
     }
 

@@ -5,6 +5,7 @@ import org.apache.catalina.core.StandardHost;
 import org.shouwang.web.text.Texts;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -28,5 +29,12 @@ public class ServerFeature {
                                 host.getPipeline().addValve(new PlainReport(texts));
                             }
                         });
+    }
+
+    @Bean
+    FilterRegistrationBean<HealthForAnyReader> healthForAnyReader() {
+        var registration = new FilterRegistrationBean<>(new HealthForAnyReader());
+        registration.addUrlPatterns(HealthForAnyReader.PATH, HealthForAnyReader.PATH + "/*");
+        return registration;
     }
 }
