@@ -1,5 +1,6 @@
 package org.shouwang.command.refused;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
@@ -43,12 +44,11 @@ public final class RefusalJournal {
                 .param(refused.unmetSteps().stream().map(StepId::value).toArray(String[]::new))
                 .param(command.request().orElse(null))
                 .update();
-        metrics.counter(
-                        "shouwang.refusals",
-                        "stream",
-                        command.stream().type().storedName(),
-                        "reason",
-                        refused.refusal().name())
+        Counter.builder("shouwang.refusals")
+                .description("Commands that were refused, by what they were about and why")
+                .tag("stream", command.stream().type().storedName())
+                .tag("reason", refused.refusal().name())
+                .register(metrics)
                 .increment();
     }
 }

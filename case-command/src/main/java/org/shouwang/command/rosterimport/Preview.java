@@ -75,19 +75,20 @@ record Preview(RosterFile file, Roster roster, List<Wrong> errors, Optional<Comp
     private Question question(Field field) {
         List<Choice> choices = new ArrayList<>();
         for (Column column : file.columns()) {
-            String samples = String.join("、", column.shown());
-            String said =
-                    column.letter()
-                            + " "
-                            + column.title()
-                            + (samples.isEmpty() ? "" : "（" + samples + "）");
-            choices.add(Choice.of(Integer.toString(column.index()), Text.said(said, said)));
+            choices.add(Choice.of(Integer.toString(column.index()), said(column)));
         }
         return new Question(
                 ColumnChoice.name(field),
                 Text.of("roster.field." + field),
                 field.isRequired(),
                 choices);
+    }
+
+    private static Text said(Column column) {
+        String heading = column.letter() + " " + column.title();
+        return column.shown().isEmpty()
+                ? Text.said(heading, heading)
+                : Text.of("people.import.column", heading, Text.listed(column.shown()));
     }
 
     private RosterComparison comparison() {

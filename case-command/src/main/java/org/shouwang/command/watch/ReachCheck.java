@@ -86,7 +86,7 @@ final class ReachCheck implements Check {
 
     private static Text named(List<String> schools) {
         List<String> first = schools.subList(0, Math.min(NAMED, schools.size()));
-        Text names = Text.said(String.join("、", first), String.join(", ", first));
+        Text names = Text.listed(first);
         return schools.size() > NAMED
                 ? Text.of("watch.reach.more", names, schools.size() - NAMED)
                 : names;

@@ -12,18 +12,10 @@ import org.shouwang.command.schedule.decision.ScheduleRefusal;
 import org.shouwang.command.school.decision.SchoolRefusal;
 import org.shouwang.command.staff.decision.StaffRefusal;
 import org.shouwang.command.student.decision.StudentRefusal;
-import org.shouwang.web.check.TextCheck;
 import org.shouwang.web.text.Language;
 import org.shouwang.web.text.Texts;
 
 class PeopleTextsTest {
-
-    @Test
-    void the_pages_about_the_school_say_nothing_that_is_not_in_both_bundles() {
-        assertThat(TextCheck.ofModule().findings())
-                .filteredOn(finding -> finding.contains("people.") || finding.contains("import"))
-                .isEmpty();
-    }
 
     @Test
     void every_refusal_has_words() {

@@ -88,8 +88,7 @@ record BoardLines(Teller tell, Instant now) {
         String who =
                 alert.students().isEmpty()
                         ? say("query.person.undescribed")
-                        : String.join(
-                                "、", alert.students().stream().map(tell::studentName).toList());
+                        : tell.studentNames(alert.students());
         String more =
                 alert.holder()
                         .map(holder -> say("query.today.alert.held", tell.staffName(holder)))

@@ -87,6 +87,14 @@ public record Teller(
                 at -> otherwise.apply(Saying.nothing(texts.say(locale, "query.text.untold", at))));
     }
 
+    /** The names one after the other, with the comma of the reader's language. */
+    public String studentNames(List<UUID> all) {
+        return all.stream()
+                .map(this::studentName)
+                .reduce((before, name) -> texts.say(locale, "web.list", before, name))
+                .orElse("");
+    }
+
     /** What an event says. */
     public Saying tell(Event event) {
         boolean confided = Confided.in(event);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shouwang.plan.difference.StepAspect;
 import org.shouwang.plan.document.Gate;
@@ -69,7 +68,7 @@ record PlanWords(Plan plan) {
     }
 
     private Text need(Need need) {
-        Text steps = joined(need.steps().stream().map(this::step).toList());
+        Text steps = Text.listed(need.steps().stream().map(this::step).toList());
         Text first =
                 need.atLeast() < need.steps().size()
                         ? Text.of("migration.need.some", need.atLeast(), steps)
@@ -120,7 +119,7 @@ record PlanWords(Plan plan) {
     }
 
     Text levels(Collection<String> levels) {
-        return joined(
+        return Text.listed(
                 plan.levels().stream()
                         .filter(level -> levels.contains(level.id()))
                         .map(level -> said(level.title()))
@@ -128,7 +127,7 @@ record PlanWords(Plan plan) {
     }
 
     private Text roles(List<String> roles) {
-        return joined(
+        return Text.listed(
                 roles.stream()
                         .map(id -> plan.role(id).map(Role::title).map(PlanWords::said))
                         .flatMap(Optional::stream)
@@ -137,11 +136,5 @@ record PlanWords(Plan plan) {
 
     static Text.Said said(org.shouwang.plan.document.Text text) {
         return new Text.Said(text.zh(), text.en());
-    }
-
-    private static Text joined(List<Text.Said> said) {
-        return Text.said(
-                said.stream().map(Text.Said::zh).collect(Collectors.joining("、")),
-                said.stream().map(Text.Said::en).collect(Collectors.joining(", ")));
     }
 }

@@ -28,14 +28,27 @@ final class ProjectionMeters {
     }
 
     void register(MeterRegistry registry, String projection) {
-        gauge(registry, projection, "shouwang.projection.lag", "positions", Lag::positions);
+        gauge(
+                registry,
+                projection,
+                "shouwang.projection.lag",
+                "positions",
+                "How far a projection is behind the log",
+                Lag::positions);
         gauge(
                 registry,
                 projection,
                 "shouwang.projection.lag.age",
                 "seconds",
+                "How long a projection has been behind the log",
                 lag -> lag.age().toMillis() / 1000.0);
-        gauge(registry, projection, "shouwang.projection.parked", "streams", Lag::parked);
+        gauge(
+                registry,
+                projection,
+                "shouwang.projection.parked",
+                "streams",
+                "Records that a projection cannot read further",
+                Lag::parked);
     }
 
     private void gauge(
@@ -43,10 +56,12 @@ final class ProjectionMeters {
             String projection,
             String name,
             String unit,
+            String words,
             ToDoubleFunction<Lag> value) {
         Gauge.builder(name, this, meters -> meters.value(projection, value))
                 .tag("service", service)
                 .tag("projection", projection)
+                .description(words)
                 .baseUnit(unit)
                 .register(registry);
     }

@@ -25,7 +25,10 @@ final class LiteralTexts extends AbstractMarkupHandler {
                     "th:placeholder",
                     "th:aria-label",
                     "th:data-label");
-    private static final Pattern LETTER = Pattern.compile("\\p{L}");
+
+    /** A comma of one language says as much as a word of it. */
+    private static final Pattern LETTER = Pattern.compile("[\\p{L}\\u3000-\\u303f\\uff00-\\uffef]");
+
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern EXPRESSION = Pattern.compile("[#$*@~]\\{[^{}]*\\}");
     private static final Pattern QUOTED = Pattern.compile("'([^']*)'|\\|([^|]*)\\|");

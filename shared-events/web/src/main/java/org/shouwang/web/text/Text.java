@@ -1,5 +1,6 @@
 package org.shouwang.web.text;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -22,6 +23,16 @@ public sealed interface Text {
     /** A text that was written elsewhere, such as a step's name in a plan. */
     static Text said(String zh, String en) {
         return new Said(zh, en);
+    }
+
+    /** Names of things one after the other, with the comma of the reader's language. */
+    static Text listed(Collection<?> things) {
+        Object all = things.stream().map(Object.class::cast).reduce(Text::after).orElse("");
+        return all instanceof Text text ? text : said(all.toString(), all.toString());
+    }
+
+    private static Object after(Object before, Object thing) {
+        return of("web.list", before, thing);
     }
 
     /** See {@link Text#of}. */

@@ -21,6 +21,7 @@ class TextCheckTest {
             strings = {
                 "<p>你好</p>",
                 "<p>Hello</p>",
+                "<p>、</p>",
                 "<input placeholder=\"Name\">",
                 "<button title=\"关闭\">×</button>",
                 "<p th:text=\"${ok} ? 'Yes' : 'No'\"></p>",
