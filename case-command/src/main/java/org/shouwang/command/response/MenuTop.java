@@ -12,6 +12,7 @@ import org.shouwang.contract.Adult;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.id.EntryId;
 import org.shouwang.contract.response.ResponseFact;
+import org.shouwang.plan.document.Evidence;
 import org.shouwang.plan.engine.Beside;
 import org.shouwang.plan.engine.StepState;
 import org.shouwang.plan.engine.StepView;
@@ -106,16 +107,36 @@ record MenuTop(Room room, Entered entered) {
                 .map(name -> base() + "/record/" + name);
     }
 
-    /** Who is with the student, by name where it is a colleague. */
-    public Text beside() {
+    /**
+     * Who is with the student, by name where it is a colleague, or into whose hands the student
+     * went. That nobody is known is said where the plan asks for somebody.
+     */
+    public Optional<Text> beside() {
         return entered.view()
                 .beside()
                 .map(this::beside)
-                .orElse(Text.of("response.menu.beside.unknown"));
+                .or(
+                        () ->
+                                watchMissing()
+                                        ? Optional.of(Text.of("response.menu.beside.unknown"))
+                                        : Optional.empty());
+    }
+
+    private boolean watchMissing() {
+        return !entered.ended()
+                && entered.view().steps().stream()
+                        .filter(step -> step.step().evidence() instanceof Evidence.Kept)
+                        .anyMatch(step -> ASKED.contains(step.state()));
     }
 
     private Text beside(Beside beside) {
         Text since = Days.of(beside.since(), entered.zone());
+        if (beside.handedOver()) {
+            return Text.of(
+                    "response.menu.beside.handed",
+                    Text.of("choice.custodian." + beside.custodian().orElseThrow()),
+                    since);
+        }
         return who(beside)
                 .map(who -> Text.of("response.menu.beside", who, since))
                 .orElse(Text.of("response.menu.beside.somebody", since));
