@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.shouwang.log.keys.KeyDirectory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -49,16 +50,28 @@ public class CommandLauncher {
     /** The pool is closed with the service; the appender keeps connections of its own. */
     @Bean
     HikariDataSource commandPool(Environment environment) {
-        var pool = new HikariConfig();
-        pool.setPoolName("command");
-        pool.setDataSource(direct(environment));
-        pool.setMaximumPoolSize(CONNECTIONS);
-        return new HikariDataSource(pool);
+        return pool("command", CONNECTIONS, environment);
+    }
+
+    @Bean(defaultCandidate = false)
+    HikariDataSource urgentPool(Environment environment) {
+        return pool("command-urgent", LanedPool.URGENT, environment);
     }
 
     @Bean
-    CommandDatabase commandDatabase(HikariDataSource commandPool, Environment environment) {
-        return new CommandDatabase(commandPool, direct(environment));
+    CommandDatabase commandDatabase(
+            HikariDataSource commandPool,
+            @Qualifier("urgentPool") HikariDataSource urgentPool,
+            Environment environment) {
+        return new CommandDatabase(new LanedPool(commandPool, urgentPool), direct(environment));
+    }
+
+    private static HikariDataSource pool(String name, int most, Environment environment) {
+        var pool = new HikariConfig();
+        pool.setPoolName(name);
+        pool.setDataSource(direct(environment));
+        pool.setMaximumPoolSize(most);
+        return new HikariDataSource(pool);
     }
 
     private static PGSimpleDataSource direct(Environment environment) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.shouwang.command.CommandDatabase;
+import org.shouwang.command.LanedPool;
 import org.shouwang.command.store.CommandSchema;
 import org.shouwang.notify.NotifyDatabase;
 import org.shouwang.notify.NotifySchema;
@@ -51,7 +52,9 @@ final class Databases implements AutoCloseable {
 
     CommandDatabase command() {
         return new CommandDatabase(
-                pool(DatabaseRole.COMMAND, WRITER),
+                new LanedPool(
+                        pool(DatabaseRole.COMMAND, WRITER),
+                        pool(DatabaseRole.COMMAND, "_urgent", LanedPool.URGENT)),
                 postgres.dataSource(NAME, DatabaseRole.COMMAND));
     }
 
@@ -65,8 +68,12 @@ final class Databases implements AutoCloseable {
     }
 
     private DataSource pool(DatabaseRole role, int most) {
+        return pool(role, "", most);
+    }
+
+    private DataSource pool(DatabaseRole role, String lane, int most) {
         var settings = new HikariConfig();
-        settings.setPoolName(role.user());
+        settings.setPoolName(role.user() + lane);
         settings.setDataSource(postgres.dataSource(NAME, role));
         settings.setMaximumPoolSize(most);
         settings.setMinimumIdle(2);

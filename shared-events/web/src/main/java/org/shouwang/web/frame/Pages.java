@@ -94,12 +94,24 @@ public class Pages {
     /** Also where the server draws its own page of errors, which asks for the session again. */
     @Bean
     FilterRegistrationBean<Outage> outage(OutagePage page) {
-        return alsoForErrors(first(new Outage(page), 4));
+        return alsoForErrors(first(new Outage(page), 6));
     }
 
     @Bean
-    FilterRegistrationBean<UploadLimit> uploadLimit(WebSettings settings) {
-        return first(new UploadLimit(settings.uploadMegabytes()), 3);
+    FilterRegistrationBean<UploadLimit> uploadLimit(WebSettings settings, OutagePage page) {
+        return first(
+                new UploadLimit(settings.uploadMegabytes(), Runtime.getRuntime().maxMemory(), page),
+                5);
+    }
+
+    @Bean
+    FilterRegistrationBean<Urgent> urgent() {
+        return alsoForErrors(first(new Urgent(), 2));
+    }
+
+    @Bean
+    FilterRegistrationBean<Crowd> crowd(Cookies cookies, OutagePage page) {
+        return first(new Crowd(cookies, page), 3);
     }
 
     @Bean
@@ -126,7 +138,7 @@ public class Pages {
                                 names.orderedStream().toList(),
                                 zones.orderedStream().toList(),
                                 waiting.orderedStream().toList()));
-        return alsoForErrors(first(framing, 2));
+        return alsoForErrors(first(framing, 4));
     }
 
     /** Error pages name their assets by content too. */

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.shouwang.web.problem.OutagePage;
 import org.shouwang.web.problem.Problem;
 import org.shouwang.web.problem.Problems;
 import org.springframework.http.HttpHeaders;
@@ -23,14 +24,36 @@ final class UploadLimit extends OncePerRequestFilter {
     private static final long READ_THROUGH = 1L << 30;
 
     private final long megabytes;
+    private final BodyBudget budget;
+    private final OutagePage crowded;
 
-    UploadLimit(long megabytes) {
+    /**
+     * @param heap bytes that the program may use in all
+     */
+    UploadLimit(long megabytes, long heap, OutagePage crowded) {
         this.megabytes = megabytes;
+        this.budget = new BodyBudget(heap, megabytes * 1_048_576);
+        this.crowded = crowded;
     }
 
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        boolean plain = PlainForm.is(request) || PlainJson.is(request);
+        int body = plain ? budget.of(request.getContentLengthLong()) : 0;
+        if (!budget.take(body)) {
+            crowded.crowded(request, response);
+            return;
+        }
+        try {
+            within(request, response, chain);
+        } finally {
+            budget.giveBack(body);
+        }
+    }
+
+    private void within(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Optional<? extends HttpServletRequest> readable = readable(request);
         if (readable.isPresent()) {

@@ -59,6 +59,21 @@ public final class OutagePage {
     }
 
     /**
+     * Writes it where one sender asks for too much at once, without asking the database anything.
+     * Nothing that was sent is read for it.
+     */
+    public void crowded(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Locale locale = language.resolveLocale(request);
+        head(429, request, response);
+        response.setHeader("Retry-After", "5");
+        response.setContentType(MediaType.TEXT_HTML_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        String body = page(locale, "web.problem.crowded", "");
+        response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
      * Writes it for a form that was refused because its token was missing or out of date: nothing
      * is recorded, and one more press sends it with a token of its own.
      */
@@ -97,6 +112,10 @@ public final class OutagePage {
 
     private String page(
             Locale locale, String title, HttpServletRequest request, @Nullable String token) {
+        return page(locale, title, typed(locale, request, token));
+    }
+
+    private String page(Locale locale, String title, String below) {
         return """
         <!DOCTYPE html>
         <html lang="%s">
@@ -124,7 +143,7 @@ public final class OutagePage {
                         said(locale, "web.call.hint"),
                         said(locale, "web.call.120"),
                         said(locale, "web.call.110"),
-                        typed(locale, request, token));
+                        below);
     }
 
     /** What was sent; never from the pages where passwords are typed. */
