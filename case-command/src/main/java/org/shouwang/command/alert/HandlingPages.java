@@ -3,13 +3,16 @@ package org.shouwang.command.alert;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import org.shouwang.access.Action;
 import org.shouwang.command.desk.Letter;
 import org.shouwang.command.desk.SentBefore;
+import org.shouwang.command.form.FindBox;
 import org.shouwang.contract.id.AlertId;
 import org.shouwang.web.form.Form;
 import org.shouwang.web.problem.Problem;
 import org.shouwang.web.signin.Who;
+import org.shouwang.web.text.Text;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -100,7 +103,11 @@ final class HandlingPages {
             @RequestParam(defaultValue = "") String q,
             Form form,
             Model model,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (FindBox.fault(q).isPresent()) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        }
         return naming(id, q, model, request);
     }
 
@@ -125,9 +132,13 @@ final class HandlingPages {
         page.fill(alert, reader, "", model, request);
         model.addAttribute("about", words.about(alert));
         model.addAttribute("q", q);
+        Optional<Text> fault = FindBox.fault(q);
+        model.addAttribute("unsought", fault.orElse(null));
         model.addAttribute(
                 "found",
-                q.isBlank() ? List.of() : pupils.search(reader.permit().school(), q, MOST_FOUND));
+                q.isBlank() || fault.isPresent()
+                        ? List.of()
+                        : pupils.search(reader.permit().school(), q, MOST_FOUND));
         return "alert/subject";
     }
 

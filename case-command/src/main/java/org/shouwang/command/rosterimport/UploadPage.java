@@ -29,6 +29,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class UploadPage {
 
+    private static final int MEGABYTES = RosterLimits.BYTES / (1024 * 1024);
+
     private final Drafts drafts;
     private final Office office;
 
@@ -56,6 +58,10 @@ final class UploadPage {
     }
 
     private Optional<Done> kept(Form form, Permit permit, byte[] file) {
+        if (!form.ok()) { // more than a request may carry: no file is as large as that
+            form.rather("file", Text.of("roster.file.TOO_LARGE", MEGABYTES));
+            return Optional.empty();
+        }
         if (RosterReader.read(file) instanceof Unreadable(FileProblem problem, var args)) {
             form.wrong("file", Text.of("roster.file." + problem, args.toArray()));
             return Optional.empty();
@@ -75,7 +81,7 @@ final class UploadPage {
 
     private ModelAndView page(Who who) {
         return office.page("people/import", "students", who)
-                .addObject("megabytes", RosterLimits.BYTES / (1024 * 1024))
+                .addObject("megabytes", MEGABYTES)
                 .addObject("rows", RosterLimits.ROWS);
     }
 }

@@ -12,6 +12,7 @@ import org.shouwang.contract.id.StudentId;
 import org.shouwang.web.form.Form;
 import org.shouwang.web.form.Reading;
 import org.shouwang.web.signin.Who;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -67,8 +68,13 @@ final class StudentsPage {
                                 .toList()
                         : List.of();
         Set<StudentId> namesakes = students.namesakes(who.school(), found);
-        return page(who, found.stream().map(s -> row(who, s, namesakes.contains(s.id()))).toList())
-                .addObject("searched", form.ok());
+        ModelAndView page =
+                page(who, found.stream().map(s -> row(who, s, namesakes.contains(s.id()))).toList())
+                        .addObject("searched", form.ok());
+        if (!form.ok()) {
+            page.setStatus(HttpStatus.BAD_REQUEST);
+        }
+        return page;
     }
 
     /** Who has left is found by the whole number, by whoever may write down that they are back. */

@@ -22,6 +22,7 @@ import org.shouwang.command.directory.Cases;
 import org.shouwang.command.directory.Staff;
 import org.shouwang.command.directory.Student;
 import org.shouwang.command.directory.Students;
+import org.shouwang.command.form.FindBox;
 import org.shouwang.command.worry.Worries.Story;
 import org.shouwang.command.worry.decision.WorryCommand.Report;
 import org.shouwang.contract.Occurred;
@@ -94,8 +95,16 @@ final class WorriesPage {
 
     /** The same page with those found. A typed name goes in the body, never in an address. */
     @PostMapping("/do/worries/new/find")
-    String find(Who who, @RequestParam(defaultValue = "") String q, Form form, Model model) {
+    String find(
+            Who who,
+            @RequestParam(defaultValue = "") String q,
+            Form form,
+            Model model,
+            HttpServletResponse response) {
         desk.permit(who, Action.REPORT_WORRY, targets.school(who));
+        if (FindBox.fault(q).isPresent()) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        }
         return drawn(who, q, model);
     }
 
@@ -147,12 +156,14 @@ final class WorriesPage {
 
     private String drawn(Who who, String q, Model model) {
         Map<StudentId, Student> offered = new LinkedHashMap<>();
-        if (!q.isBlank()) {
+        Optional<Text> fault = FindBox.fault(q);
+        if (!q.isBlank() && fault.isEmpty()) {
             students.search(who.school(), q, MOST_FOUND).forEach(s -> offered.put(s.id(), s));
         }
         students.ofClasses(who.school(), who.classes()).forEach(s -> offered.put(s.id(), s));
         Set<StudentId> namesakes = students.namesakes(who.school(), offered.values());
         model.addAttribute("q", q);
+        model.addAttribute("unsought", fault.orElse(null));
         model.addAttribute("searches", who.classes().isEmpty() || !q.isBlank());
         model.addAttribute(
                 "pupils",

@@ -93,6 +93,13 @@ public final class Form {
         }
     }
 
+    /**
+     * Says it in other words, where the page knows better; of a field with nothing wrong, nothing.
+     */
+    public void rather(String name, Text text) {
+        faults.replaceAll(fault -> fault.field().equals(name) ? new Fault(name, text) : fault);
+    }
+
     /** Whether nothing is wrong so far. */
     public boolean ok() {
         return faults.isEmpty();
