@@ -1,9 +1,11 @@
 package org.shouwang.command.form;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.shouwang.contract.Occurred;
 import org.shouwang.web.form.Form;
 import org.shouwang.web.text.Text;
 
@@ -15,9 +17,11 @@ public final class Answers {
 
     private final Map<String, Object> values = new HashMap<>();
     private final Form form;
+    private final FormContext context;
 
-    private Answers(Form form) {
+    private Answers(Form form, FormContext context) {
         this.form = form;
+        this.context = context;
     }
 
     /**
@@ -26,8 +30,8 @@ public final class Answers {
      * @return empty when something is wrong; the form says what, field by field
      */
     public static <T> Optional<T> read(Questions<T> questions, Form form, FormContext context) {
-        var answers = new Answers(form);
-        questions.fields().forEach(field -> answers.read(field, context));
+        var answers = new Answers(form, context);
+        questions.fields().forEach(field -> answers.read(field));
         if (!form.ok()) {
             return Optional.empty();
         }
@@ -52,6 +56,11 @@ public final class Answers {
         return find(field).orElse(false);
     }
 
+    /** The day, in the school's time zone, of a moment that was asked for. */
+    public LocalDate day(Field<Occurred> moment) {
+        return LocalDate.ofInstant(get(moment).at(), context.zone());
+    }
+
     /**
      * This answer contradicts another.
      *
@@ -62,7 +71,7 @@ public final class Answers {
         form.wrong(field.name(), Text.of("form.problem." + problem, figures));
     }
 
-    private void read(Field<?> field, FormContext context) {
+    private void read(Field<?> field) {
         List<String> typed =
                 form.values(field.name()).stream().filter(value -> !value.isBlank()).toList();
         if (typed.isEmpty() && field.kind() != Field.Kind.FILES) {

@@ -58,7 +58,11 @@ final class Moments {
     }
 
     private static Occurred onDay(String text, FormContext context) throws Malformed {
-        var noon = day(text).atTime(LocalTime.NOON).atZone(context.zone()).toInstant();
+        LocalDate day = day(text);
+        if (day.isAfter(LocalDate.ofInstant(context.now(), context.zone()))) {
+            throw new Malformed("web.fault.future");
+        }
+        var noon = day.atTime(LocalTime.NOON).atZone(context.zone()).toInstant();
         return new Occurred(noon.isAfter(context.now()) ? context.now() : noon, Precision.DAY);
     }
 }

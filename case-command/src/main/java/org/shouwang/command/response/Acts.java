@@ -142,12 +142,13 @@ final class Acts {
                     new Act(
                             "confirm-migration",
                             Action.CONFIRM_MIGRATION,
-                            List.of(TO),
+                            List.of(TO, SEEN),
                             (room, answers, _, permit) ->
                                     new ResponseCommand.ConfirmMigration(
                                             room.response().id(),
                                             answers.get(TO),
                                             room.inForce(),
+                                            room.seen().response(),
                                             permit.staff())),
                     new Act(
                             "decline-migration",

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.shouwang.command.form.Drawing;
 import org.shouwang.command.form.FormContext;
 import org.shouwang.command.form.Offer;
@@ -28,6 +29,7 @@ final class Corrected {
     /**
      * The entry that is to be put right: one that this person may put right, and of this kind. Who
      * names another is told so and keeps what was typed; sent again it is an entry of its own.
+     * Where somebody else was faster, it goes for what stands now, once that was read.
      */
     static Optional<EntryId> of(String kind, Form form, Entered entered) {
         String named = form.value(FIELD);
@@ -37,10 +39,21 @@ final class Corrected {
         Optional<Map.Entry<EntryId, Standing.Recorded>> found = find(named, entered);
         if (found.isEmpty()) {
             form.wrong(FIELD, Text.of("form.problem.not-to-correct"));
+        } else if (!found.get().getKey().toString().equals(named)) {
+            form.wrong(FIELD, Text.of("form.problem.corrected-meanwhile"));
         } else if (!found.get().getValue().correctedBy(kind)) {
             form.wrong(FIELD, Text.of("form.problem.another-kind"));
         }
         return found.map(Map.Entry::getKey);
+    }
+
+    /** What the form names when it is sent again; empty when it will be an entry of its own. */
+    static String named(Form form, Entered entered) {
+        String named = form.value(FIELD);
+        Optional<String> stands = find(named, entered).map(found -> found.getKey().toString());
+        return form.faulty(FIELD)
+                ? stands.filter(now -> !now.equals(named)).orElse("")
+                : stands.orElse(named);
     }
 
     /**
@@ -152,10 +165,20 @@ final class Corrected {
         return fact instanceof ResponseFact.NoteAdded || fact instanceof ResponseFact.FollowupHeld;
     }
 
+    /** The entry that is named, or what stands in its place. */
     private static Optional<Map.Entry<EntryId, Standing.Recorded>> find(
             String named, Entered entered) {
+        Optional<EntryId> stands = id(named).flatMap(entered.standing()::standsFor);
         return entered.correctable().entrySet().stream()
-                .filter(entry -> entry.getKey().toString().equals(named))
+                .filter(entry -> Optional.of(entry.getKey()).equals(stands))
                 .findFirst();
+    }
+
+    private static Optional<EntryId> id(String named) {
+        try {
+            return Optional.of(new EntryId(UUID.fromString(named)));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 }

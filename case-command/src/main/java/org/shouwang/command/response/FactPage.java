@@ -142,8 +142,11 @@ final class FactPage {
             return room.afterwards(who, entered, taken);
         } catch (Problem.Refused refused) {
             answer.setStatus(refused.status());
+            // Looked up again: somebody else may have put the entry right meanwhile.
+            Entered now = room.enter(who, id, questions.action());
+            Corrected.of(questions.name(), form, now);
             form.wrong(Corrected.FIELD, refused.detail());
-            return view(who, form, questions, entered, context, model, request);
+            return view(who, form, questions, now, room.context(now), model, request);
         }
     }
 
@@ -224,6 +227,7 @@ final class FactPage {
                         room.may(who, entered.response(), Action.READ_CASE_NOTES));
         Text heading = Text.of("form." + questions.name());
         model.addAttribute("corrected", corrected.orElse(null));
+        model.addAttribute("corrects", Corrected.named(form, entered));
         model.addAttribute(
                 "heading", corrected.isPresent() ? Text.of("response.correct", heading) : heading);
         model.addAttribute("entered", entered);

@@ -28,6 +28,7 @@ final class Standing {
 
     private final Map<ReferralId, String> referrals = new LinkedHashMap<>();
     private final Map<EntryId, Recorded> entries = new LinkedHashMap<>();
+    private final Map<EntryId, Optional<EntryId>> instead = new HashMap<>();
     private final Set<AlertId> alerts = new LinkedHashSet<>();
     private final Map<EntryId, Place> proposed = new HashMap<>();
     private final Map<EntryId, ResponseFact.GuardianAttempted> attempts = new LinkedHashMap<>();
@@ -125,6 +126,7 @@ final class Standing {
 
     private void entered(ResponseFact fact, Instant recordedAt) {
         if (fact instanceof ResponseFact.EntryCorrected corrected) {
+            instead.put(corrected.corrected(), corrected.replacement());
             entries.remove(corrected.corrected());
             attempts.remove(corrected.corrected());
         } else {
@@ -193,6 +195,15 @@ final class Standing {
 
     Map<EntryId, Recorded> entries() {
         return entries;
+    }
+
+    /** What stands in the place of an entry: itself, what puts it right, or nothing any more. */
+    Optional<EntryId> standsFor(EntryId entry) {
+        Optional<EntryId> now = Optional.of(entry);
+        while (now.filter(instead::containsKey).isPresent()) {
+            now = instead.get(now.get());
+        }
+        return now;
     }
 
     /** What waits for a second person. */

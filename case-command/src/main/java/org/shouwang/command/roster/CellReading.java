@@ -16,6 +16,7 @@ final class CellReading {
     private static final Pattern PHONE_MARKS = Pattern.compile("[\\s()-]");
     private static final Pattern PHONE =
             Pattern.compile("1[3-9]\\d{9}|0\\d{9,11}|[2-8]\\d{6,7}|400\\d{7}|\\+\\d{7,15}");
+    private static final Pattern OF_CHINA = Pattern.compile("^(?:\\+86|86(?=1[3-9]\\d{9}$))");
     private static final Pattern SCIENTIFIC = Pattern.compile("\\d(\\.\\d+)?[eE]\\+?\\d+");
     private static final Pattern BETWEEN_HAN =
             Pattern.compile("(?<=\\p{IsHan})[\\p{Z}\\u200B]+(?=\\p{IsHan})");
@@ -45,9 +46,7 @@ final class CellReading {
         if (digits.startsWith("00")) {
             digits = "+" + digits.substring(2);
         }
-        if (digits.startsWith("+86")) {
-            digits = digits.substring(3);
-        }
+        digits = OF_CHINA.matcher(digits).replaceFirst("");
         return Optional.of(digits).filter(d -> PHONE.matcher(d).matches());
     }
 

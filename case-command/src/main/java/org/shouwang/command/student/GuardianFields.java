@@ -31,7 +31,7 @@ record GuardianFields(Form form) {
         String digits =
                 Normalizer.normalize(form.value(field), Normalizer.Form.NFKC)
                         .replaceAll("[\\s()-]", "")
-                        .replaceFirst("^(\\+|00)86", "");
+                        .replaceFirst("^((\\+|00)86|86(?=1[3-9]\\d{9}$))", "");
         if (!digits.isEmpty() && !PHONE.matcher(digits).matches()) {
             form.wrong(field, Text.of("people.contact.wrong.PHONE"));
         }

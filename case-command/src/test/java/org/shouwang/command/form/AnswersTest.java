@@ -124,6 +124,7 @@ class AnswersTest {
     void a_phone_that_runs_three_minutes_ahead_is_taken_at_now_and_an_hour_ahead_is_an_error() {
         assertThat(answer(Field.moment("m"), "2026-11-22T23:08")).contains(Occurred.exactly(NOW));
         assertThat(problem(Field.moment("m"), "2026-11-23T00:05")).contains("web.fault.future");
+        assertThat(problem(Field.moment("m"), "2026-11-23")).contains("web.fault.future");
     }
 
     @Test

@@ -47,6 +47,47 @@ class CorrectionPagesTest {
     }
 
     @Test
+    void who_was_slower_reads_what_stands_now_and_corrects_that() {
+        response.record(Role.COUNSELOR, "means-removed", "items", "绳子");
+        String first = firstEntry();
+        HttpResponse<String> faster =
+                response.record(
+                        Role.COUNSELOR,
+                        "means-removed",
+                        "items",
+                        "药瓶两个",
+                        "corrects",
+                        first,
+                        "reason-why",
+                        "看错了");
+        assertThat(faster.statusCode()).as(faster.body()).isEqualTo(302);
+        String stands =
+                response.events(ResponseFact.MeansRemoved.class).getLast().entry().id().toString();
+
+        HttpResponse<String> slower = byCounselor(first);
+
+        assertThat(slower.statusCode()).isEqualTo(400);
+        assertThat(slower.body())
+                .contains("这条记录刚刚已被更正", "美工刀一把", "药瓶两个")
+                .contains("name=\"corrects\" value=\"" + stands + "\"");
+        assertThat(response.events(ResponseFact.MeansRemoved.class)).hasSize(2);
+        assertThat(byCounselor(stands).statusCode()).isEqualTo(302);
+        assertThat(response.events(ResponseFact.EntryCorrected.class)).hasSize(2);
+    }
+
+    private HttpResponse<String> byCounselor(String entry) {
+        return response.record(
+                Role.COUNSELOR,
+                "means-removed",
+                "items",
+                "美工刀一把",
+                "corrects",
+                entry,
+                "reason-why",
+                "记错了");
+    }
+
+    @Test
     void the_form_begins_with_what_the_entry_says() {
         response.record(Role.COUNSELOR, "means-removed", "items", "绳子，药瓶两个");
         assertThat(form(Role.COUNSELOR, "means-removed", firstEntry())).contains("绳子，药瓶两个");

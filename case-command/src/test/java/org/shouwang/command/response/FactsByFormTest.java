@@ -98,6 +98,25 @@ class FactsByFormTest {
     }
 
     @Test
+    void a_day_set_down_for_later_is_neither_before_nor_further_ahead_than_a_year() {
+        for (String day : List.of("1900-01-01", "2026-11-22", "2027-11-24", "2199-01-01")) {
+            refused("return-expected", "on", "不能早于发生的那一天", "on", day);
+            refused(
+                    "reentry-held",
+                    "review-on",
+                    "不能早于发生的那一天",
+                    "reentry",
+                    "INTERIM",
+                    "minutes",
+                    "先返校",
+                    "review-on",
+                    day);
+        }
+        stored("return-expected", "on", "2026-11-23");
+        stored("return-expected", "on", "2027-11-23");
+    }
+
+    @Test
     void briefed_staff_are_counted_and_the_step_is_done() {
         stored("staff-briefed", "present", "12", "debrief", "true", "note", "留意他独处");
 

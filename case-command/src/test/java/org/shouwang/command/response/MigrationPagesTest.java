@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.command.casefile.decision.CasefileCommand;
@@ -27,6 +30,8 @@ import org.shouwang.plan.document.PlanHash;
 
 /** Moving a response to the plan now in force, as two people do it in their browsers. */
 class MigrationPagesTest {
+
+    private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([^\"]*)\"");
 
     private static final String CANONICAL =
             new String(CanonicalPlan.document(), StandardCharsets.UTF_8);
@@ -97,6 +102,24 @@ class MigrationPagesTest {
     }
 
     @Test
+    void what_was_told_since_the_page_was_drawn_is_read_before_anybody_confirms() {
+        putInForce(STRICTER);
+        post(Role.PSYCHOLOGY_LEAD, "propose", STRICTER, "reason", "新预案更严");
+        String drawn = school.as(Role.PRINCIPAL).get(path("confirm")).body();
+        assertThat(post(Role.PSYCHOLOGY_LEAD, "decline", STRICTER, "reason", "再想想").statusCode())
+                .isEqualTo(302);
+        post(Role.PSYCHOLOGY_LEAD, "propose", STRICTER, "reason", "另一个理由");
+
+        HttpResponse<String> late = send(Role.PRINCIPAL, "confirm", drawn, STRICTER);
+
+        assertThat(late.statusCode()).isEqualTo(400);
+        assertThat(late.body()).contains("另一个理由");
+        assertThat(events()).noneMatch(ResponseCourse.PlanMigrated.class::isInstance);
+        assertThat(send(Role.PRINCIPAL, "confirm", late.body(), STRICTER).statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
     void the_reason_stays_when_a_newer_version_came_into_force_and_its_difference_is_shown() {
         putInForce(STRICTER);
         school.as(Role.PSYCHOLOGY_LEAD).get(path("propose"));
@@ -121,7 +144,8 @@ class MigrationPagesTest {
                 .doesNotContain("confirm-migration");
         assertThat(school.as(Role.PRINCIPAL).get(path("confirm")).body()).contains("不是现行预案");
         assertThat(post(Role.PRINCIPAL, "confirm", STRICTER).statusCode()).isEqualTo(400);
-        assertThat(post(Role.PRINCIPAL, "confirm", STRICTEST).body()).contains("没有待确认的提议");
+        assertThat(post(Role.PRINCIPAL, "confirm", STRICTEST).statusCode()).isEqualTo(400);
+        assertThat(events()).noneMatch(ResponseCourse.PlanMigrated.class::isInstance);
         assertThat(post(Role.PRINCIPAL, "decline", STRICTER, "reason", "先等等").statusCode())
                 .isEqualTo(302);
         assertThat(events()).hasAtLeastOneElementOfType(ResponseCourse.MigrationDeclined.class);
@@ -135,20 +159,20 @@ class MigrationPagesTest {
         return "/do/responses/" + response + "/act/" + act + "-migration";
     }
 
+    /** Looks at the page and sends its form, with what stands in it unseen. */
     private HttpResponse<String> post(Role role, String act, String seen, String... reason) {
-        Visitor visitor = school.as(role);
-        visitor.get(path(act));
-        return reason.length == 0
-                ? visitor.post(
-                        path(act), "commandId", UUID.randomUUID().toString(), "to-plan", hash(seen))
-                : visitor.post(
-                        path(act),
-                        "commandId",
-                        UUID.randomUUID().toString(),
-                        "to-plan",
-                        hash(seen),
-                        reason[0],
-                        reason[1]);
+        return send(role, act, school.as(role).get(path(act)).body(), seen, reason);
+    }
+
+    private HttpResponse<String> send(
+            Role role, String act, String drawn, String plan, String... reason) {
+        List<String> all = new ArrayList<>(List.of(reason));
+        all.addAll(List.of("commandId", UUID.randomUUID().toString(), "to-plan", hash(plan)));
+        Matcher seen = SEEN.matcher(drawn);
+        if (seen.find()) {
+            all.addAll(List.of("seen", seen.group(1)));
+        }
+        return school.as(role).post(path(act), all.toArray(String[]::new));
     }
 
     private void putInForce(String document) {

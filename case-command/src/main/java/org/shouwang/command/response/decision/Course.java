@@ -36,6 +36,7 @@ final class Course {
     private final Set<AlertId> alerts = new HashSet<>();
     private final Set<EntryId> entries = new HashSet<>();
     private final Map<EntryId, ResponseFact> recorded = new HashMap<>();
+    private final Set<EntryId> corrected = new HashSet<>();
     private final Set<Deadline> announced = new HashSet<>();
     private final Set<Deadline> overdue = new HashSet<>();
     private final Map<EntryId, StepWaived> waivers = new HashMap<>();
@@ -68,6 +69,7 @@ final class Course {
         this.alerts.addAll(before.alerts);
         this.entries.addAll(before.entries);
         this.recorded.putAll(before.recorded);
+        this.corrected.addAll(before.corrected);
         this.announced.addAll(before.announced);
         this.overdue.addAll(before.overdue);
         this.waivers.putAll(before.waivers);
@@ -118,7 +120,9 @@ final class Course {
 
     private void told(ResponseFact fact) {
         entries.add(fact.entry().id());
-        if (!(fact instanceof ResponseFact.EntryCorrected)) {
+        if (fact instanceof ResponseFact.EntryCorrected correction) {
+            corrected.add(correction.corrected());
+        } else {
             recorded.put(fact.entry().id(), fact);
         }
         if (fact instanceof ResponseFact.SafetyPlanWritten plan) {
@@ -163,6 +167,11 @@ final class Course {
      */
     Optional<ResponseFact> recorded(EntryId entry) {
         return Optional.ofNullable(recorded.get(entry));
+    }
+
+    /** Whether an entry was put right or taken back, and so stands no more. */
+    boolean isCorrected(EntryId entry) {
+        return corrected.contains(entry);
     }
 
     /** The deadlines that were told as events. */

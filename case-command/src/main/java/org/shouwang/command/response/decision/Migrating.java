@@ -32,6 +32,7 @@ final class Migrating {
 
     /** A version that came into force since the proposal is none that its proposer looked at. */
     List<ResponseEvent> confirm(ResponseCommand.ConfirmMigration c, Course course) {
+        course.checkSeen(c.seen());
         var proposal =
                 course.proposals()
                         .migration()

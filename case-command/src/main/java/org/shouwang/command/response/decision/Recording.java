@@ -47,6 +47,10 @@ final class Recording {
         ResponseFact wrong =
                 course.recorded(c.corrected())
                         .orElseThrow(() -> new CommandRefused(ResponseRefusal.UNKNOWN_ENTRY));
+        if (course.isCorrected(c.corrected())) {
+            // what stands in its place may ask for more, and was not on this person's page
+            throw new CommandRefused(ResponseRefusal.ENTRY_ALREADY_CORRECTED);
+        }
         c.replacement().ifPresent(right -> checkKind(wrong.getClass(), right.getClass()));
         if (Alarming.asksForMore(wrong) && c.replacement().isEmpty()) {
             return takenBack(c);
@@ -70,8 +74,14 @@ final class Recording {
     }
 
     private static void checkNoLess(ResponseFact right, ResponseFact wrong) {
-        if (Alarming.asksForMore(wrong) && !Alarming.asksNoLess(right, wrong)) {
+        if (!Alarming.asksForMore(wrong)) {
+            return;
+        }
+        if (!Alarming.asksNoLess(right, wrong)) {
             throw new CommandRefused(ResponseRefusal.TAKING_BACK_TAKES_TWO);
+        }
+        if (!Alarming.sameMinute(right, wrong)) {
+            throw new CommandRefused(ResponseRefusal.ANOTHER_TIME_TAKES_TWO);
         }
     }
 

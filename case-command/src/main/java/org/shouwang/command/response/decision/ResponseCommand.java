@@ -214,8 +214,9 @@ public sealed interface ResponseCommand extends Command {
      * @param to the version whose difference the second person was shown
      * @param inForce the version that the school follows now
      */
-    record ConfirmMigration(ResponseId response, PlanHash to, PlanHash inForce, StaffId by)
-            implements ResponseCommand {}
+    record ConfirmMigration(
+            ResponseId response, PlanHash to, PlanHash inForce, int seen, StaffId by)
+            implements Confirmation {}
 
     record DeclineMigration(ResponseId response, Confidential reason, StaffId by)
             implements ResponseCommand {}

@@ -10,6 +10,8 @@ public enum ResponseRefusal implements Refusal {
     NOT_STARTED,
     /** What asks for more is not corrected into less by one person: it is taken back by two. */
     TAKING_BACK_TAKES_TWO,
+    /** Told of another time, it would no longer count where it does. */
+    ANOTHER_TIME_TAKES_TWO,
     ALREADY_STARTED,
     ANOTHER_RESPONSE_RUNS,
     ENDED,
@@ -32,6 +34,8 @@ public enum ResponseRefusal implements Refusal {
     SECOND_PERSON_NEEDED,
     ROLE_MAY_NOT,
     UNKNOWN_ENTRY,
+    /** Somebody else was faster: what stands now is another entry, or none. */
+    ENTRY_ALREADY_CORRECTED,
     /** An entry is put right by one of its kind or by words, or it is taken back. */
     CORRECTION_OF_ANOTHER_KIND,
     NO_SUCH_STEP,

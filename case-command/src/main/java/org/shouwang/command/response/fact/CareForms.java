@@ -3,6 +3,7 @@ package org.shouwang.command.response.fact;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.shouwang.command.form.Answers;
 import org.shouwang.command.form.Field;
 import org.shouwang.contract.Attachment;
 import org.shouwang.contract.Confidential;
@@ -84,9 +85,11 @@ final class CareForms {
             new FactForm(
                     "return-expected",
                     List.of(ON, NOTE),
-                    answers ->
-                            entry ->
-                                    new ReturnExpected(entry, answers.get(ON), answers.find(NOTE)));
+                    answers -> {
+                        ahead(answers, ON);
+                        return entry ->
+                                new ReturnExpected(entry, answers.get(ON), answers.find(NOTE));
+                    });
 
     /**
      * Where papers are missing there is an interim plan with a day on which it is looked at again;
@@ -102,6 +105,7 @@ final class CareForms {
                         if (interim && answers.find(REVIEW_ON).isEmpty()) {
                             answers.contradicts(REVIEW_ON, "interim-needs-review");
                         }
+                        ahead(answers, REVIEW_ON);
                         return entry ->
                                 new ReentryHeld(
                                         entry,
@@ -130,4 +134,12 @@ final class CareForms {
                     answers -> entry -> new FollowupMissed(entry, answers.get(REASON)));
 
     private CareForms() {}
+
+    /** What is set down for later is not before that day, nor further ahead than a year. */
+    private static void ahead(Answers answers, Field<LocalDate> field) {
+        LocalDate from = answers.day(FactForm.WHEN);
+        answers.find(field)
+                .filter(day -> day.isBefore(from) || day.isAfter(from.plusYears(1)))
+                .ifPresent(_ -> answers.contradicts(field, "not-within-a-year"));
+    }
 }

@@ -31,7 +31,9 @@ public record FactForm(
         boolean signed)
         implements Questions<FactForm.Draft> {
 
-    private static final Field<Occurred> WHEN = Field.moment("when");
+    /** When it happened. */
+    static final Field<Occurred> WHEN = Field.moment("when");
+
     private static final Field<StaffId> BY = Field.pick("by", StaffId::new);
     private static final Field<StaffId> SECOND = Field.pick("second", StaffId::new).optional();
 

@@ -93,8 +93,7 @@ final class Guarding {
     }
 
     private static boolean isKnownBy(Guardian other, Guardian becomes) {
-        return other.ever().contains(becomes.name())
-                || becomes.phone().filter(other.ever()::contains).isPresent();
+        return KnownBy.same(other.ever(), becomes.now());
     }
 
     /** Said again while a proposal to lift it waits, it ends the proposal. */

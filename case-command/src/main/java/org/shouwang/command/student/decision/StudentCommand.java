@@ -1,8 +1,10 @@
 package org.shouwang.command.student.decision;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.shouwang.command.Command;
+import org.shouwang.command.student.decision.StudentState.Guardian;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.StreamId;
 import org.shouwang.contract.StreamType;
@@ -77,6 +79,15 @@ public sealed interface StudentCommand extends Command {
     record DeclineUnbarring(StudentId student, GuardianId guardian, Confidential reason, StaffId by)
             implements StudentCommand {}
 
-    /** Two records were one person: this one is an alias of the other from now on. */
-    record Merge(StudentId student, StudentId into, StaffId by) implements StudentCommand {}
+    /**
+     * Two records were one person: this one is an alias of the other from now on.
+     *
+     * @param carried the guardians as they were carried over: nobody barred since is left behind
+     */
+    record Merge(StudentId student, StudentId into, StaffId by, Map<GuardianId, Guardian> carried)
+            implements StudentCommand {
+        public Merge {
+            carried = Map.copyOf(carried);
+        }
+    }
 }

@@ -155,6 +155,9 @@ public final class StudentDecider implements Decider<StudentCommand, StudentStat
             throw new CommandRefused(StudentRefusal.CANNOT_BE_MERGED_INTO_ITSELF);
         }
         if (card.mergedInto().isEmpty()) {
+            if (!card.guardians().equals(merge.carried())) {
+                throw new CommandRefused(StudentRefusal.FAMILY_CHANGED_MEANWHILE);
+            }
             return List.of(new MergedInto(merge.into(), merge.by()));
         }
         if (!card.mergedInto().get().equals(merge.into())) {

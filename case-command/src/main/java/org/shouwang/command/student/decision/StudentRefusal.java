@@ -13,6 +13,8 @@ public enum StudentRefusal implements Refusal {
     UNBARRING_NEEDS_SECOND_PERSON,
     CANNOT_BE_MERGED_INTO_ITSELF,
     ALREADY_MERGED_INTO_ANOTHER,
+    /** What was to be carried over is no longer what is known of the family. */
+    FAMILY_CHANGED_MEANWHILE,
     /** The record is another name of the one it was merged into. */
     IS_AN_ALIAS
 }

@@ -50,9 +50,16 @@ public sealed interface StudentState {
          * Every name and number by which this guardian was ever known, as far as it can be read.
          */
         public Set<Confidential> ever() {
-            return Stream.of(before.stream(), Stream.of(name), phone.stream())
-                    .flatMap(all -> all)
-                    .filter(text -> text.reveal().filter(t -> !t.isEmpty()).isPresent())
+            return read(Stream.concat(before.stream(), now().stream()));
+        }
+
+        /** The name and the number of now, as far as they can be read. */
+        Set<Confidential> now() {
+            return read(Stream.concat(Stream.of(name), phone.stream()));
+        }
+
+        private static Set<Confidential> read(Stream<Confidential> texts) {
+            return texts.filter(text -> text.reveal().filter(t -> !t.isEmpty()).isPresent())
                     .collect(Collectors.toUnmodifiableSet());
         }
 

@@ -7,12 +7,15 @@ import static org.shouwang.command.response.decision.ResponseStory.PRINCIPAL;
 import static org.shouwang.command.response.decision.ResponseStory.RESPONSE;
 import static org.shouwang.command.response.decision.ResponseStory.WORDS;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.shouwang.contract.Role;
 import org.shouwang.contract.id.EntryId;
 import org.shouwang.contract.id.StaffId;
@@ -21,6 +24,8 @@ import org.shouwang.contract.response.ResponseCourse;
 import org.shouwang.contract.response.ResponseFact;
 import org.shouwang.contract.response.ResponseFact.Forces;
 import org.shouwang.contract.response.ResponseFact.Outcome;
+import org.shouwang.contract.response.ResponseFact.SafeContact;
+import org.shouwang.contract.response.ResponseFact.Stability;
 import org.shouwang.contract.response.ResponseFact.Suspect;
 import org.shouwang.contract.token.LevelId;
 import org.shouwang.contract.token.ReasonCode;
@@ -124,6 +129,92 @@ class CorrectingTest {
         assertThat(story.last(ResponseFact.EntryCorrected.class)).as("its words").hasSize(1);
     }
 
+    @ParameterizedTest
+    @MethodSource("alarming")
+    void nor_is_it_told_of_another_time_by_one(Function<Entry, ResponseFact> alarming) {
+        var story = new ResponseStory().startedAt("red").fact(alarming);
+        EntryId told = story.last(ResponseFact.class).getFirst().entry().id();
+        Instant then = story.now();
+
+        for (Instant other :
+                List.of(ResponseStory.at("2020-01-01T08:00"), then.plusSeconds(60 * 60))) {
+            story.when(correction(story, told, other, alarming))
+                    .thenRefused(ResponseRefusal.ANOTHER_TIME_TAKES_TWO);
+        }
+        story.later(Duration.ofHours(2)).when(correction(story, told, then, alarming));
+        assertThat(story.last(ResponseFact.EntryCorrected.class)).as("its words").hasSize(1);
+    }
+
+    static List<Function<Entry, ResponseFact>> alarming() {
+        return List.of(
+                followup(Stability.NOT_STABLE),
+                suspicion(Suspect.GUARDIAN),
+                ResponseDeciderTest.attempt(Outcome.DECLINED),
+                raising(),
+                entry ->
+                        new ResponseFact.SafeContactChecked(
+                                entry, SafeContact.NOT_SAFE, Set.of(), Optional.empty(), WORDS));
+    }
+
+    @Test
+    void the_refusal_of_a_guardian_is_taken_back_by_two() {
+        var story =
+                new ResponseStory()
+                        .startedAt("red")
+                        .fact(ResponseDeciderTest.safe())
+                        .fact(ResponseDeciderTest.attempt(Outcome.DECLINED));
+        EntryId refusal = story.last(ResponseFact.class).getFirst().entry().id();
+        endIsRefused(story).thenUnmetHas("protection-call");
+
+        withdraw(story, refusal);
+        correct(story, refusal, ResponseDeciderTest.attempt(Outcome.REACHED))
+                .thenRefused(ResponseRefusal.TAKING_BACK_TAKES_TWO);
+        endIsRefused(story).thenUnmetHas("protection-call");
+        withdraw(story, refusal, LEAD);
+        endIsRefused(story).thenUnmetHasNot("protection-call");
+    }
+
+    @Test
+    void told_of_another_time_it_is_taken_back_by_two_and_told_anew() {
+        var story = new ResponseStory().startedAt("red").fact(followup(Stability.NOT_STABLE));
+        EntryId told = story.last(ResponseFact.class).getFirst().entry().id();
+
+        withdraw(story, told);
+        withdraw(story, told, LEAD);
+        assertThat(story.last(ResponseFact.EntryCorrected.class)).hasSize(1);
+        story.factOf(story.now().minusSeconds(600), followup(Stability.NOT_STABLE));
+        assertThat(story.last(ResponseFact.FollowupHeld.class)).hasSize(1);
+    }
+
+    @Test
+    void an_entry_that_somebody_corrected_meanwhile_is_not_corrected_once_more() {
+        var story = new ResponseStory().startedAt("red").fact(followup(Stability.STABLE));
+        EntryId told = story.last(ResponseFact.class).getFirst().entry().id();
+        correct(story, told, followup(Stability.NOT_STABLE));
+        EntryId stands = story.last(ResponseFact.FollowupHeld.class).getFirst().entry().id();
+
+        correct(story, told, followup(Stability.STABLE))
+                .thenRefused(ResponseRefusal.ENTRY_ALREADY_CORRECTED);
+        withdraw(story, told).thenRefused(ResponseRefusal.ENTRY_ALREADY_CORRECTED);
+        correct(story, stands, followup(Stability.STABLE))
+                .thenRefused(ResponseRefusal.TAKING_BACK_TAKES_TWO);
+    }
+
+    @Test
+    void nor_is_one_that_was_taken_back() {
+        var story = new ResponseStory().startedAt("red").fact(followup(Stability.STABLE));
+        EntryId told = story.last(ResponseFact.class).getFirst().entry().id();
+        withdraw(story, told);
+
+        correct(story, told, followup(Stability.STABLE))
+                .thenRefused(ResponseRefusal.ENTRY_ALREADY_CORRECTED);
+        withdraw(story, told, LEAD).thenRefused(ResponseRefusal.ENTRY_ALREADY_CORRECTED);
+    }
+
+    private static Function<Entry, ResponseFact> followup(Stability stability) {
+        return entry -> new ResponseFact.FollowupHeld(entry, stability, WORDS);
+    }
+
     private static Function<Entry, ResponseFact> suspicion(Suspect suspect) {
         return entry -> new ResponseFact.AbuseSuspected(entry, suspect, WORDS);
     }
@@ -188,7 +279,15 @@ class CorrectingTest {
 
     private static ResponseStory correct(
             ResponseStory story, EntryId entry, Function<Entry, ResponseFact> right) {
-        Entry plain = story.entry(story.now());
+        return story.when(correction(story, entry, story.now(), right));
+    }
+
+    private static ResponseCommand correction(
+            ResponseStory story,
+            EntryId entry,
+            Instant occurred,
+            Function<Entry, ResponseFact> right) {
+        Entry plain = story.entry(occurred);
         Entry correcting =
                 new Entry(
                         plain.id(),
@@ -196,12 +295,11 @@ class CorrectingTest {
                         plain.by(),
                         plain.second(),
                         Optional.of(entry));
-        return story.when(
-                new ResponseCommand.Correct(
-                        RESPONSE,
-                        story.entry(story.now()),
-                        entry,
-                        WORDS,
-                        Optional.of(right.apply(correcting))));
+        return new ResponseCommand.Correct(
+                RESPONSE,
+                story.entry(story.now()),
+                entry,
+                WORDS,
+                Optional.of(right.apply(correcting)));
     }
 }

@@ -49,8 +49,8 @@ class MigratingTest {
 
     @Test
     void is_made_once_another_person_confirms_what_was_proposed() {
-        story.when(proposal(story.nextEntry(), later, later))
-                .when(confirmation(later, later))
+        story.when(proposal(story.nextEntry(), later, later));
+        story.when(confirmation(later, later))
                 .thenHas(
                         new ResponseCourse.PlanMigrated(
                                 story.plan(), later, WORDS, LEAD, PRINCIPAL));
@@ -60,7 +60,8 @@ class MigratingTest {
 
     @Test
     void tells_the_deadlines_that_the_new_version_brings_and_those_alone() {
-        story.when(proposal(story.nextEntry(), later, later)).when(confirmation(later, later));
+        story.when(proposal(story.nextEntry(), later, later));
+        story.when(confirmation(later, later));
         assertThat(story.last(ResponseCourse.StepDue.class))
                 .isNotEmpty()
                 .allSatisfy(due -> assertThat(due.step().value()).isEqualTo("report-bureau"));
@@ -70,9 +71,8 @@ class MigratingTest {
     void leaves_done_what_was_done() {
         story.later(Duration.ofMinutes(5)).fact(it -> new ResponseFact.MeansRemoved(it, WORDS));
         var before = course().facts();
-        story.later(Duration.ofMinutes(5))
-                .when(proposal(story.nextEntry(), later, later))
-                .when(confirmation(later, later));
+        story.later(Duration.ofMinutes(5)).when(proposal(story.nextEntry(), later, later));
+        story.when(confirmation(later, later));
         assertThat(course().facts()).isEqualTo(before);
         assertThat(
                         Engines.of(story.plans(), course())
@@ -114,12 +114,23 @@ class MigratingTest {
                 .thenRefused(ResponseRefusal.UNKNOWN_LEVEL);
     }
 
+    @Test
+    void is_not_confirmed_over_what_was_told_since() {
+        story.when(proposal(story.nextEntry(), later, later));
+        ResponseCommand read = confirmation(later, later);
+        story.fact(it -> new ResponseFact.MeansRemoved(it, WORDS));
+
+        story.when(read).thenRefused(ResponseRefusal.SOMETHING_TOLD_SINCE);
+        story.when(confirmation(later, later));
+        assertThat(course().plan()).isEqualTo(later);
+    }
+
     private static ResponseCommand proposal(EntryId entry, PlanHash to, PlanHash inForce) {
         return new ResponseCommand.ProposeMigration(RESPONSE, entry, to, inForce, WORDS, LEAD);
     }
 
-    private static ResponseCommand confirmation(PlanHash to, PlanHash inForce) {
-        return new ResponseCommand.ConfirmMigration(RESPONSE, to, inForce, PRINCIPAL);
+    private ResponseCommand confirmation(PlanHash to, PlanHash inForce) {
+        return new ResponseCommand.ConfirmMigration(RESPONSE, to, inForce, story.seen(), PRINCIPAL);
     }
 
     private Course course() {

@@ -80,16 +80,16 @@ class SecondPersonTest {
         assertThat(
                         refusal(
                                 proposed,
-                                _ ->
+                                seen ->
                                         new ResponseCommand.ConfirmMigration(
-                                                RESPONSE, other, other, LEAD)))
+                                                RESPONSE, other, other, seen, LEAD)))
                 .isEqualTo(ResponseRefusal.SECOND_PERSON_NEEDED);
         assertThat(
                         refusal(
                                 proposed,
-                                _ ->
+                                seen ->
                                         new ResponseCommand.ConfirmMigration(
-                                                RESPONSE, other, other, COUNSELOR)))
+                                                RESPONSE, other, other, seen, COUNSELOR)))
                 .isEqualTo(ResponseRefusal.UNKNOWN_PLAN);
     }
 

@@ -15,6 +15,7 @@ import static org.shouwang.command.student.decision.Students.RIGHT_NAME;
 import static org.shouwang.command.student.decision.Students.aStudent;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.shouwang.command.Story;
@@ -133,16 +134,16 @@ class EnrollingTest {
     @Test
     void two_records_of_one_person_become_one() {
         aStudent()
-                .when(new Merge(STUDENT, CLASSMATE, LEAD))
+                .when(new Merge(STUDENT, CLASSMATE, LEAD, Map.of()))
                 .then(new MergedInto(CLASSMATE, LEAD))
-                .when(new Merge(STUDENT, CLASSMATE, LEAD))
+                .when(new Merge(STUDENT, CLASSMATE, LEAD, Map.of()))
                 .thenNothing();
         aStudent()
-                .when(new Merge(STUDENT, STUDENT, LEAD))
+                .when(new Merge(STUDENT, STUDENT, LEAD, Map.of()))
                 .thenRefused(StudentRefusal.CANNOT_BE_MERGED_INTO_ITSELF);
         aStudent()
-                .givenThat(new Merge(STUDENT, CLASSMATE, LEAD))
-                .when(new Merge(STUDENT, student(9), LEAD))
+                .givenThat(new Merge(STUDENT, CLASSMATE, LEAD, Map.of()))
+                .when(new Merge(STUDENT, student(9), LEAD, Map.of()))
                 .thenRefused(StudentRefusal.ALREADY_MERGED_INTO_ANOTHER);
     }
 

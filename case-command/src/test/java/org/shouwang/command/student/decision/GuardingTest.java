@@ -24,9 +24,14 @@ import static org.shouwang.command.student.decision.Students.aStudent;
 import static org.shouwang.command.student.decision.Students.father;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.shouwang.command.AnySequence;
 import org.shouwang.command.Story;
 import org.shouwang.command.student.decision.StudentCommand.AddGuardian;
@@ -42,6 +47,7 @@ import org.shouwang.command.student.decision.StudentCommand.Merge;
 import org.shouwang.command.student.decision.StudentCommand.MoveClass;
 import org.shouwang.command.student.decision.StudentCommand.ProposeUnbarring;
 import org.shouwang.command.student.decision.StudentCommand.Return;
+import org.shouwang.contract.Confidential;
 import org.shouwang.contract.id.ClassId;
 import org.shouwang.contract.id.GuardianId;
 import org.shouwang.contract.student.StudentEvent;
@@ -178,6 +184,38 @@ class GuardingTest {
                 .then(new GuardianAdded(AGAIN, Relation.MOTHER, NAME, Optional.empty()));
     }
 
+    @ParameterizedTest
+    @MethodSource("otherWritings")
+    void however_a_name_or_a_number_is_written_it_is_theirs(String stored, String typed) {
+        var known =
+                aStudent()
+                        .givenThat(
+                                father(
+                                        FATHER,
+                                        Relation.FATHER,
+                                        Confidential.of("Anna Li"),
+                                        Confidential.ofOptional(stored)))
+                        .givenThat(BAR);
+        boolean number = typed.chars().anyMatch(Character::isDigit);
+        var name = number ? RIGHT_NAME : Confidential.of(typed);
+        Optional<Confidential> phone = number ? Confidential.ofOptional(typed) : Optional.empty();
+        known.when(father(AGAIN, Relation.OTHER, name, phone))
+                .then(
+                        new GuardianAdded(AGAIN, Relation.OTHER, name, phone),
+                        new GuardianBarred(AGAIN, WORDS, COUNSELOR));
+    }
+
+    static List<Arguments> otherWritings() {
+        return List.of(
+                Arguments.of("13712345678", "8613712345678"),
+                Arguments.of("8613712345678", "13712345678"),
+                Arguments.of("13712345678", "+86 137-1234-5678"),
+                Arguments.of("13712345678", "１３７１２３４５６７８"),
+                Arguments.of("", "ANNA LI"),
+                Arguments.of("", "anna\u3000 li"),
+                Arguments.of("", "AnnaLi"));
+    }
+
     @Test
     void a_guardian_has_to_be_known() {
         aStudent().when(BAR).thenRefused(StudentRefusal.NO_SUCH_GUARDIAN);
@@ -221,7 +259,7 @@ class GuardingTest {
                     random.nextBoolean()
                             ? new ConfirmUnbarring(STUDENT, guardian, by)
                             : new DeclineUnbarring(STUDENT, guardian, WORDS, by);
-            default -> new Merge(STUDENT, anyStudent(random), by);
+            default -> new Merge(STUDENT, anyStudent(random), by, Map.of());
         };
     }
 }

@@ -1,9 +1,13 @@
 package org.shouwang.plan.recorded;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.shouwang.contract.response.ResponseCourse;
 import org.shouwang.contract.response.ResponseEvent;
 import org.shouwang.contract.response.ResponseFact;
+import org.shouwang.contract.response.ResponseFact.Outcome;
 import org.shouwang.contract.response.ResponseFact.SafeContact;
+import org.shouwang.contract.response.ResponseFact.Signature;
 import org.shouwang.contract.response.ResponseFact.Stability;
 
 /**
@@ -35,8 +39,26 @@ public final class Alarming {
             case ResponseFact.AbuseSuspected _ -> true;
             case ResponseFact.SafeContactChecked e -> e.decision() == SafeContact.NOT_SAFE;
             case ResponseFact.FollowupHeld e -> e.stability() != Stability.STABLE;
+            case ResponseFact.GuardianAttempted e -> e.outcome() == Outcome.DECLINED;
+            case ResponseFact.GuardianMet e -> refusedAlone(e);
             default -> false;
         };
+    }
+
+    private static boolean refusedAlone(ResponseFact.GuardianMet met) {
+        return met.signature() == Signature.REFUSED && met.witness().isEmpty();
+    }
+
+    /**
+     * Whether it is told of the same minute: forms show no seconds. Told of another time it may no
+     * longer be what was found last, and so ask for nothing.
+     */
+    public static boolean sameMinute(ResponseFact instead, ResponseFact before) {
+        return minute(instead).equals(minute(before));
+    }
+
+    private static Instant minute(ResponseFact fact) {
+        return fact.entry().occurred().at().truncatedTo(ChronoUnit.MINUTES);
     }
 
     /** Whether a fact that takes the place of another asks for no less. */
@@ -53,6 +75,14 @@ public final class Alarming {
             case ResponseFact.FollowupHeld e ->
                     instead instanceof ResponseFact.FollowupHeld i
                             && i.stability() == e.stability();
+            case ResponseFact.GuardianAttempted e ->
+                    instead instanceof ResponseFact.GuardianAttempted i
+                            && i.outcome() == e.outcome()
+                            && i.standing() == e.standing();
+            case ResponseFact.GuardianMet e ->
+                    instead instanceof ResponseFact.GuardianMet i
+                            && refusedAlone(i)
+                            && i.standing() == e.standing();
             default -> true;
         };
     }
