@@ -1,5 +1,6 @@
 package org.shouwang.command.response;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,7 +37,13 @@ record MenuTop(Room room, Entered entered) {
                     FactKind.SAFE_CONTACT_DECIDED, "safe-contact-checked",
                     FactKind.PROTECTION_CALLED, "authority-called",
                     FactKind.BRIEF_ISSUED, "safety-brief-issued",
-                    FactKind.FOLLOW_UP_HELD, "followup-held");
+                    FactKind.FOLLOW_UP_HELD, "followup-held",
+                    FactKind.REFERRAL_MADE, "referred",
+                    FactKind.REFERRAL_ATTENDED, "referral-visited",
+                    FactKind.MANDATORY_REPORT_MADE, "mandatory-reported");
+
+    private static final Map<FactKind, String> ELSEWHERE =
+            Map.of(FactKind.ASSESSED, "#assess", FactKind.ENDED, "/act/propose-ending");
 
     /** Enough to find what was mistyped. */
     private static final int MOST = 5;
@@ -57,15 +64,9 @@ record MenuTop(Room room, Entered entered) {
                         entry ->
                                 new Own(
                                         Offered.entry(entry.getValue(), entered.zone()),
-                                        correct(
-                                                entry.getValue().form(),
-                                                entry.getKey().toString())))
+                                        Corrected.address(
+                                                base(), entry.getValue().form(), entry.getKey())))
                 .toList();
-    }
-
-    /** Assessments are answered anew, not put right. */
-    private Optional<String> correct(String form, String entry) {
-        return FactForms.find(form).map(_ -> base() + "/record/" + form + "?corrects=" + entry);
     }
 
     /** What the plan asks of the roles that this person acts in. */
@@ -76,6 +77,7 @@ record MenuTop(Room room, Entered entered) {
                         .filter(step -> ASKED.contains(step.state()))
                         .filter(step -> step.completion().isEmpty())
                         .filter(this::ofMe)
+                        .sorted(Comparator.comparing(step -> step.due().orElse(Instant.MAX)))
                         .map(step -> new Asked(said(step), form(step)))
                         .toList();
     }
@@ -105,7 +107,17 @@ record MenuTop(Room room, Entered entered) {
                                         kind.name().toLowerCase(Locale.ROOT).replace('_', '-')))
                 .filter(name -> FactForms.find(name).isPresent())
                 .findFirst()
-                .map(name -> base() + "/record/" + name);
+                .map(name -> base() + "/record/" + name)
+                .or(() -> elsewhere(step));
+    }
+
+    /** Which instrument is chosen below; and what ends a response is an act, not a record. */
+    private Optional<String> elsewhere(StepView step) {
+        return Patterns.of(step.step().evidence()).stream()
+                .flatMap(pattern -> pattern.kinds().stream())
+                .flatMap(kind -> Optional.ofNullable(ELSEWHERE.get(kind)).stream())
+                .findFirst()
+                .map(path -> base() + path);
     }
 
     /** Who is with the student, by name where it is a colleague. */
