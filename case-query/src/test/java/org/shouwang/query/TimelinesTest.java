@@ -211,7 +211,7 @@ class TimelinesTest {
                         .started("red");
         crisis.started("red");
         world.settle();
-        String zh = "事情发生于 昨天 22:04，今天 13:57 报告，相隔 15 小时 53 分钟";
+        String zh = "发生 昨天 22:04 · 报告 今天 13:57 · 相隔 15 小时 53 分钟";
         Visitor auditor = school.as(Role.AUDITOR);
         String page = auditor.page("/audit/cases/" + late.casefile);
         assertThat(page.split(zh)).as("in the head and in the row").hasSize(3);
@@ -276,9 +276,11 @@ class TimelinesTest {
         world.settle();
         String path = "/cases/" + crisis.casefile;
         assertThat(school.as(Role.COUNSELOR).page(path))
-                .containsPattern("(?s)最近一次评估（.{0,200}总分 10 · 中度 · 还缺依据，请用笔记补写 · 今天须有人当面接触")
-                .containsPattern("(?s)理由.{0,200}还缺依据，请用笔记补写");
-        assertThat(school.as(Role.PRINCIPAL).page(path)).doesNotContain("还缺依据");
+                .containsPattern("(?s)最近一次评估（.{0,200}总分 10 · 中度 · 还缺依据 · 今天须有人当面接触")
+                .containsPattern("(?s)理由.{0,200}还缺依据");
+        assertThat(school.as(Role.PRINCIPAL).page(path))
+                .contains("已记录，还缺依据、第二个人")
+                .doesNotContain("最近一次评估");
     }
 
     @Test

@@ -96,6 +96,6 @@ class UnaskedStepsTest {
 
     @Test
     void an_alert_told_long_after_is_in_time_from_when_it_was_noticed() {
-        assertThat(lines("上报预警")).singleElement().asString().contains("自察觉时起算，按时", "相隔 19 小时");
+        assertThat(lines("上报预警")).singleElement().asString().contains("时限自察觉时起算", "相隔 19 小时");
     }
 }

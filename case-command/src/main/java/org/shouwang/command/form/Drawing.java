@@ -56,6 +56,11 @@ public record Drawing(
                 .orElse(field);
     }
 
+    /** The same, of which more is said than that it may stay empty. */
+    public Drawing wanted(Text why) {
+        return new Drawing(name, kind, label, Optional.of(why), false, choices);
+    }
+
     /** For the template: the line of help, asked for only when there is one. */
     public Text help() {
         return explained.orElseThrow();

@@ -32,6 +32,7 @@ final class ActsNow {
         boolean moves =
                 waiting.migration().filter(m -> m.to().equals(entered.inForce())).isPresent();
         return switch (act.name()) {
+            case "waive" -> !Waivable.of(entered).steps().isEmpty();
             case "raise-level" -> !Offered.above(entered).isEmpty();
             case "propose-lowering" -> waiting.lowering().isEmpty();
             case "confirm-lowering", "decline-lowering" -> waiting.lowering().isPresent();

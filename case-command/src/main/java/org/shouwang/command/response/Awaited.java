@@ -28,7 +28,10 @@ record Awaited(PlanView view) {
                     FactKind.SAFE_CONTACT_DECIDED, "safe-contact-checked",
                     FactKind.PROTECTION_CALLED, "authority-called",
                     FactKind.BRIEF_ISSUED, "safety-brief-issued",
-                    FactKind.FOLLOW_UP_HELD, "followup-held");
+                    FactKind.FOLLOW_UP_HELD, "followup-held",
+                    FactKind.REFERRAL_MADE, "referred",
+                    FactKind.REFERRAL_ATTENDED, "referral-visited",
+                    FactKind.MANDATORY_REPORT_MADE, "mandatory-reported");
 
     /** The forms that record what a step asks for. */
     static Stream<String> forms(StepView step) {

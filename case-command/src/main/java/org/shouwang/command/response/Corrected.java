@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.shouwang.command.form.Drawing;
 import org.shouwang.command.form.FormContext;
 import org.shouwang.command.form.Offer;
+import org.shouwang.command.response.fact.AssessForm;
 import org.shouwang.command.response.fact.FactForm;
 import org.shouwang.command.response.fact.FactForms;
 import org.shouwang.command.response.fact.Retold;
@@ -25,6 +26,26 @@ final class Corrected {
     static final String FIELD = "corrects";
 
     private Corrected() {}
+
+    /**
+     * Where an entry is put right: by the form that recorded it.
+     *
+     * @param base the response's address
+     * @return empty for what no form records
+     */
+    static Optional<String> address(String base, String form, EntryId entry) {
+        return questions(form)
+                .map(
+                        found ->
+                                AssessForm.called(form).isPresent()
+                                        ? "/assess/" + AssessForm.instrument(found).orElse("free")
+                                        : "/record/" + form)
+                .map(path -> base + path + "?" + FIELD + "=" + entry);
+    }
+
+    private static Optional<FactForm> questions(String form) {
+        return FactForms.find(form).or(() -> AssessForm.called(form));
+    }
 
     /**
      * The entry that is to be put right: one that this person may put right, and of this kind. Who
@@ -127,7 +148,7 @@ final class Corrected {
 
     private static List<Line> lines(
             Standing.Recorded recorded, Entered entered, FormContext context, Texts texts) {
-        Optional<FactForm> questions = FactForms.find(recorded.form());
+        Optional<FactForm> questions = questions(recorded.form());
         if (questions.isEmpty()) {
             return List.of();
         }
@@ -162,7 +183,9 @@ final class Corrected {
     }
 
     private static boolean confided(ResponseFact fact) {
-        return fact instanceof ResponseFact.NoteAdded || fact instanceof ResponseFact.FollowupHeld;
+        return fact instanceof ResponseFact.NoteAdded
+                || fact instanceof ResponseFact.FollowupHeld
+                || fact instanceof ResponseFact.Assessed;
     }
 
     /** The entry that is named, or what stands in its place. */

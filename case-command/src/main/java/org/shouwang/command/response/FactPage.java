@@ -44,7 +44,7 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 final class FactPage {
 
-    private static final int REASON = 2_000;
+    static final int REASON = 2_000;
 
     private final Room room;
     private final Taking taking;
@@ -150,7 +150,8 @@ final class FactPage {
         }
     }
 
-    private static ResponseCommand.Telling command(
+    /** Records what a form told, or puts an earlier entry right by it. */
+    static ResponseCommand.Telling command(
             Entered entered,
             FactForm.Draft draft,
             Letter letter,
@@ -217,7 +218,9 @@ final class FactPage {
             Model model,
             HttpServletRequest request) {
         room.shows(entered, request);
-        model.addAttribute("fields", Drawing.of(questions, context, texts));
+        model.addAttribute(
+                "fields",
+                Wanted.of(entered, questions.name()).in(Drawing.of(questions, context, texts)));
         Optional<Corrected.Original> corrected =
                 Corrected.original(
                         form,
@@ -233,12 +236,16 @@ final class FactPage {
         model.addAttribute("entered", entered);
         model.addAttribute("first", first(questions, entered));
         model.addAttribute("files", questions.takesFiles());
+        model.addAttribute("calls", questions.name().equals("emergency-called"));
         if (questions.name().equals("safety-plan-written")) {
             String corrects = Objects.requireNonNullElse(request.getParameter(Corrected.FIELD), "");
             model.addAttribute("version", entered.standing().safetyPlan(corrects));
         }
-        Optional<Safety> safety = Safety.of(entered, questions.name());
-        boolean silent = safety.isPresent() && Safety.forbids(entered);
+        Optional<Suspicion> suspicion = Suspicion.of(entered, questions.name());
+        Optional<Safety> safety =
+                Safety.of(entered, questions.name()).filter(_ -> suspicion.isEmpty());
+        boolean silent = suspicion.isPresent() || safety.isPresent() && Safety.forbids(entered);
+        model.addAttribute("suspicion", suspicion.orElse(null));
         model.addAttribute("safety", safety.orElse(null));
         model.addAttribute("sayings", silent ? List.of() : scripts.of(entered, questions.name()));
         return "response/fact";

@@ -53,7 +53,7 @@ final class Family {
 
     /**
      * Nobody for a form that is not about them; no number while it was decided that they are not to
-     * be told.
+     * be told, or while one of them is suspected and nobody has decided.
      */
     List<Member> of(Who who, Entered entered, String form, HttpServletRequest request) {
         if (!FORMS.contains(form)) {
@@ -61,7 +61,7 @@ final class Family {
         }
         Optional<Permit> sees =
                 desk.ask(who, Action.READ_GUARDIAN_PHONE, entered.target())
-                        .filter(_ -> !Safety.forbids(entered));
+                        .filter(_ -> !Safety.forbids(entered) && !Suspicion.open(entered));
         sees.ifPresent(
                 permit ->
                         shown.to(

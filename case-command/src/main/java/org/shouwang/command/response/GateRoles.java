@@ -43,7 +43,7 @@ final class GateRoles {
         if (passing(act, entered.plan(), permits).isEmpty()) {
             return Optional.of(Text.of("response.act.others", who));
         }
-        if (onlyOwn(act, entered)) {
+        if (act.name().startsWith("confirm-") && onlyOwn(act, entered)) {
             return Optional.of(
                     asked(act, entered.plan()).isEmpty()
                             ? Text.of("refusal.SECOND_PERSON_NEEDED")
@@ -53,16 +53,17 @@ final class GateRoles {
     }
 
     /** Whether all that waits for an act was proposed by this person. */
-    private static boolean onlyOwn(Act act, Entered entered) {
+    static boolean onlyOwn(Act act, Entered entered) {
         var waiting = entered.standing().proposals();
         StaffId who = entered.who();
         return switch (act.name()) {
-            case "confirm-lowering" ->
+            case "confirm-lowering", "decline-lowering" ->
                     waiting.lowering().filter(p -> p.by().equals(who)).isPresent();
-            case "confirm-ending" -> waiting.ending().filter(p -> p.by().equals(who)).isPresent();
-            case "confirm-migration" ->
+            case "confirm-ending", "decline-ending" ->
+                    waiting.ending().filter(p -> p.by().equals(who)).isPresent();
+            case "confirm-migration", "decline-migration" ->
                     waiting.migration().filter(p -> p.by().equals(who)).isPresent();
-            case "confirm-waiver" ->
+            case "confirm-waiver", "decline-waiver" ->
                     !waiting.waivers().isEmpty()
                             && waiting.waivers().values().stream()
                                     .allMatch(p -> p.by().equals(who));

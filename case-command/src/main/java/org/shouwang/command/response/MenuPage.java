@@ -3,6 +3,7 @@ package org.shouwang.command.response;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.shouwang.access.Action;
 import org.shouwang.command.desk.Permit;
@@ -24,6 +25,12 @@ final class MenuPage {
 
     private static final String ASSESS = "assess-";
     private static final String SECOND = "second";
+    private static final String OWN = "proposed";
+    private static final Set<String> ANSWERS = Set.of(SECOND, OWN);
+    private static final String DECLINE = "decline-";
+
+    /** Assessments stand before the family: what is told there rests on them. */
+    private static final int BEFORE_THE_FAMILY = 3;
 
     private final Room room;
 
@@ -51,7 +58,15 @@ final class MenuPage {
         String base = "/do/responses/" + entered.response().id();
         Awaited awaited = new Awaited(entered.view());
         List<Group> groups = new ArrayList<>();
-        groups.add(acts(who, entered, base, SECOND, ActsNow.Kind.ANSWER));
+        groups.add(
+                acts(
+                        who,
+                        entered,
+                        base,
+                        SECOND,
+                        ActsNow.of(entered, ActsNow.Kind.ANSWER)
+                                .filter(act -> !GateRoles.onlyOwn(act, entered))));
+        groups.add(takenBack(who, entered, base));
         FactForms.groups()
                 .forEach(
                         group ->
@@ -79,25 +94,43 @@ final class MenuPage {
                                                                                         f.name())))
                                                         .toList())));
         groups.add(
-                2,
+                BEFORE_THE_FAMILY,
                 group(
                         "assess",
                         AssessForm.names().stream()
                                 .map(name -> assessment(base + "/assess/", name, awaited))
                                 .toList()));
-        groups.add(acts(who, entered, base, "course", ActsNow.Kind.BEGIN));
+        groups.add(acts(who, entered, base, "course", ActsNow.of(entered, ActsNow.Kind.BEGIN)));
         model.addAttribute("entered", entered);
         model.addAttribute("heading", Text.of("response.menu"));
         model.addAttribute("top", new MenuTop(room, entered));
+        model.addAttribute("shortfalls", Shortfalls.of(entered));
+        model.addAttribute("suspicion", Suspicion.of(entered).orElse(null));
         groups.removeIf(group -> group.links().isEmpty());
-        model.addAttribute("second", groups.stream().filter(g -> g.name().equals(SECOND)).toList());
         model.addAttribute(
-                "groups", groups.stream().filter(g -> !g.name().equals(SECOND)).toList());
+                "second", groups.stream().filter(g -> ANSWERS.contains(g.name())).toList());
+        model.addAttribute(
+                "groups", groups.stream().filter(g -> !ANSWERS.contains(g.name())).toList());
         return "response/menu";
     }
 
-    private Group acts(Who who, Entered entered, String base, String name, ActsNow.Kind kind) {
-        Stream<Act> now = ActsNow.of(entered, kind);
+    /** What somebody proposed waits for another, and can be taken back until then. */
+    private Group takenBack(Who who, Entered entered, String base) {
+        return group(
+                OWN,
+                ActsNow.of(entered, ActsNow.Kind.ANSWER)
+                        .filter(act -> GateRoles.onlyOwn(act, entered))
+                        .filter(act -> act.name().startsWith(DECLINE))
+                        .filter(act -> offered(who, entered, act))
+                        .map(
+                                act ->
+                                        new Link(
+                                                base + "/act/" + act.name(),
+                                                Text.of("response.menu.takes-back." + act.name())))
+                        .toList());
+    }
+
+    private Group acts(Who who, Entered entered, String base, String name, Stream<Act> now) {
         return group(
                 name,
                 now.filter(act -> offered(who, entered, act))

@@ -1,8 +1,10 @@
 package org.shouwang.command.response;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.shouwang.command.desk.Permit;
@@ -14,9 +16,11 @@ import org.shouwang.contract.id.EntryId;
 import org.shouwang.contract.response.ResponseFact;
 import org.shouwang.plan.document.Evidence;
 import org.shouwang.plan.engine.Beside;
+import org.shouwang.plan.engine.Patterns;
 import org.shouwang.plan.engine.StepState;
 import org.shouwang.plan.engine.StepView;
 import org.shouwang.plan.fact.FactCode.Custodian;
+import org.shouwang.plan.fact.FactKind;
 import org.shouwang.plan.recorded.Holders;
 import org.shouwang.web.text.Text;
 
@@ -28,6 +32,9 @@ record MenuTop(Room room, Entered entered) {
 
     private static final Set<StepState> ASKED =
             EnumSet.of(StepState.OPEN, StepState.WAITING, StepState.RUNNING);
+
+    private static final Map<FactKind, String> ELSEWHERE =
+            Map.of(FactKind.ASSESSED, "#assess", FactKind.ENDED, "/act/propose-ending");
 
     /** Enough to find what was mistyped. */
     private static final int MOST = 5;
@@ -57,15 +64,9 @@ record MenuTop(Room room, Entered entered) {
                         entry ->
                                 new Own(
                                         Offered.entry(entry.getValue(), entered.zone()),
-                                        correct(
-                                                entry.getValue().form(),
-                                                entry.getKey().toString())))
+                                        Corrected.address(
+                                                base(), entry.getValue().form(), entry.getKey())))
                 .toList();
-    }
-
-    /** Assessments are answered anew, not put right. */
-    private Optional<String> correct(String form, String entry) {
-        return FactForms.find(form).map(_ -> base() + "/record/" + form + "?corrects=" + entry);
     }
 
     /** What the plan asks of the roles that this person acts in. */
@@ -76,6 +77,7 @@ record MenuTop(Room room, Entered entered) {
                         .filter(step -> ASKED.contains(step.state()))
                         .filter(step -> step.completion().isEmpty())
                         .filter(this::ofMe)
+                        .sorted(Comparator.comparing(step -> step.due().orElse(Instant.MAX)))
                         .map(
                                 step ->
                                         new Asked(
@@ -104,7 +106,17 @@ record MenuTop(Room room, Entered entered) {
         return Awaited.forms(step)
                 .filter(name -> FactForms.find(name).isPresent())
                 .findFirst()
-                .map(name -> base() + "/record/" + name);
+                .map(name -> base() + "/record/" + name)
+                .or(() -> elsewhere(step));
+    }
+
+    /** Which instrument is chosen below; and what ends a response is an act, not a record. */
+    private Optional<String> elsewhere(StepView step) {
+        return Patterns.of(step.step().evidence()).stream()
+                .flatMap(pattern -> pattern.kinds().stream())
+                .flatMap(kind -> Optional.ofNullable(ELSEWHERE.get(kind)).stream())
+                .findFirst()
+                .map(path -> base() + path);
     }
 
     /**

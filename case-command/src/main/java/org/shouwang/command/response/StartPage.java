@@ -202,6 +202,9 @@ final class StartPage {
         model.addAttribute("fields", Drawing.of(StartQuestions.QUESTIONS, ground.context(), texts));
         model.addAttribute("heading", Text.of("form.start"));
         model.addAttribute("ready", !ground.students().isEmpty());
+        model.addAttribute(
+                "identify",
+                ground.alert().map(alert -> "/do/alerts/" + alert.id() + "/subject").orElse(null));
         List<RunningResponse> running =
                 ground.alert().isPresent() ? starts.running(ground) : List.of();
         model.addAttribute(

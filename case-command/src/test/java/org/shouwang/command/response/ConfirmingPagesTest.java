@@ -61,6 +61,20 @@ class ConfirmingPagesTest {
         assertThat(response.look(Role.PRINCIPAL, "decline-waiver").body()).contains("提议豁免「移交看护」");
     }
 
+    @Test
+    void what_somebody_proposed_waits_for_another_and_is_not_said_to_wait_for_them() {
+        propose();
+
+        assertThat(menu(Role.PSYCHOLOGY_LEAD))
+                .contains("您提出的，等另一人确认", "收回：豁免一个步骤")
+                .doesNotContain("等您确认或反对");
+        assertThat(menu(Role.PRINCIPAL)).contains("等您确认或反对").doesNotContain("您提出的，等另一人确认");
+    }
+
+    private String menu(Role role) {
+        return school.as(role).get(response.path()).body();
+    }
+
     private void propose() {
         HttpResponse<String> proposed =
                 response.act(

@@ -201,6 +201,69 @@ class SafeContactTest {
         }
     }
 
+    @Test
+    void a_suspected_guardian_is_not_called_before_somebody_has_decided_whether_that_is_safe() {
+        safe("2026-11-23T23:02");
+        suspected("STAFF");
+        assertThat(school.as(Role.CLASS_TEACHER).get(path("guardian-attempted")).body())
+                .contains("href=\"tel:")
+                .doesNotContain("先不要联系家里任何人");
+
+        suspected("GUARDIAN");
+
+        for (String form : List.of("guardian-attempted", "guardian-met", "custody-handed-over")) {
+            assertThat(school.as(Role.CLASS_TEACHER).get(path(form)).body())
+                    .contains("先不要联系家里任何人", "不得先得到消息", path("safe-contact-checked"))
+                    .doesNotContain("href=\"tel:", "可以这样说", "安全判断：可以告知", "手臂有伤");
+        }
+        assertThat(school.as(Role.CLASS_TEACHER).get("/do/responses/" + response).body())
+                .contains("先不要联系家里任何人");
+
+        safe("2026-11-23T23:05");
+
+        assertThat(school.as(Role.CLASS_TEACHER).get(path("guardian-attempted")).body())
+                .contains("href=\"tel:", "可以这样说", "安全判断：可以告知")
+                .doesNotContain("先不要联系家里任何人");
+    }
+
+    @Test
+    void whoever_decides_is_told_that_naming_nobody_bars_everybody() {
+        assertThat(school.as(Role.COUNSELOR).get(path("safe-contact-checked")).body())
+                .contains("一个人也不勾选，所有监护人都标为“不得告知”");
+    }
+
+    private void suspected(String suspect) {
+        HttpResponse<String> kept =
+                post(
+                        Role.COUNSELOR,
+                        path("abuse-suspected"),
+                        "suspect",
+                        suspect,
+                        "account",
+                        "手臂有伤",
+                        "when",
+                        "2026-11-23T23:04",
+                        "by",
+                        school.person(Role.COUNSELOR).staff().toString());
+        assertThat(kept.statusCode()).isEqualTo(302);
+    }
+
+    private void safe(String when) {
+        HttpResponse<String> kept =
+                post(
+                        Role.PSYCHOLOGY_LEAD,
+                        path("safe-contact-checked"),
+                        "decision",
+                        "SAFE",
+                        "reason",
+                        "和学生谈过",
+                        "when",
+                        when,
+                        "by",
+                        school.person(Role.PSYCHOLOGY_LEAD).staff().toString());
+        assertThat(kept.statusCode()).isEqualTo(302);
+    }
+
     private void checked() {
         assertThat(checkedBy(Role.COUNSELOR, "TELL_ANOTHER").statusCode()).isEqualTo(302);
     }

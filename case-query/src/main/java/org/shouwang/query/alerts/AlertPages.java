@@ -1,6 +1,7 @@
 package org.shouwang.query.alerts;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,12 +14,14 @@ import org.shouwang.contract.LoggedEvent;
 import org.shouwang.contract.StreamId;
 import org.shouwang.contract.StreamType;
 import org.shouwang.log.projection.Progress;
+import org.shouwang.plan.recorded.HomeInDoubt;
 import org.shouwang.query.cases.Entries;
 import org.shouwang.query.cases.Timelines;
 import org.shouwang.query.ledger.ReadingRoom;
 import org.shouwang.query.permit.Scope;
 import org.shouwang.query.permit.Thing;
 import org.shouwang.query.permit.Things;
+import org.shouwang.query.plan.Courses;
 import org.shouwang.query.store.AfterPosition;
 import org.shouwang.query.store.Place;
 import org.shouwang.query.store.QueryProjections;
@@ -49,6 +52,7 @@ final class AlertPages {
     private final Alerts alerts;
     private final Entries entries;
     private final Timelines timelines;
+    private final Courses courses;
 
     AlertPages(
             QueryStore store,
@@ -63,6 +67,7 @@ final class AlertPages {
         this.alerts = new Alerts(store.sql());
         this.entries = new Entries(store.sql());
         this.timelines = new Timelines(store);
+        this.courses = new Courses(store);
     }
 
     @GetMapping("/alerts")
@@ -127,6 +132,9 @@ final class AlertPages {
         row.holder().ifPresent(staff::add);
         row.dismissal().ifPresent(staff::add);
         pages.forEach(page -> staff.add(page.staff()));
+        boolean mayLedger = room.may(who, Action.READ_LEDGER, file);
+        List<Alerts.Reader> readers = mayLedger ? alerts.readers(id) : List.of();
+        readers.forEach(reader -> staff.add(reader.who()));
         Teller teller =
                 tellers.of(
                         request,
@@ -163,6 +171,13 @@ final class AlertPages {
                                                                         t))
                                                 .isPresent())
                         .toList());
+        model.addAttribute("mayLedger", mayLedger);
+        model.addAttribute("readers", readers);
+        model.addAttribute(
+                "mayFollow",
+                room.may(who, Action.READ_ALERT_STATUS, file)
+                        || room.may(who, Action.FOLLOW_OWN_ALERT, file));
+        model.addAttribute("homeInDoubt", homeInDoubt(id, Frame.of(request).time().now()));
         model.addAttribute("mayTake", room.may(who, Action.ACKNOWLEDGE_ALERT, file));
         model.addAttribute("mayConfirm", mayConfirm(who, row, file));
         model.addAttribute("mayRespond", room.may(who, Action.START_RESPONSE, file));
@@ -170,6 +185,12 @@ final class AlertPages {
             model.addAttribute(AfterPosition.BEHIND, "PARKED");
         }
         return live == null ? "query/alert" : "query/alert :: live";
+    }
+
+    /** Whether one of a family that this alert is about is suspected, and nobody has decided. */
+    private boolean homeInDoubt(UUID alert, Instant now) {
+        return courses.of(alerts.responses(alert), now).values().stream()
+                .anyMatch(course -> HomeInDoubt.is(course.facts()));
     }
 
     /** Whether the dismissal waits for this reader: never for whoever proposed it. */

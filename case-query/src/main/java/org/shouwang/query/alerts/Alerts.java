@@ -165,6 +165,39 @@ public final class Alerts {
                 .list();
     }
 
+    /** Whoever opened an alert, here or where it is handled. */
+    public record Reader(UUID who, String actedAs, long times, Instant last) {}
+
+    /** The ledger of an alert, whoever read last first. */
+    List<Reader> readers(UUID alert) {
+        return sql.sql(
+                        """
+                        select reader, acted_as, count(*) as times, max(at) as last from (
+                            select reader, acted_as, at from query.read_ledger
+                            where subject_id = :alert
+                            union all
+                            select staff_id, role, at from command.shown where record_id = :alert) r
+                        group by reader, acted_as order by last desc, reader, acted_as
+                        """)
+                .param("alert", alert)
+                .query(
+                        (row, _) ->
+                                new Reader(
+                                        row.getObject("reader", UUID.class),
+                                        row.getString("acted_as"),
+                                        row.getLong("times"),
+                                        row.getObject("last", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** The responses that answer an alert. */
+    List<UUID> responses(UUID alert) {
+        return sql.sql("select response_id from query.response_alert where alert_id = ?")
+                .param(alert)
+                .query(UUID.class)
+                .list();
+    }
+
     private static Row row(ResultSet row) throws SQLException {
         return new Row(
                 row.getObject("alert_id", UUID.class),

@@ -10,6 +10,7 @@ import org.shouwang.access.Action;
 import org.shouwang.contract.StreamId;
 import org.shouwang.contract.StreamType;
 import org.shouwang.log.projection.Progress;
+import org.shouwang.query.cases.OfAnother;
 import org.shouwang.query.ledger.ReadingRoom;
 import org.shouwang.query.permit.Thing;
 import org.shouwang.query.permit.Things;
@@ -39,6 +40,7 @@ final class AuditPage {
     private final ReadingRoom room;
     private final Things things;
     private final Progress progress;
+    private final OfAnother ofAnother;
 
     AuditPage(
             Responses responses,
@@ -51,6 +53,7 @@ final class AuditPage {
         this.room = room;
         this.things = things;
         this.progress = progress;
+        this.ofAnother = new OfAnother(responses.sql());
     }
 
     @GetMapping("/audit/cases/{id}")
@@ -108,6 +111,13 @@ final class AuditPage {
         CaseRecord record = records.read(request, who, file, asked);
         List<Told> events = record.told().stream().filter(filter::shows).toList();
         model.addAttribute("casefile", asked.casefile());
+        model.addAttribute(
+                "ofAnother",
+                asked.past()
+                        ? List.of()
+                        : file.students().stream()
+                                .flatMap(one -> ofAnother.of(asked.casefile(), one).stream())
+                                .toList());
         model.addAttribute("record", record);
         model.addAttribute("knownAt", asked.knownAt());
         model.addAttribute("tell", record.teller());

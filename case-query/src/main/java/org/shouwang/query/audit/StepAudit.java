@@ -4,11 +4,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shouwang.plan.document.Role;
 import org.shouwang.plan.engine.Completion;
 import org.shouwang.plan.engine.Round;
 import org.shouwang.plan.engine.StepState;
+import org.shouwang.plan.engine.Wanting;
+import org.shouwang.plan.fact.Attribute;
+import org.shouwang.plan.fact.FactCode;
 import org.shouwang.query.words.Teller;
 
 /** A judgement in words: every step of each version of the plan, and how it went. */
@@ -126,6 +130,7 @@ record StepAudit(Doers doers, Remarks remarks, Teller tell) {
                 doer.map(Doers.Doer::recorded).or(() -> done.map(Completion::recordedAt)),
                 round.map(r -> verdict(asked, r, part))
                         .map(said -> said.equals("in_time") && !apart.isEmpty() ? "noticed" : said)
+                        .map(said -> said.equals("in_time") && unstable(doer) ? "unstable" : said)
                         .orElse("not_asked"),
                 round.map(r -> r.lateBy(end))
                         .filter(late -> !late.isZero())
@@ -135,9 +140,18 @@ record StepAudit(Doers doers, Remarks remarks, Teller tell) {
                 Stream.of(
                                 corrected(asked, doer, words),
                                 counted(asked, words),
+                                lacks(asked, part, words),
                                 said(number, part, words))
                         .flatMap(List::stream)
                         .toList());
+    }
+
+    /** A talk that found the student unwell was held in time, and counting begins anew. */
+    private static boolean unstable(Optional<Doers.Doer> doer) {
+        return doer.map(d -> d.link().fact())
+                .flatMap(fact -> fact.get(Attribute.CONDITION, FactCode.Condition.class))
+                .filter(FactCode.Condition.UNSTABLE::equals)
+                .isPresent();
     }
 
     /** Of a repeated step that was waived: how often it was done and how often it had to be. */
@@ -157,6 +171,40 @@ record StepAudit(Doers doers, Remarks remarks, Teller tell) {
                                                 counting.need(),
                                                 held))
                 .stream()
+                .toList();
+    }
+
+    /** What was recorded and does not count. */
+    private static List<String> lacks(Judgement.Asked asked, Judgement.Part part, Teller words) {
+        if (!asked.last()) {
+            return List.of();
+        }
+        return Wanting.of(asked.step(), part.stretch().facts()).stream()
+                .map(
+                        found ->
+                                words.texts()
+                                        .say(
+                                                words.locale(),
+                                                "query.audit.remark.lacks",
+                                                words.time().when(found.fact().happenedAt()),
+                                                words.staffName(found.fact().by()),
+                                                found.lacks().stream()
+                                                        .sorted()
+                                                        .map(
+                                                                lack ->
+                                                                        words.texts()
+                                                                                .say(
+                                                                                        words
+                                                                                                .locale(),
+                                                                                        "query.lack."
+                                                                                                + lack))
+                                                        .collect(
+                                                                Collectors.joining(
+                                                                        words.texts()
+                                                                                .say(
+                                                                                        words
+                                                                                                .locale(),
+                                                                                        "query.and")))))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package org.shouwang.query.audit;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.shouwang.plan.fact.Fact;
 import org.shouwang.plan.fact.FactCode.Custodian;
 import org.shouwang.query.cases.Doing;
 import org.shouwang.query.cases.Entries;
+import org.shouwang.query.cases.Timelines;
 import org.shouwang.query.plan.Course;
 import org.shouwang.query.words.Attended;
 import org.shouwang.query.words.Teller;
@@ -64,13 +66,28 @@ record WatchLines(
                 who(turn),
                 turn.gap() ? "" : turn.fact().map(this::as).orElse(""),
                 turn.gap(),
-                turn.from(),
-                turn.until(),
+                began(turn),
+                next.map(this::began).or(turn::until),
                 turn.until().isPresent() ? "" : say(course.ended().isPresent() ? "kept" : "now"),
                 turn.gap() ? "" : next.map(this::who).orElse(""),
                 turn.fact().map(Fact::recordedAt),
                 turn.fact().flatMap(this::row).map(doing::who).orElse(""),
                 turn.gap() ? tell.time().span(turn.length()) : "");
+    }
+
+    /**
+     * As the entry tells it, to the minute that a form asks for: an entry told again with the same
+     * minute happened when the first one did.
+     */
+    private Instant began(Watch.Turn turn) {
+        return turn.fact()
+                .flatMap(this::row)
+                .map(row -> Timelines.occurred(row, opened.event(row)))
+                .filter(
+                        at ->
+                                at.truncatedTo(ChronoUnit.MINUTES)
+                                        .equals(turn.from().truncatedTo(ChronoUnit.MINUTES)))
+                .orElse(turn.from());
     }
 
     private String who(Watch.Turn turn) {

@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shouwang.contract.Actor;
 import org.shouwang.contract.LoggedEvent;
@@ -34,7 +36,25 @@ record Atop(
      *
      * @param position where the timeline tells it
      */
-    public record Recorded(String what, Instant at, long position) {}
+    public record Recorded(String what, Instant at, long position, Set<UUID> entries) {
+
+        public Recorded {
+            entries = Set.copyOf(entries);
+        }
+
+        /** What it lacks before its steps are done. */
+        public List<PlanLines.Line> lacks(PlanLines.Steps steps) {
+            return Stream.of(steps.now(), steps.later())
+                    .flatMap(List::stream)
+                    .filter(
+                            line ->
+                                    line.lacks()
+                                            .map(PlanLines.Lacks::entry)
+                                            .filter(entries::contains)
+                                            .isPresent())
+                    .toList();
+        }
+    }
 
     /** The result of an assessment in one line. */
     public record Result(String says, Instant at, long position) {}
@@ -85,7 +105,10 @@ record Atop(
                                                 teller.texts().say(teller.locale(), "query.and"),
                                                 titles),
                                         last.recordedAt(),
-                                        first.position()));
+                                        first.position(),
+                                        written.stream()
+                                                .flatMap(row -> row.entry().stream())
+                                                .collect(Collectors.toSet())));
     }
 
     /** The latest of a response that stands; empty for whoever may not read it. */

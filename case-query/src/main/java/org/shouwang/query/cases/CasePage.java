@@ -16,6 +16,7 @@ import org.shouwang.contract.LoggedEvent;
 import org.shouwang.log.projection.Progress;
 import org.shouwang.plan.document.Plan;
 import org.shouwang.plan.engine.HomeCalls;
+import org.shouwang.plan.recorded.HomeInDoubt;
 import org.shouwang.query.ledger.ReadingRoom;
 import org.shouwang.query.permit.Permission;
 import org.shouwang.query.permit.Thing;
@@ -60,6 +61,7 @@ final class CasePage {
     private final Pending pending;
     private final Past past;
     private final Apart apart;
+    private final OfAnother ofAnother;
     private final Merged merged;
     private final SafetyBriefs briefs;
     private final SafetyPlans safetyPlans;
@@ -87,6 +89,7 @@ final class CasePage {
         this.panel = new PlanPanel(store.sql(), plans);
         this.past = new Past(store);
         this.apart = new Apart(store.sql(), room, things);
+        this.ofAnother = new OfAnother(store.sql());
         this.pending = new Pending(store.sql(), room, plans);
         this.merged = new Merged(store.sql(), room, things);
         this.briefs = new SafetyBriefs(store, room, tellers);
@@ -147,7 +150,10 @@ final class CasePage {
         Optional<SafetyPlans.InForce> safety = safetyPlans.of(ofCase.responses(), knownAt);
         Map<Long, LoggedEvent> told = new HashMap<>(events);
         safety.ifPresent(plan -> told.put(plan.position(), plan.logged()));
-        Set<UUID> more = course.map(Course::colleagues).orElse(Set.of());
+        List<OfAnother.Alert> ofAnother =
+                asked.isEmpty() ? this.ofAnother.of(id, row.student()) : List.of();
+        Set<UUID> more = new HashSet<>(course.map(Course::colleagues).orElse(Set.of()));
+        ofAnother.forEach(alert -> more.add(alert.by()));
         Teller teller =
                 teller(request, who, file, row, people, told, versions, waiting, others, more);
 
@@ -156,14 +162,17 @@ final class CasePage {
         model.addAttribute("student", teller.students().get(row.student()));
         model.addAttribute("name", teller.studentName(row.student()));
         boolean calling = room.may(who, Action.READ_GUARDIAN_PHONE, file);
+        boolean inDoubt = course.filter(c -> HomeInDoubt.is(c.facts())).isPresent();
         boolean silent =
                 calling && forbidden(today.latest(), asked.isPresent() ? Optional.empty() : course);
-        model.addAttribute("silent", silent);
-        model.addAttribute("phones", calling && !silent);
+        model.addAttribute("homeInDoubt", inDoubt);
+        model.addAttribute("silent", silent && !inDoubt);
+        model.addAttribute("phones", calling && !silent && !inDoubt);
         model.addAttribute("people", people);
         model.addAttribute("pending", pending.tell(waiting, who, file, teller));
         model.addAttribute("merged", others);
         model.addAttribute("apart", asked.isEmpty() ? apart.of(who, row.student(), id) : List.of());
+        model.addAttribute("ofAnother", ofAnother);
         model.addAttribute("tell", teller);
         model.addAttribute(
                 "days",

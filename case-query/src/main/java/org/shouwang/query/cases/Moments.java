@@ -1,6 +1,7 @@
 package org.shouwang.query.cases;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,18 +63,20 @@ record Moments(Doing doing, Map<Long, Instant> corrections, Teller teller, boole
     private static Optional<String> correct(Entry entry, LoggedEvent event) {
         boolean hasForm =
                 event.event() instanceof ResponseFact
-                        && !(event.event() instanceof ResponseFact.Assessed)
                         && !(event.event() instanceof ResponseFact.EntryCorrected);
         return entry.entry()
                 .filter(_ -> hasForm && entry.correctedBy().isEmpty())
                 .map(
                         id ->
-                                "/do/responses/%s/record/%s?corrects=%s"
-                                        .formatted(
-                                                entry.stream(),
-                                                entry.name()
-                                                        .substring(entry.name().indexOf('.') + 1)
-                                                        .replace('_', '-'),
-                                                id));
+                                "/do/responses/%s/%s?corrects=%s"
+                                        .formatted(entry.stream(), form(entry, event), id));
+    }
+
+    private static String form(Entry entry, LoggedEvent event) {
+        String name =
+                event.event() instanceof ResponseFact.Assessed assessed
+                        ? "assess/" + assessed.instrument().name().toLowerCase(Locale.ROOT)
+                        : "record/" + entry.name().substring(entry.name().indexOf('.') + 1);
+        return name.replace('_', '-');
     }
 }

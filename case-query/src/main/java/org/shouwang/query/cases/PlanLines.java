@@ -2,19 +2,23 @@ package org.shouwang.query.cases;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.shouwang.plan.document.Evidence;
 import org.shouwang.plan.document.Gate;
 import org.shouwang.plan.document.Role;
 import org.shouwang.plan.engine.Beside;
 import org.shouwang.plan.engine.Completion;
+import org.shouwang.plan.engine.Counting;
 import org.shouwang.plan.engine.Missing;
 import org.shouwang.plan.engine.Patterns;
 import org.shouwang.plan.engine.PlanView;
 import org.shouwang.plan.engine.StepState;
 import org.shouwang.plan.engine.StepView;
+import org.shouwang.plan.engine.Wanting;
 import org.shouwang.plan.fact.FactKind;
 import org.shouwang.plan.fact.Facts;
 import org.shouwang.query.plan.FactForms;
@@ -29,6 +33,7 @@ record PlanLines(PlanView view, UUID response, Teller tell, Facts facts, Holder 
      * @param state done, doing, open, late or waived
      * @param due while it is asked
      * @param form where it can be recorded
+     * @param lacks what was recorded and does not count yet, and where to add what is missing
      */
     record Line(
             String id,
@@ -36,7 +41,8 @@ record PlanLines(PlanView view, UUID response, Teller tell, Facts facts, Holder 
             String name,
             Optional<Instant> due,
             List<String> more,
-            Optional<String> form) {
+            Optional<String> form,
+            Optional<Lacks> lacks) {
 
         Line {
             more = List.copyOf(more);
@@ -49,22 +55,28 @@ record PlanLines(PlanView view, UUID response, Teller tell, Facts facts, Holder 
     }
 
     /**
-     * The steps of the plan, each part in the plan's order.
+     * What a record lacks.
      *
-     * @param now what is asked now: first what is late
+     * @param entry the record
+     */
+    public record Lacks(UUID entry, String says, String address) {}
+
+    /**
+     * The steps of the plan; where nothing is due they stand in the plan's order.
+     *
+     * @param now what is asked now, what is due first before the rest
      * @param later what waits for another step
      * @param done what is done, kept or waived
      */
     record Steps(List<Line> now, List<Line> later, List<Line> done) {}
 
     Steps steps() {
-        List<Line> late = new ArrayList<>();
         List<Line> now = new ArrayList<>();
         List<Line> later = new ArrayList<>();
         List<Line> done = new ArrayList<>();
         for (StepView step : view.steps()) {
             if (step.overdue()) {
-                late.add(line(step));
+                now.add(line(step));
                 continue;
             }
             switch (step.state()) {
@@ -75,8 +87,8 @@ record PlanLines(PlanView view, UUID response, Teller tell, Facts facts, Holder 
                 case DONE, WAIVED -> done.add(line(step));
             }
         }
-        late.addAll(now);
-        return new Steps(late, later, done);
+        now.sort(Comparator.comparing(line -> line.due().orElse(Instant.MAX)));
+        return new Steps(now, later, done);
     }
 
     /** Some steps in their order, with everybody of whom they are asked. */
@@ -118,15 +130,33 @@ record PlanLines(PlanView view, UUID response, Teller tell, Facts facts, Holder 
 
     private Line line(StepView step) {
         boolean open = !step.state().satisfied() || step.state() == StepState.RUNNING;
+        Optional<Lacks> lacks = Wanting.of(step, facts).flatMap(this::lacks);
         return new Line(
                 step.step().id(),
                 state(step),
                 tell.words(step.step().wording().title()),
                 open ? step.due().filter(_ -> step.completion().isEmpty()) : Optional.empty(),
-                more(step),
+                more(step, lacks),
                 open
                         ? FactForms.of(step).map(path -> "/do/responses/" + response + path)
-                        : Optional.empty());
+                        : Optional.empty(),
+                lacks);
+    }
+
+    private Optional<Lacks> lacks(Wanting.Short found) {
+        String missing =
+                found.lacks().stream()
+                        .sorted()
+                        .map(lack -> say("query.lack." + lack))
+                        .collect(Collectors.joining(say("query.and")));
+        return FactForms.of(found.fact())
+                .map(
+                        path ->
+                                new Lacks(
+                                        found.fact().id(),
+                                        say("query.plan.lacks", missing),
+                                        "/do/responses/%s%s?corrects=%s"
+                                                .formatted(response, path, found.fact().id())));
     }
 
     private static String state(StepView step) {
@@ -141,7 +171,7 @@ record PlanLines(PlanView view, UUID response, Teller tell, Facts facts, Holder 
         };
     }
 
-    private List<String> more(StepView step) {
+    private List<String> more(StepView step, Optional<Lacks> lacks) {
         List<String> more = new ArrayList<>();
         switch (step.state()) {
             case DONE -> step.completion().ifPresent(done -> more.add(done(step, done)));
@@ -160,7 +190,10 @@ record PlanLines(PlanView view, UUID response, Teller tell, Facts facts, Holder 
                 if (!step.asked().isEmpty()) {
                     more.add(say("query.plan.asked", asked(step)));
                 }
-                step.missing().forEach(missing -> missing(missing).ifPresent(more::add));
+                lacks.map(Lacks::says).ifPresent(more::add);
+                step.missing().stream()
+                        .filter(missing -> lacks.isEmpty() || !(missing instanceof Missing.Proof))
+                        .forEach(missing -> missing(missing, step).ifPresent(more::add));
                 if (!step.state().satisfied() && unwitnessed(step)) {
                     more.add(say("query.plan.unwitnessed"));
                 }
@@ -211,7 +244,22 @@ record PlanLines(PlanView view, UUID response, Teller tell, Facts facts, Holder 
         return String.join(say("query.or"), titles);
     }
 
-    private Optional<String> missing(Missing missing) {
+    /** How far a series has come, and why what was just recorded may have moved nothing. */
+    private String rounds(Missing.StableRounds rounds, StepView step) {
+        List<String> said = new ArrayList<>();
+        said.add(say("query.plan.rounds", rounds.have(), rounds.need()));
+        if (Meetings.lastUnstable(facts)) {
+            said.add(say("query.plan.rounds.anew"));
+        }
+        step.counting()
+                .map(Counting::nextFrom)
+                .filter(view.now()::isBefore)
+                .map(from -> say("query.plan.rounds.next", tell.time().when(from)))
+                .ifPresent(said::add);
+        return String.join(say("query.plan.rounds.and"), said);
+    }
+
+    private Optional<String> missing(Missing missing, StepView step) {
         return switch (missing) {
             case Missing.Prerequisite first ->
                     Optional.of(
@@ -220,8 +268,7 @@ record PlanLines(PlanView view, UUID response, Teller tell, Facts facts, Holder 
                                     String.join(
                                             say("query.and"),
                                             first.steps().stream().map(tell::step).toList())));
-            case Missing.StableRounds rounds ->
-                    Optional.of(say("query.plan.rounds", rounds.have(), rounds.need()));
+            case Missing.StableRounds rounds -> Optional.of(rounds(rounds, step));
             case Missing.Proof proof ->
                     proof.anyOf().stream()
                             .filter(Missing.Lacking::asksForPeople)

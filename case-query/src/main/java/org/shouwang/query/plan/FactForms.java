@@ -1,6 +1,7 @@
 package org.shouwang.query.plan;
 
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.shouwang.plan.document.Condition;
@@ -8,6 +9,9 @@ import org.shouwang.plan.document.Evidence;
 import org.shouwang.plan.document.FactPattern;
 import org.shouwang.plan.engine.Missing;
 import org.shouwang.plan.engine.StepView;
+import org.shouwang.plan.fact.Attribute;
+import org.shouwang.plan.fact.Fact;
+import org.shouwang.plan.fact.FactCode;
 import org.shouwang.plan.fact.FactKind;
 
 /** Where, below a response, the writer keeps the form that records what a step is missing. */
@@ -66,6 +70,20 @@ public final class FactForms {
             case Evidence.Kept kept -> of(kept.keptWhile());
             case Evidence.Once once -> of(once.doneWhen());
         };
+    }
+
+    /** The form that recorded a fact: it puts it right too. */
+    public static Optional<String> of(Fact fact) {
+        return fact.kind() == FactKind.ASSESSED
+                ? fact.get(Attribute.INSTRUMENT, FactCode.Instrument.class)
+                        .map(
+                                by ->
+                                        "/assess/"
+                                                + by.name()
+                                                        .toLowerCase(Locale.ROOT)
+                                                        .replace('_', '-'))
+                : Optional.ofNullable(PATHS.get(fact.kind()))
+                        .filter(path -> path.startsWith("/record/"));
     }
 
     private static Optional<String> of(Condition condition) {

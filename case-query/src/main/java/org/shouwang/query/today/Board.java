@@ -26,7 +26,11 @@ record Board(
         List<Worry> worries,
         List<Asked> ofMe) {
 
-    /** An alert that nobody has judged yet. */
+    /**
+     * An alert that nobody has judged yet.
+     *
+     * @param dismissal whoever proposed to dismiss it
+     */
     record Alert(
             UUID id,
             String code,
@@ -36,7 +40,7 @@ record Board(
             Optional<UUID> holder,
             Optional<Instant> expires,
             List<UUID> students,
-            boolean dismissal) {}
+            Optional<UUID> dismissal) {}
 
     /**
      * Something that a second person has to agree or object to.

@@ -14,8 +14,23 @@ import org.shouwang.query.people.Student;
 import org.shouwang.query.words.Levels;
 import org.shouwang.query.words.Teller;
 
-/** The board in one reader's words. */
-record BoardLines(Teller tell, Instant now) {
+/**
+ * The board in one reader's words.
+ *
+ * @param judges whether this reader may judge an alert: whoever may not opens it
+ */
+record BoardLines(Teller tell, Instant now, Judges judges) {
+
+    /**
+     * @param judges whether an alert may be answered
+     * @param confirms whether a dismissal may be agreed to, except one's own
+     */
+    record Judges(UUID reader, boolean judges, boolean confirms) {
+
+        boolean confirms(Board.Alert alert) {
+            return confirms && alert.dismissal().filter(by -> !by.equals(reader)).isPresent();
+        }
+    }
 
     private static final Comparator<Line> BY_TIME =
             Comparator.comparing(line -> line.due().orElse(Instant.MAX));
@@ -42,7 +57,7 @@ record BoardLines(Teller tell, Instant now) {
         for (Board.Alert alert : board.alerts()) {
             Line line = alert(alert);
             boolean cannotWait = alert.holder().isEmpty() || cannotWait(line);
-            (cannotWait ? urgent : alert.dismissal() ? second : judge).add(line);
+            (cannotWait ? urgent : judges.confirms(alert) ? second : judge).add(line);
         }
         judge.sort(BY_TIME);
         List<Line> timed = new ArrayList<>();
@@ -97,23 +112,38 @@ record BoardLines(Teller tell, Instant now) {
                                         say(
                                                 "query.today.alert.by",
                                                 tell.staffName(alert.raisedBy())));
-        boolean mine = alert.holder().isPresent();
         return new Line(
                 danger(alert),
                 Optional.of(say("query.word.Danger." + alert.danger())),
                 who,
                 detail(alert.students()),
-                say(
-                        alert.dismissal()
-                                ? "query.today.alert.confirm"
-                                : mine ? "query.today.alert.judge" : "query.today.alert.take",
-                        alert.code()),
+                say(what(alert), alert.code()),
                 more,
                 alert.expires(),
                 Optional.of(alert.raisedAt()),
                 "/alerts/" + alert.id(),
                 Optional.of("/alerts/" + alert.id()),
-                mine ? "query.today.judge" : "query.today.take");
+                act(alert));
+    }
+
+    private String what(Board.Alert alert) {
+        if (alert.dismissal().isPresent()) {
+            return judges.confirms(alert)
+                    ? "query.today.alert.confirm"
+                    : "query.today.alert.confirm.others";
+        }
+        if (alert.holder().isEmpty()) {
+            return "query.today.alert.take";
+        }
+        return judges.judges() ? "query.today.alert.judge" : "query.today.alert.judge.others";
+    }
+
+    private String act(Board.Alert alert) {
+        boolean may = alert.dismissal().isPresent() ? judges.confirms(alert) : judges.judges();
+        if (alert.dismissal().isEmpty() && alert.holder().isEmpty()) {
+            return "query.today.take";
+        }
+        return may ? "query.today.judge" : "query.today.open.word";
     }
 
     private static String danger(Board.Alert alert) {

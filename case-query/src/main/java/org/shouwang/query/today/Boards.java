@@ -188,7 +188,7 @@ final class Boards {
                 Optional.ofNullable(row.getObject("acknowledged_by", UUID.class)),
                 instant(row, "expires_at"),
                 Arrays.asList((UUID[]) row.getArray("students").getArray()),
-                row.getObject("dismissal_by") != null);
+                Optional.ofNullable(row.getObject("dismissal_by", UUID.class)));
     }
 
     private static Board.Asked asked(ResultSet row) throws SQLException {

@@ -129,10 +129,18 @@ final class TodayPage {
         briefs.forEach(brief -> staff.add(brief.by()));
         Teller teller = tellers.of(request, staff, students);
 
-        List<Section> sections = new BoardLines(teller, now).sections(board);
+        var lines =
+                new BoardLines(
+                        teller,
+                        now,
+                        new BoardLines.Judges(
+                                who.staff().value(),
+                                !room.scope(who, Action.START_RESPONSE).empty(),
+                                !room.scope(who, Action.CONFIRM_DISMISSAL).empty()));
+        List<Section> sections = lines.sections(board);
         model.addAttribute("sections", sections);
         model.addAttribute("count", sections.stream().mapToInt(Section::count).sum());
-        model.addAttribute("meetings", new BoardLines(teller, now).meetings(board));
+        model.addAttribute("meetings", lines.meetings(board));
         model.addAttribute("board", board);
         model.addAttribute("tell", teller);
         model.addAttribute("works", works);

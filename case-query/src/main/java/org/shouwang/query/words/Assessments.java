@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.response.ResponseFact.Assessed;
@@ -19,6 +20,8 @@ import org.shouwang.instrument.Reason;
  * whoever asked, and each answer under its question.
  */
 record Assessments(Teller tell, Instrument instrument, Map<String, Answer> answers) {
+
+    private static final Pattern NUMBER = Pattern.compile("^\\d+\\. ");
 
     /** Adds the words to what is said anyway; a free assessment has none. */
     static Saying explain(Teller tell, Assessed assessed, Saying plain) {
@@ -117,9 +120,14 @@ record Assessments(Teller tell, Instrument instrument, Map<String, Answer> answe
                                 say(
                                         "query.assessed.item",
                                         String.valueOf(number(item.code())),
-                                        say(item.code()),
+                                        unnumbered(say(item.code())),
                                         answer(item)))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** Where an instrument numbers its questions in their words. */
+    private static String unnumbered(String question) {
+        return NUMBER.matcher(question).replaceFirst("");
     }
 
     private String answer(Item item) {

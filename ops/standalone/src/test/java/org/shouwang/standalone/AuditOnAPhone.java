@@ -74,7 +74,7 @@ final class AuditOnAPhone {
                 .singleElement()
                 .asString()
                 .startsWith("联系监护人")
-                .contains("心示例甲", "未接", "2026-11-23 23:48", "2026-11-24 00:24");
+                .contains("心示例甲", "没有接", "2026-11-23 23:48", "2026-11-24 00:24");
     }
 
     void whoWasPagedAndThatItArrived() {

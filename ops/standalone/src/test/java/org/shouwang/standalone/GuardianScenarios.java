@@ -131,7 +131,7 @@ interface GuardianScenarios extends Scenarios {
         assertThat(told.step("secure-student").state()).as("still watched over").isEqualTo("doing");
         assertThat(told.happened().stream().filter(GuardianAttempted.class::isInstance)).hasSize(3);
         String file = told.file("zuzhang").text();
-        assertThat(file.split("电话 · 未接", -1)).as("each of five attempts is evidence").hasSize(6);
+        assertThat(file.split("电话 · 没有接", -1)).as("each of five attempts is evidence").hasSize(6);
     }
 
     private static void calledAnAunt(Crisis crisis) {

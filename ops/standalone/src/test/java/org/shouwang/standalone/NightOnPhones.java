@@ -116,7 +116,7 @@ final class NightOnPhones {
         phones.pass(ofMinutes(6));
         Phone lead = phones.file("zuzhang").begins("告知家长前的安全判断");
         lead.answers("判断", "可以告知").answers("理由", "希望妈妈来").shot("16-safe").sends();
-        phones.did("zuzhang", "联系家长是否安全");
+        phones.did("zuzhang", "告知家长前的安全判断");
         phones.file("zuzhang").seesStep("告知家长前的安全判断", "已完成", "23:40");
     }
 
@@ -178,7 +178,7 @@ final class NightOnPhones {
         counselor.answers("经过", "在校门口，母亲带去示例医院").shot("21-custody").sends();
         counselor.seesStep("移交看护", "已完成", "01:20").seesStep("守住学生", "已完成");
         phones.did("xinli1", "转介");
-        phones.did("xinli1", "移交照护");
+        phones.did("xinli1", "移交看护");
     }
 
     void nobodyCanEndItYet() {

@@ -45,7 +45,7 @@ final class ReturnOnPhones {
         phones.did("xinli1", "风险评估");
 
         counselor.begins("告知家长前的安全判断").answers("判断", "可以告知").answers("理由", "没有变化").sends();
-        phones.did("xinli1", "联系家长是否安全");
+        phones.did("xinli1", "告知家长前的安全判断");
         counselor.begins("告知监护人").answers("哪位监护人", "母亲").answers("通过什么方式", "电话");
         counselor.answers("结果", "联系上了").answers("告诉了什么", "又有担心，我们会多陪").sends();
         counselor.seesStep("告知监护人", "已完成", "13:00");

@@ -88,14 +88,14 @@ final class WeeksOnPhones {
         counselor.sendsInVain("临时方案要有复查日期").stillHolds("谈了什么、约定了什么", "医院证明未到，先返校");
         counselor.answers("复查日期", phones.day(3)).shot("37-re-entry").sends();
         counselor.seesStep("返校安排", "已完成", "16:00").seesStep("复查临时返校方案", "未开始");
-        phones.did("xinli1", "返校会谈");
+        phones.did("xinli1", "返校安排");
         followUps.seen();
 
         followUps.seenAfter(ofDays(1), ofDays(1), ofDays(1));
         counselor = phones.file("xinli1").begins("复查临时返校方案").answers("正式还是临时", "正式返校");
         counselor.answers("谈了什么、约定了什么", "证明已到，正常上课").answers("还有谁在场", "组示例").sends();
         counselor.seesStep("复查临时返校方案", "已完成", "16:00");
-        phones.did("xinli1", "返校会谈");
+        phones.did("xinli1", "返校安排");
     }
 
     /** Each day for a week, says the plan at red, and then each week. */

@@ -1,6 +1,8 @@
 package org.shouwang.command.response.decision;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.shouwang.contract.response.ResponseFact.SafetyPlanWritten;
 import org.shouwang.contract.token.StepId;
 import org.shouwang.plan.engine.Deviation;
 import org.shouwang.plan.engine.PlanEngine;
+import org.shouwang.plan.fact.Fact;
 import org.shouwang.plan.fact.Facts;
 import org.shouwang.plan.recorded.Alarming;
 import org.shouwang.plan.recorded.RecordedFacts;
@@ -91,8 +94,21 @@ final class Recording {
         events.add(new EntryCorrected(c.entry(), c.corrected(), c.reason(), replacement));
         c.replacement()
                 .map(fact -> numbered(fact, Optional.of(c.corrected())))
-                .ifPresent(fact -> events.addAll(taken(fact, Optional.empty(), now)));
+                .ifPresent(
+                        fact -> {
+                            events.addAll(told(fact, Optional.empty(), now));
+                            if (!forcesNoMore(fact, course.recorded(c.corrected()))) {
+                                new Levels(course, engine).forcedBy(fact).ifPresent(events::add);
+                            }
+                        });
         return events;
+    }
+
+    /** Whoever adds why to an assessment forces no level that two people have lowered since. */
+    private static boolean forcesNoMore(ResponseFact right, Optional<ResponseFact> wrong) {
+        return right instanceof ResponseFact.Assessed now
+                && wrong.orElse(null) instanceof ResponseFact.Assessed before
+                && before.forces().containsAll(now.forces());
     }
 
     /**
@@ -122,17 +138,35 @@ final class Recording {
 
     private List<ResponseEvent> taken(
             ResponseFact fact, Optional<Confidential> reason, Instant now) {
+        List<ResponseEvent> events = told(fact, reason, now);
+        new Levels(course, engine).forcedBy(fact).ifPresent(events::add);
+        return events;
+    }
+
+    private List<ResponseEvent> told(
+            ResponseFact fact, Optional<Confidential> reason, Instant now) {
         var events = new ArrayList<ResponseEvent>();
         events.add(fact);
         Facts after = RecordedFacts.plus(course.facts(), fact, now);
         if (after != course.facts()) {
             var recorded = after.inOrder().getLast();
-            engine.deviations(after, recorded).stream()
+            var late = atTheEndOfItsMinute(recorded);
+            engine.deviations(course.facts().plus(late), late).stream()
                     .map(deviation -> deviated(deviation, fact.entry().id(), reason))
                     .forEach(events::add);
         }
-        new Levels(course, engine).forcedBy(fact).ifPresent(events::add);
         return events;
+    }
+
+    /**
+     * Forms ask for the minute: of what was told of one minute, the order of the record is the
+     * order of what happened.
+     */
+    private static Fact atTheEndOfItsMinute(Fact fact) {
+        Instant typed = fact.happenedAt();
+        return typed.truncatedTo(ChronoUnit.MINUTES).equals(typed)
+                ? fact.at(typed.plus(Duration.ofMinutes(1)).minusNanos(1))
+                : fact;
     }
 
     private static ResponseEvent deviated(

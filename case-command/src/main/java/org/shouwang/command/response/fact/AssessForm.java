@@ -30,6 +30,7 @@ import org.shouwang.instrument.Scored;
  */
 public final class AssessForm {
 
+    private static final String PREFIX = "assess-";
     private static final String FREE = "assess-free";
     private static final Field<Confidential> RATIONALE =
             Field.lines("rationale", 10_000).optional();
@@ -47,14 +48,19 @@ public final class AssessForm {
     }
 
     public static Optional<FactForm> find(String name) {
-        return Optional.ofNullable(ALL.get("assess-" + name));
+        return Optional.ofNullable(ALL.get(PREFIX + name));
+    }
+
+    /** By the whole name, as an entry names the form that it was recorded by. */
+    public static Optional<FactForm> called(String name) {
+        return Optional.ofNullable(ALL.get(name));
     }
 
     /** The instrument of a form, as texts and addresses call it; empty for the free one. */
     public static Optional<String> instrument(FactForm form) {
         return Optional.of(form.name())
                 .filter(name -> !name.equals(FREE))
-                .map(name -> name.substring("assess-".length()));
+                .map(name -> name.substring(PREFIX.length()));
     }
 
     private static Map<String, FactForm> all() {
@@ -72,7 +78,7 @@ public final class AssessForm {
         instrument.items().forEach(item -> items.put(item, field(item)));
         List<Field<?>> fields = new ArrayList<>(items.values());
         fields.add(RATIONALE);
-        String name = "assess-" + instrument.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String name = PREFIX + instrument.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return new FactForm(name, fields, answers -> scored(instrument, items, answers));
     }
 

@@ -17,6 +17,7 @@ import org.shouwang.contract.Attachment;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.id.Id;
 import org.shouwang.contract.response.ResponseFact;
+import org.shouwang.instrument.Answer;
 
 /**
  * What a recorded fact says, as the fields of its form hold it: whoever puts an entry right changes
@@ -65,12 +66,32 @@ public final class Retold {
                 && met.witness().isEmpty()) {
             values.put("no-witness", List.of("true"));
         }
+        if (fact instanceof ResponseFact.Assessed assessed) {
+            values.putAll(answers(assessed));
+        }
         values.put("when", List.of(LOCAL.format(fact.entry().occurred().at().atZone(zone))));
         values.put("by", List.of(fact.entry().by().toString()));
         fact.entry().second().ifPresent(second -> values.put("second", List.of(second.toString())));
         // A form that asks no such question tells by itself who did it.
         values.keySet().retainAll(form.fields().stream().map(Field::name).toList());
         return values;
+    }
+
+    /** By item; as {@link AssessForm} writes them down. */
+    private static Map<String, List<String>> answers(ResponseFact.Assessed assessed) {
+        Map<String, List<String>> answers = new HashMap<>();
+        assessed.answers().flatMap(Confidential::reveal).stream()
+                .flatMap(String::lines)
+                .map(line -> line.split("=", 2))
+                .filter(pair -> pair.length == 2)
+                .forEach(
+                        pair ->
+                                Answer.parse(pair[1])
+                                        .ifPresent(
+                                                answer ->
+                                                        answers.put(
+                                                                pair[0], List.of(answer.text()))));
+        return answers;
     }
 
     private static void say(String name, Object value, Map<String, List<String>> said) {

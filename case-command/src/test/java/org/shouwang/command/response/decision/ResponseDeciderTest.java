@@ -146,6 +146,25 @@ class ResponseDeciderTest {
     }
 
     @Test
+    void of_what_is_told_of_one_minute_the_order_of_the_record_is_the_order_of_what_happened() {
+        var story =
+                new ResponseStory()
+                        .startedAt("red")
+                        .on("2026-11-23T10:00:40")
+                        .fact(safe())
+                        .on("2026-11-23T10:02")
+                        .factOf(ResponseStory.at("2026-11-23T10:00"), attempt(Outcome.REACHED));
+        assertThat(story.last(ResponseCourse.Deviated.class))
+                .extracting(deviation -> deviation.step().value())
+                .doesNotContain("inform-guardian");
+
+        story.factOf(ResponseStory.at("2026-11-23T09:59"), attempt(Outcome.REACHED));
+        assertThat(story.last(ResponseCourse.Deviated.class))
+                .extracting(deviation -> deviation.step().value())
+                .contains("inform-guardian");
+    }
+
+    @Test
     void an_acute_answer_raises_the_level_in_the_same_breath() {
         var story = new ResponseStory().startedAt("yellow").fact(assessed(Set.of(Forces.RED)));
         assertThat(story.last(ResponseCourse.LevelRaised.class))

@@ -1,0 +1,41 @@
+package org.shouwang.command.response;
+
+import java.util.Optional;
+import java.util.Set;
+import org.shouwang.plan.recorded.HomeInDoubt;
+
+/**
+ * A guardian is suspected, and nobody has decided since whether anybody at home may be told: said
+ * in red to whoever might call there. What the suspicion is stays with whoever may read it.
+ *
+ * @param check where that is decided
+ */
+record Suspicion(String check) {
+
+    private static final Set<String> FORMS =
+            Set.of(
+                    "guardian-attempted",
+                    "guardian-met",
+                    "custody-handed-over",
+                    "emergency-contact-attempted");
+
+    /** Empty when it is not so, and for a form by which nobody at home hears anything. */
+    static Optional<Suspicion> of(Entered entered, String form) {
+        return of(entered).filter(_ -> FORMS.contains(form));
+    }
+
+    /** Wherever the whole response is shown. */
+    static Optional<Suspicion> of(Entered entered) {
+        return open(entered)
+                ? Optional.of(
+                        new Suspicion(
+                                "/do/responses/"
+                                        + entered.response().id()
+                                        + "/record/safe-contact-checked"))
+                : Optional.empty();
+    }
+
+    static boolean open(Entered entered) {
+        return HomeInDoubt.is(entered.standing().facts());
+    }
+}

@@ -1,0 +1,95 @@
+package org.shouwang.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.shouwang.contract.Confidential;
+import org.shouwang.contract.Role;
+import org.shouwang.contract.alert.AlertEvent;
+import org.shouwang.contract.response.ResponseFact;
+
+/** Where a guardian is suspected, nobody at home is called before somebody has decided. */
+class HomeInDoubtTest {
+
+    private static final Instant NIGHT = QueryWorld.START.minus(Duration.ofHours(15));
+
+    private static QueryWorld world;
+
+    private final TestSchool school = world.school();
+    private final Crisis crisis =
+            new Crisis(school, school.student(0), "A7K3M9", NIGHT)
+                    .raised(AlertEvent.Danger.NOW, "手臂有伤")
+                    .started("red");
+
+    @BeforeAll
+    static void start() {
+        world = QueryWorld.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        world.close();
+    }
+
+    @Test
+    void the_case_says_so_in_red_and_shows_no_number() {
+        suspected(ResponseFact.Suspect.GUARDIAN);
+
+        assertThat(page("/cases/" + crisis.casefile))
+                .contains("先不要联系家里任何人", "banner shout", "/record/safe-contact-checked")
+                .doesNotContain("href=\"tel:");
+    }
+
+    @Test
+    void so_does_the_alert_that_the_response_answers() {
+        assertThat(page("/alerts/" + crisis.alert)).doesNotContain("先不要联系家里任何人");
+
+        suspected(ResponseFact.Suspect.GUARDIAN);
+
+        assertThat(page("/alerts/" + crisis.alert)).contains("先不要联系家里任何人");
+    }
+
+    @Test
+    void whoever_has_decided_ends_it() {
+        suspected(ResponseFact.Suspect.GUARDIAN);
+        crisis.fact(
+                new ResponseFact.SafeContactChecked(
+                        crisis.entry(Duration.ofMinutes(50)),
+                        ResponseFact.SafeContact.SAFE,
+                        Set.of(),
+                        Optional.empty(),
+                        Confidential.of("和学生谈过")),
+                Duration.ofMinutes(50));
+
+        assertThat(page("/cases/" + crisis.casefile))
+                .contains("href=\"tel:")
+                .doesNotContain("先不要联系家里任何人");
+    }
+
+    @Test
+    void somebody_else_who_is_suspected_leaves_the_family_to_be_called() {
+        suspected(ResponseFact.Suspect.STAFF);
+
+        assertThat(page("/cases/" + crisis.casefile))
+                .contains("href=\"tel:")
+                .doesNotContain("先不要联系家里任何人");
+    }
+
+    private void suspected(ResponseFact.Suspect suspect) {
+        crisis.fact(
+                new ResponseFact.AbuseSuspected(
+                        crisis.entry(Duration.ofMinutes(40)), suspect, Confidential.of("手臂有伤")),
+                Duration.ofMinutes(40));
+    }
+
+    private String page(String path) {
+        world.settle();
+        return school.as(Role.COUNSELOR).page(path);
+    }
+}

@@ -1,0 +1,78 @@
+package org.shouwang.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.shouwang.contract.Confidential;
+import org.shouwang.contract.Role;
+import org.shouwang.contract.alert.AlertEvent;
+import org.shouwang.contract.response.Entry;
+import org.shouwang.contract.response.ResponseFact;
+
+/** What was recorded and does not count says what it lacks, and where that is added. */
+class WantingTest {
+
+    private static final Instant NIGHT = QueryWorld.START.minus(Duration.ofHours(15));
+
+    private static QueryWorld world;
+
+    private final TestSchool school = world.school();
+    private final Crisis crisis =
+            new Crisis(school, school.student(0), "A7K3M9", NIGHT)
+                    .raised(AlertEvent.Danger.NOW, "示例")
+                    .started("red");
+
+    @BeforeAll
+    static void start() {
+        world = QueryWorld.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        world.close();
+    }
+
+    @Test
+    void the_step_of_an_assessment_without_reasons_leads_to_its_correction() {
+        Entry entry = crisis.entry(Duration.ofMinutes(40));
+        crisis.fact(assessed(entry), Duration.ofMinutes(40));
+
+        assertThat(page("/cases/" + crisis.casefile))
+                .contains("已记录，还缺依据、第二个人")
+                .contains("/assess/asq?corrects=" + entry.id());
+        assertThat(page("/audit/cases/" + crisis.casefile)).contains("还缺依据、第二个人");
+    }
+
+    @Test
+    void a_report_without_a_receipt_is_not_said_to_have_never_begun() {
+        Entry entry = crisis.entry(Duration.ofMinutes(40));
+        crisis.fact(
+                new ResponseFact.BureauReported(
+                        entry, ResponseFact.ReportKind.ORAL, Optional.empty(), Optional.empty()),
+                Duration.ofMinutes(40));
+
+        assertThat(page("/cases/" + crisis.casefile))
+                .contains("已记录，还缺回执编号或接听人", "/record/bureau-reported?corrects=" + entry.id());
+    }
+
+    private static ResponseFact assessed(Entry entry) {
+        return new ResponseFact.Assessed(
+                entry,
+                ResponseFact.Instrument.ASQ,
+                Optional.of(Confidential.of("asq-thoughts=no")),
+                Optional.of(Confidential.of("band=NEGATIVE")),
+                Set.of(),
+                Confidential.of(""));
+    }
+
+    private String page(String path) {
+        world.settle();
+        return school.as(Role.COUNSELOR).page(path);
+    }
+}
