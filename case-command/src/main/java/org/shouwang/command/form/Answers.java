@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.shouwang.contract.Occurred;
 import org.shouwang.web.form.Form;
 import org.shouwang.web.text.Text;
 
@@ -12,6 +13,9 @@ import org.shouwang.web.text.Text;
  * form.
  */
 public final class Answers {
+
+    /** Behind the name of a time: what the page suggested. */
+    static final String DRAWN = "-drawn";
 
     private final Map<String, Object> values = new HashMap<>();
     private final Form form;
@@ -72,9 +76,19 @@ public final class Answers {
             return;
         }
         try {
-            values.put(field.name(), field.reader().read(typed, context));
+            values.put(
+                    field.name(),
+                    isLeftAsDrawn(field, typed)
+                            ? Occurred.exactly(context.now())
+                            : field.reader().read(typed, context));
         } catch (Malformed e) {
             form.wrong(field.name(), e.problem());
         }
+    }
+
+    /** The time that a page suggests is the one at which it was drawn, and means now. */
+    private boolean isLeftAsDrawn(Field<?> field, List<String> typed) {
+        return field.kind() == Field.Kind.MOMENT
+                && typed.equals(List.of(form.value(field.name() + DRAWN)));
     }
 }
