@@ -1,4 +1,5 @@
-// Finds students as one types. Without it the field is a description, which is enough.
+// Finds students as one types, and says so where an alert could not be sent. Without it the field is a description, and
+// the form is sent as any other.
 (() => {
   "use strict";
   const box = document.getElementById("who");
@@ -71,6 +72,7 @@
       list.hidden = !found.students.length;
       more.textContent = found.more ? more.dataset.more : "";
       box.setAttribute("aria-expanded", String(!list.hidden));
+      if (!list.hidden) list.scrollIntoView({ block: "nearest" });
     } catch { /* the description is enough */ }
   };
   box.setAttribute("role", "combobox");
@@ -104,4 +106,54 @@
       photo.value = "";
     }
   });
+
+  // Without a network the browser would put its own page in the place of this one, and the words would be gone. Sent
+  // again it is one alert: the form keeps its id. Whatever else than an alert comes back, the browser fetches itself.
+  const unsent = document.getElementById("unsent"), say = document.getElementById("unsent-say");
+  let sending = false, again = 0;
+  const lost = () => {
+    unsent.hidden = false;
+    if (!say.textContent) {
+      say.textContent = say.dataset.say;
+      unsent.focus();
+      unsent.scrollIntoView({ block: "start" });
+    }
+    clearTimeout(again);
+    again = setTimeout(send, 8000);
+  };
+  const wait = on => {
+    sending = on;
+    for (const button of form.querySelectorAll("button[type=submit]")) button.disabled = on;
+  };
+  const send = async () => {
+    if (sending) return;
+    wait(true);
+    clearTimeout(again);
+    const enough = new AbortController(), patience = setTimeout(() => enough.abort(), 25000);
+    try {
+      const answer = await fetch(form.action, {
+        method: "POST", body: new FormData(form), headers: { Accept: "text/html", "X-Raise": "1" }, redirect: "manual", signal: enough.signal
+      });
+      const to = answer.headers.get("Location");
+      if (answer.status === 201 && to) {
+        unsent.hidden = true;
+        location.assign(to);
+      } else if (answer.status >= 502) lost();
+      else {
+        unsent.hidden = true;
+        form.submit();
+      }
+    } catch {
+      lost();
+    } finally {
+      clearTimeout(patience);
+      wait(false);
+    }
+  };
+  form.addEventListener("submit", e => {
+    e.preventDefault();
+    send();
+  });
+  addEventListener("online", () => unsent.hidden || send());
+  addEventListener("beforeunload", e => unsent.hidden || e.preventDefault());
 })();

@@ -157,14 +157,19 @@ public class AlertFeature {
     }
 
     @Bean
-    AlertSight alertSight(
-            Pagings pagings, Ladders ladders, Staff staff, SchoolPlans plans, Clock clock) {
-        return new AlertSight(pagings, new Calling(ladders, staff), staff, plans, clock);
+    Calling calling(Ladders ladders, Staff staff) {
+        return new Calling(ladders, staff);
     }
 
     @Bean
-    WaitingAlerts waitingAlerts(Cases cases, Desk desk, Targets targets) {
-        return new WaitingNow(cases, desk, targets);
+    AlertSight alertSight(
+            Pagings pagings, Calling calling, Staff staff, SchoolPlans plans, Clock clock) {
+        return new AlertSight(pagings, calling, staff, plans, clock);
+    }
+
+    @Bean
+    WaitingAlerts waitingAlerts(Cases cases, Alerts alerts, Desk desk, Targets targets) {
+        return new WaitingNow(cases, alerts, desk, targets);
     }
 
     @Bean

@@ -27,6 +27,8 @@ import org.shouwang.command.store.CommandContext;
 import org.shouwang.command.store.Commands;
 import org.shouwang.command.store.Lane;
 import org.shouwang.contract.Actor;
+import org.shouwang.contract.Event;
+import org.shouwang.contract.alert.AlertEvent;
 import org.shouwang.contract.alert.AlertEvent.Raised;
 import org.shouwang.contract.id.AlertId;
 import org.shouwang.contract.id.CommandId;
@@ -169,11 +171,35 @@ final class AlertWatch implements AutoCloseable {
                 new CommandContext(
                         new CommandId(UUID.nameUUIDFromBytes(name)),
                         name,
-                        Actor.timer(alert.id().value()),
+                        actor(alert, command),
                         alert.facts().raised().school(),
                         Optional.empty(),
                         Lane.ALERT),
                 command);
+    }
+
+    /** Calling ends because of what somebody did; whatever else is done here, the clock does. */
+    private static Actor actor(AlertStory alert, PagingCommand command) {
+        Optional<Actor> ended =
+                command instanceof Stop
+                        ? alert.events().stream()
+                                .filter(logged -> ends(logged.event()))
+                                .map(logged -> logged.recording().actor())
+                                .reduce((_, last) -> last)
+                        : Optional.empty();
+        return ended.orElseGet(() -> Actor.timer(alert.id().value()));
+    }
+
+    private static boolean ends(Event event) {
+        return switch (event) {
+            case AlertEvent.Acknowledged taken -> taken.dueAt().isPresent();
+            case AlertEvent.DismissalDeclined _,
+                    AlertEvent.Dismissed _,
+                    AlertEvent.ResponseOpened _,
+                    AlertEvent.ResponseJoined _ ->
+                    true;
+            default -> false;
+        };
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.shouwang.command.desk.Shown;
 import org.shouwang.command.desk.Targets;
 import org.shouwang.contract.id.AlertId;
 import org.shouwang.web.form.Form;
+import org.shouwang.web.problem.Problem;
 import org.shouwang.web.signin.Who;
 import org.shouwang.web.signin.WhoNow;
 import org.springframework.http.CacheControl;
@@ -28,6 +29,11 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  */
 @Controller
 final class AnswerPage {
+
+    /**
+     * Whoever was paged before anybody vouched reads there what is still missing, and the number.
+     */
+    private static final String UNTIL_VOUCHED = "/signin/newcomer?alert";
 
     private final Alerts alerts;
     private final AlertSight sight;
@@ -69,7 +75,11 @@ final class AnswerPage {
             Model model,
             HttpServletRequest request) {
         AlertStory alert = alerts.get(id);
-        Reporter reader = reporters.get(request, alert, Action.READ_ALERT_STATUS);
+        Optional<Reporter> may = reporters.of(request, alert, Action.READ_ALERT_STATUS);
+        if (may.isEmpty() && who.of(request).filter(Who::newcomer).isPresent()) {
+            return "redirect:" + UNTIL_VOUCHED;
+        }
+        Reporter reader = may.orElseThrow(Problem.NotThere::new);
         fill(alert, reader, again, model, request);
         model.addAttribute("readAs", read);
         return "alert/answer";

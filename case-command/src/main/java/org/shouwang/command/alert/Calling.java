@@ -13,9 +13,12 @@ import org.shouwang.command.paging.Ladders;
 import org.shouwang.command.paging.PagingStory;
 import org.shouwang.command.paging.decision.Ladder.LadderStep;
 import org.shouwang.command.paging.decision.PagingState.Running;
+import org.shouwang.contract.LoggedEvent;
 import org.shouwang.contract.Role;
 import org.shouwang.contract.id.SchoolId;
 import org.shouwang.contract.id.StaffId;
+import org.shouwang.contract.paging.PagingEvent;
+import org.shouwang.contract.paging.PagingEvent.Target;
 import org.shouwang.contract.staff.StaffEvent.Channel;
 import org.shouwang.web.text.Text;
 import org.slf4j.Logger;
@@ -26,6 +29,7 @@ final class Calling {
 
     private static final Logger LOG = LoggerFactory.getLogger(Calling.class);
     private static final int MOST = 6;
+    private static final int FEW = 4;
 
     private final Ladders ladders;
     private final Staff staff;
@@ -40,7 +44,7 @@ final class Calling {
      *
      * @param who the name, or the role for a reader who may not see names
      * @param phones as they are shown and dialled
-     * @param called whether the system is telling this person now
+     * @param called whether the system has told this person since it began
      */
     record Person(Text who, Role role, boolean named, List<Phone> phones, boolean called) {
 
@@ -59,8 +63,8 @@ final class Calling {
 
     List<Person> people(SchoolId school, PagingStory paging, Naming naming, Instant now) {
         Map<StaffId, Role> people = new LinkedHashMap<>();
-        if (paging.state() instanceof Running running) {
-            running.told().forEach(target -> people.putIfAbsent(target.staff(), target.role()));
+        if (paging.state() instanceof Running running && !running.told().isEmpty()) {
+            told(paging).forEach(target -> people.putIfAbsent(target.staff(), target.role()));
         }
         int called = people.size();
         for (LadderStep step : steps(school, now)) {
@@ -73,6 +77,36 @@ final class Calling {
         return shown.stream()
                 .filter(person -> person.called() || !person.phones().isEmpty())
                 .limit(Math.max(MOST, called))
+                .toList();
+    }
+
+    /**
+     * Everybody told since the paging began, the first first: when it widens, whoever is dialled
+     * stays where the thumb is.
+     */
+    private static List<Target> told(PagingStory paging) {
+        List<Target> told = new ArrayList<>();
+        for (LoggedEvent logged : paging.events()) {
+            switch (logged.event()) {
+                case PagingEvent.StepStarted step ->
+                        step.targets().stream().filter(t -> !told.contains(t)).forEach(told::add);
+                case PagingEvent.Stopped _ -> told.clear();
+                default -> {}
+            }
+        }
+        return told;
+    }
+
+    /** Whom to call where no alert can be sent, by role and without names; nearest first. */
+    List<Person> numbers(SchoolId school, Instant now) {
+        Naming nameless = new Naming(Map.of());
+        return steps(school, now).stream()
+                .flatMap(
+                        step ->
+                                step.onDuty().stream()
+                                        .map(one -> person(one, step.role(), nameless, false)))
+                .filter(person -> !person.phones().isEmpty())
+                .limit(FEW)
                 .toList();
     }
 

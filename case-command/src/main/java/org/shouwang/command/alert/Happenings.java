@@ -3,7 +3,9 @@ package org.shouwang.command.alert;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shouwang.command.paging.PagingStory;
 import org.shouwang.command.plan.PlanWords;
@@ -38,9 +40,16 @@ final class Happenings {
      * One thing that happened.
      *
      * @param tone {@code done}, {@code doing}, {@code late} or {@code open}, as a plan's step
-     * @param under further lines below it
+     * @param sum what the further lines come to
+     * @param under further lines below it, for whoever wants to know
      */
-    record Happening(Instant at, Text what, String tone, Optional<String> quote, List<Text> under) {
+    record Happening(
+            Instant at,
+            Text what,
+            String tone,
+            Optional<String> quote,
+            Optional<Text> sum,
+            List<Text> under) {
 
         Happening {
             under = List.copyOf(under);
@@ -152,7 +161,24 @@ final class Happenings {
                         .toList();
         boolean arrived = tries.stream().anyMatch(PagingStory.Try::delivered);
         Piece piece = arrived ? done("called", listed(people)) : doing("called", listed(people));
-        return new Piece(piece.what(), piece.tone(), Optional.empty(), under);
+        return new Piece(piece.what(), piece.tone(), Optional.empty(), sum(tries), under);
+    }
+
+    /** How many people were tried, and whom anything reached. */
+    private static Optional<Text> sum(List<PagingStory.Try> tries) {
+        Map<StaffId, List<PagingStory.Try>> people =
+                tries.stream().collect(Collectors.groupingBy(t -> t.attempt().staff()));
+        if (people.isEmpty()) {
+            return Optional.empty();
+        }
+        long reached = people.values().stream().filter(Happenings::reached).count();
+        boolean open = tries.stream().anyMatch(t -> !t.delivered() && t.failure().isEmpty());
+        String key = reached > 0 ? "some" : open ? "sending" : "none";
+        return Optional.of(Text.of("alert.tried." + key, people.size(), reached));
+    }
+
+    private static boolean reached(List<PagingStory.Try> tries) {
+        return tries.stream().anyMatch(PagingStory.Try::delivered);
     }
 
     private static Text outcome(PagingStory.Try tried) {
@@ -192,6 +218,7 @@ final class Happenings {
                         piece.what(),
                         piece.tone(),
                         piece.quote(),
+                        piece.sum(),
                         piece.under()));
     }
 
@@ -207,15 +234,20 @@ final class Happenings {
         return Piece.of(key, "late", said);
     }
 
-    private record Piece(Text what, String tone, Optional<String> quote, List<Text> under) {
+    private record Piece(
+            Text what, String tone, Optional<String> quote, Optional<Text> sum, List<Text> under) {
 
         static Piece of(String key, String tone, Object... said) {
             return new Piece(
-                    Text.of("alert.happened." + key, said), tone, Optional.empty(), List.of());
+                    Text.of("alert.happened." + key, said),
+                    tone,
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of());
         }
 
         Piece quoting(Optional<String> words) {
-            return new Piece(what, tone, words, under);
+            return new Piece(what, tone, words, sum, under);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.command.attachment.Upload;
 import org.shouwang.command.desk.Letter;
 import org.shouwang.contract.alert.AlertEvent.Danger;
@@ -17,6 +18,7 @@ import org.shouwang.web.form.Written;
 import org.shouwang.web.frame.Frame;
 import org.shouwang.web.problem.Problem;
 import org.shouwang.web.text.Text;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,17 +37,22 @@ final class RaisePage {
 
     static final String PATH = "/raise";
 
+    /** With it the page's script sends the form. */
+    private static final String BY_SCRIPT = "X-Raise";
+
     private static final String VIEW = "alert/raise";
 
     private final Reporters reporters;
     private final Raising raising;
     private final Pupils pupils;
+    private final Calling calling;
     private final Clock clock;
 
-    RaisePage(Reporters reporters, Raising raising, Pupils pupils, Clock clock) {
+    RaisePage(Reporters reporters, Raising raising, Pupils pupils, Calling calling, Clock clock) {
         this.reporters = reporters;
         this.raising = raising;
         this.pupils = pupils;
+        this.calling = calling;
         this.clock = clock;
     }
 
@@ -55,7 +62,7 @@ final class RaisePage {
     }
 
     @PostMapping(PATH)
-    ModelAndView raise(
+    @Nullable ModelAndView raise(
             Form form,
             @RequestParam(name = Telling.PHOTO, required = false) List<MultipartFile> photos,
             Model model,
@@ -77,19 +84,30 @@ final class RaisePage {
                             Letter.of(form, request),
                             telling(form, school, request),
                             uploads);
-            return Redirect.to(
+            return answered(
                     PATH
                             + "/"
                             + done.alert()
                             + Written.of(request).map(how -> "?read=" + how).orElse("")
-                            + files(
-                                    request,
-                                    done.filesKept() ? told : Optional.of(FilesTold.LOST)));
+                            + files(request, done.filesKept() ? told : Optional.of(FilesTold.LOST)),
+                    request,
+                    response);
         } catch (Problem.Unavailable _) {
             model.addAttribute("down", true);
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return new ModelAndView(drawn(form, model, school));
         }
+    }
+
+    /** The page's script goes there itself; it would otherwise read the answer twice. */
+    private static @Nullable ModelAndView answered(
+            String address, HttpServletRequest request, HttpServletResponse response) {
+        if (request.getHeader(BY_SCRIPT) == null) {
+            return Redirect.to(address);
+        }
+        response.setStatus(HttpServletResponse.SC_CREATED);
+        response.setHeader(HttpHeaders.LOCATION, address);
+        return null;
     }
 
     private static String files(HttpServletRequest request, Optional<FilesTold> told) {
@@ -108,6 +126,7 @@ final class RaisePage {
     private String drawn(Form form, Model model, SchoolId school) {
         model.addAttribute("dangers", dangers());
         model.addAttribute("presences", presences());
+        model.addAttribute("numbers", calling.numbers(school, clock.instant()));
         model.addAttribute(
                 "picked",
                 pupils.in(

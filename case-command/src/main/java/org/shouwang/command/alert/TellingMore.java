@@ -109,10 +109,7 @@ final class TellingMore {
                 apart -> supplement(id, form, files, running, reporter, apart),
                 supplement(id, form, files, running, reporter, letter.id()));
         return Redirect.to(
-                "/raise/"
-                        + id
-                        + FilesTold.query(FilesTold.of(form, photos, uploads))
-                        + "#happening");
+                "/raise/" + id + FilesTold.query(FilesTold.of(form, photos, uploads)) + "#latest");
     }
 
     @PostMapping("/raise/{id}/supervision")
@@ -187,7 +184,7 @@ final class TellingMore {
             LOG.warn("a fact of alert {} reaches its responses not yet: {}", id, e.toString());
             record(reporter, letter, fact, List.of());
         }
-        return Redirect.to("/raise/" + id + "#happening");
+        return Redirect.to("/raise/" + id + "#latest");
     }
 
     private void record(

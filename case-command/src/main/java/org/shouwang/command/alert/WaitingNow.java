@@ -1,10 +1,14 @@
 package org.shouwang.command.alert;
 
 import java.util.List;
+import java.util.Optional;
 import org.shouwang.access.Action;
+import org.shouwang.command.alert.decision.AlertState.Open;
 import org.shouwang.command.desk.Desk;
 import org.shouwang.command.desk.Targets;
 import org.shouwang.command.directory.Cases;
+import org.shouwang.command.directory.Cases.Paged;
+import org.shouwang.contract.id.StaffId;
 import org.shouwang.web.frame.WaitingAlerts;
 import org.shouwang.web.signin.Who;
 
@@ -15,11 +19,13 @@ import org.shouwang.web.signin.Who;
 final class WaitingNow implements WaitingAlerts {
 
     private final Cases cases;
+    private final Alerts alerts;
     private final Desk desk;
     private final Targets targets;
 
-    WaitingNow(Cases cases, Desk desk, Targets targets) {
+    WaitingNow(Cases cases, Alerts alerts, Desk desk, Targets targets) {
         this.cases = cases;
+        this.alerts = alerts;
         this.desk = desk;
         this.targets = targets;
     }
@@ -27,15 +33,44 @@ final class WaitingNow implements WaitingAlerts {
     @Override
     public List<Waiting> of(Who who) {
         return cases.waitingFor(who.staff(), who.school()).stream()
-                .filter(waiting -> mayTake(who, waiting))
+                .flatMap(paged -> waits(who, paged).stream())
                 .toList();
     }
 
+    private Optional<Waiting> waits(Who who, Paged paged) {
+        return alerts.find(paged.alert())
+                .filter(alert -> alert.state() instanceof Open)
+                .filter(alert -> concerns(who.staff(), alert, (Open) alert.state(), paged.asked()))
+                .filter(alert -> may(who, alert))
+                .map(
+                        alert ->
+                                new Waiting(
+                                        paged.alert(),
+                                        paged.code(),
+                                        paged.since(),
+                                        alert.facts().danger(),
+                                        isHeld(alert)));
+    }
+
+    /**
+     * Whoever proposed the dismissal cannot be its second person, and whoever raised an alert or
+     * has it knows of it already, and is told nothing while not asked in person.
+     */
+    private static boolean concerns(StaffId staff, AlertStory alert, Open open, boolean asked) {
+        if (isHeld(alert)) {
+            return open.proposal().filter(proposal -> !proposal.by().equals(staff)).isPresent();
+        }
+        return asked || !alert.facts().raised().by().equals(staff);
+    }
+
+    /** What somebody has and is paged all the same waits for a second person. */
+    private static boolean isHeld(AlertStory alert) {
+        return alert.state() instanceof Open open && !open.holds().isEmpty();
+    }
+
     /** Nobody is led to what he may not do: a conflict of interest may have been declared since. */
-    private boolean mayTake(Who who, Waiting waiting) {
-        return cases.alert(waiting.alert())
-                .flatMap(
-                        alert -> desk.ask(who, Action.ACKNOWLEDGE_ALERT, targets.alert(who, alert)))
-                .isPresent();
+    private boolean may(Who who, AlertStory alert) {
+        Action action = isHeld(alert) ? Action.CONFIRM_DISMISSAL : Action.ACKNOWLEDGE_ALERT;
+        return desk.ask(who, action, targets.alert(who, alert.row())).isPresent();
     }
 }

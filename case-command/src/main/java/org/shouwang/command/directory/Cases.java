@@ -2,6 +2,7 @@ package org.shouwang.command.directory;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -18,7 +19,6 @@ import org.shouwang.contract.id.SchoolId;
 import org.shouwang.contract.id.StaffId;
 import org.shouwang.contract.id.StudentId;
 import org.shouwang.contract.id.WorryId;
-import org.shouwang.web.frame.WaitingAlerts.Waiting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Cases {
 
-    private static final int MOST_WAITING = 20;
+    private static final int MOST_WAITING = 50;
 
     /** Every record of the persons whom some records are of; those themselves in any case. */
     private static final String RECORDS =
@@ -173,25 +173,33 @@ public final class Cases {
     }
 
     /**
-     * The alerts of a school that nobody has and of which somebody was told; where nobody could be
-     * told, those alerts as well.
+     * An alert that is being paged.
+     *
+     * @param asked whether the person was told of it, and not only let in because nobody could be
      */
-    public List<Waiting> waitingFor(StaffId staff, SchoolId school) {
+    public record Paged(AlertId alert, String code, Instant since, boolean asked) {}
+
+    /**
+     * The alerts of a school that are being paged and of which somebody was told; where nobody
+     * could be told, those alerts as well.
+     */
+    public List<Paged> waitingFor(StaffId staff, SchoolId school) {
         return sql.sql(
                         """
-                        select w.alert_id, w.code, w.since from command.waiting w
-                        where w.school_id = ? and (w.unheard or exists (
-                            select from command.waited_for f
-                            where f.alert_id = w.alert_id and f.staff_id = ?))
+                        select w.alert_id, w.code, w.since, f.staff_id is not null
+                        from command.waiting w left join command.waited_for f
+                            on f.alert_id = w.alert_id and f.staff_id = ?
+                        where w.school_id = ? and (w.unheard or f.staff_id is not null)
                         order by w.since, w.alert_id limit ?
                         """)
-                .params(school.value(), staff.value(), MOST_WAITING)
+                .params(staff.value(), school.value(), MOST_WAITING)
                 .query(
                         (row, _) ->
-                                new Waiting(
+                                new Paged(
                                         new AlertId(row.getObject(1, UUID.class)),
                                         row.getString(2),
-                                        row.getObject(3, OffsetDateTime.class).toInstant()))
+                                        row.getObject(3, OffsetDateTime.class).toInstant(),
+                                        row.getBoolean(4)))
                 .list();
     }
 

@@ -15,6 +15,9 @@ import org.shouwang.web.text.Text;
  */
 public final class Answers {
 
+    /** Behind the name of a time: what the page suggested. */
+    static final String DRAWN = "-drawn";
+
     private final Map<String, Object> values = new HashMap<>();
     private final Form form;
     private final FormContext context;
@@ -81,9 +84,19 @@ public final class Answers {
             return;
         }
         try {
-            values.put(field.name(), field.reader().read(typed, context));
+            values.put(
+                    field.name(),
+                    isLeftAsDrawn(field, typed)
+                            ? Occurred.exactly(context.now())
+                            : field.reader().read(typed, context));
         } catch (Malformed e) {
             form.wrong(field.name(), e.problem());
         }
+    }
+
+    /** The time that a page suggests is the one at which it was drawn, and means now. */
+    private boolean isLeftAsDrawn(Field<?> field, List<String> typed) {
+        return field.kind() == Field.Kind.MOMENT
+                && typed.equals(List.of(form.value(field.name() + DRAWN)));
     }
 }

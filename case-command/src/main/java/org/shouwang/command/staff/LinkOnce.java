@@ -22,10 +22,15 @@ final class LinkOnce {
 
     private final OneTimeLinks links;
     private final Office office;
+    private final String publicAddress;
 
-    LinkOnce(OneTimeLinks links, Office office) {
+    /**
+     * @param publicAddress where people reach the product with a browser; empty when nobody said
+     */
+    LinkOnce(OneTimeLinks links, Office office, String publicAddress) {
         this.links = links;
         this.office = office;
+        this.publicAddress = publicAddress;
     }
 
     /** Until when a link issued now may be used. */
@@ -37,11 +42,19 @@ final class LinkOnce {
     ModelAndView shown(
             Account account, Who who, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        String site = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
+        String asked = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
+        String site = isReached(publicAddress) ? publicAddress.replaceAll("/+$", "") : asked;
         return office.page("people/link", "staff", who)
                 .addObject("link", site + links.issue(account.id(), LIFE, Optional.of(who.staff())))
                 .addObject("login", account.login())
                 .addObject("until", until())
+                .addObject("here", !isReached(site))
                 .addObject("staff", account.staff().toString());
+    }
+
+    /** Whether anybody but the machine itself can open such an address. */
+    private static boolean isReached(String address) {
+        return !address.isBlank()
+                && !address.matches("https?://(localhost|127\\.[0-9.]+|\\[::1])(:[0-9]+)?(/.*)?");
     }
 }

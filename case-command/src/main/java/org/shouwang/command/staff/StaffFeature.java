@@ -12,6 +12,7 @@ import org.shouwang.command.store.Commands;
 import org.shouwang.command.store.StreamBinding;
 import org.shouwang.command.store.UniqueRules;
 import org.shouwang.contract.StreamType;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -60,7 +61,10 @@ public class StaffFeature {
     }
 
     @Bean
-    LinkOnce linkOnce(OneTimeLinks links, Office office) {
-        return new LinkOnce(links, office);
+    LinkOnce linkOnce(
+            OneTimeLinks links,
+            Office office,
+            @Value("${shouwang.notify.public-url:}") String publicAddress) {
+        return new LinkOnce(links, office, publicAddress);
     }
 }

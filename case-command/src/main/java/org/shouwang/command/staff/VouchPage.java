@@ -125,14 +125,20 @@ final class VouchPage {
                 .addObject(
                         "waiting",
                         waiting.stream()
+                                .filter(one -> mayVouch(who, one))
                                 .map(Newcomer::staff)
-                                .filter(one -> !one.equals(who.staff()))
                                 .map(
                                         one ->
                                                 Choice.of(
                                                         one.toString(),
                                                         said(names.getOrDefault(one, ""))))
                                 .toList());
+    }
+
+    /** Not for oneself, and not for whom one gave the link. */
+    private static boolean mayVouch(Who who, Newcomer newcomer) {
+        return !newcomer.staff().equals(who.staff())
+                && !newcomer.issuedBy().equals(Optional.of(who.staff()));
     }
 
     private String issuer(Newcomer newcomer) {

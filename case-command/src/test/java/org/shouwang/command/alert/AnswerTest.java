@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.shouwang.command.alert.decision.AlertState;
 import org.shouwang.command.world.TestWorld;
 import org.shouwang.command.world.Visitor;
+import org.shouwang.contract.Actor;
 import org.shouwang.contract.Role;
 import org.shouwang.contract.alert.AlertEvent.Acknowledged;
 import org.shouwang.contract.alert.AlertEvent.AcknowledgementExpired;
@@ -58,6 +59,46 @@ class AnswerTest {
         assertThat(taken.statusCode()).isEqualTo(303);
         assertThat(page).contains("心示例已接手", "“我在路上，8 分钟到。”").doesNotContain("正在叫人");
         school.untilPagingStops(alert);
+    }
+
+    @Test
+    void whoever_is_paged_reads_what_happened_first_and_takes_it_up_with_one_press() {
+        school.onDuty(Role.COUNSELOR);
+        AlertId alert = school.raise("who", "302 的高个子女生", "danger", "NOW", "account", "在天台上");
+        school.settle();
+
+        String page = school.as(Role.COUNSELOR).get("/raise/" + alert).body();
+
+        assertThat(page).containsSubsequence("302 的高个子女生", "此刻有危险", "在天台上", ">我来接手<", "正在叫人");
+        assertThat(page).containsPattern("button primary big wide\"[^>]*>我来接手");
+        acknowledge(Role.COUNSELOR, alert, "马上来");
+        assertThat(school.as(Role.PSYCHOLOGY_LEAD).get("/raise/" + alert).body())
+                .containsSubsequence("心示例已接手", "我也要接手")
+                .doesNotContain("big wide");
+        school.untilPagingStops(alert);
+    }
+
+    @Test
+    void whoever_is_dialled_stays_first_while_more_people_are_told() throws SQLException {
+        school.onDuty(Role.COUNSELOR);
+        AlertId alert = school.raise();
+
+        school.pass(Duration.ofMinutes(6));
+
+        assertThat(school.as(Role.DUTY_TEACHER).get("/raise/" + alert).body())
+                .containsSubsequence("正在通知 心示例", "正在通知 组示例");
+    }
+
+    @Test
+    void calling_stops_by_the_hand_of_whoever_ended_it() {
+        school.onDuty(Role.COUNSELOR);
+        AlertId alert = school.raise();
+
+        acknowledge(Role.COUNSELOR, alert, "马上来");
+        school.untilPagingStops(alert);
+
+        assertThat(school.paging(alert).events().getLast().recording().actor())
+                .isEqualTo(Actor.staff(school.person(Role.COUNSELOR).staff(), Role.COUNSELOR));
     }
 
     @Test

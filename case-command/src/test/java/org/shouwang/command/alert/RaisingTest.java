@@ -32,6 +32,35 @@ class RaisingTest {
     private final AlertSchool school = new AlertSchool(TestWorld.shared());
 
     @Test
+    void what_was_typed_comes_back_after_signing_in_also_where_all_cookies_were_gone() {
+        String site = "http://localhost:" + school.world.port();
+        Visitor cleared = school.world.stranger().saying("Origin", site);
+
+        HttpResponse<String> sent =
+                cleared.postStale("/raise", "danger", "NOW", "account", "她说明天不用叫她了");
+        Visitor known = cleared.signIn(school.person(Role.DUTY_TEACHER).login(), Visitor.PASSWORD);
+
+        assertThat(sent.statusCode()).isEqualTo(303);
+        assertThat(Visitor.location(sent)).isEqualTo("/raise");
+        assertThat(known.get("/raise").body()).contains("她说明天不用叫她了");
+        assertThat(known.get("/raise").body()).doesNotContain("她说明天不用叫她了");
+    }
+
+    @Test
+    void the_script_that_sends_the_form_is_told_where_to_go_and_sends_one_alert_however_often() {
+        Visitor teacher = school.as(Role.DUTY_TEACHER).saying("X-Raise", "1");
+        String[] form = {"commandId", UUID.randomUUID().toString(), "who", "甲", "danger", "NOW"};
+
+        HttpResponse<String> first = teacher.post("/raise", form);
+        HttpResponse<String> again = teacher.post("/raise", form);
+
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(first.headers().firstValue("Location").orElseThrow()).startsWith("/raise/");
+        assertThat(again.headers().firstValue("Location"))
+                .isEqualTo(first.headers().firstValue("Location"));
+    }
+
+    @Test
     void a_form_of_another_session_is_drawn_again_with_what_was_typed() {
         Visitor teacher = school.as(Role.DUTY_TEACHER);
         String[] typed = {"danger", "NOW", "account", "她说明天不用叫她了", "who", "302 的女生"};

@@ -82,17 +82,73 @@ class WaitedForTest {
     }
 
     @Test
-    void several_are_one_banner() {
+    void several_are_one_banner_that_leads_to_the_gravest() {
         school.onDuty(Role.COUNSELOR);
-        AlertId first = school.raise();
+        AlertId first = school.raise("who", "甲", "danger", "NEEDS_ATTENTION", "account", "没精神");
         AlertId second = school.raise("who", "另一个", "danger", "NOW", "account", "也在天台上");
 
         String html = school.as(Role.COUNSELOR).get("/do/paged").body();
 
-        assertThat(text(html)).contains("2 起预警等您接手", code(first), code(second));
-        assertThat(html).containsOnlyOnce("role=\"alert\"");
-        assertThat(text(school.as(Role.COUNSELOR).get("/raise/" + first).body()))
-                .contains("有人在等您接手：预警 " + code(second));
+        assertThat(text(html)).contains("2 起预警等您接手", "此刻有危险 " + code(second), "另有 1 起");
+        assertThat(html)
+                .containsOnlyOnce("role=\"alert\"")
+                .containsOnlyOnce("button danger")
+                .contains("href=\"/raise/" + second + "\"")
+                .doesNotContain("href=\"/raise/" + first + "\"");
+        assertThat(text(school.as(Role.COUNSELOR).get("/raise/" + second).body()))
+                .contains("有人在等您接手：预警 " + code(first));
+    }
+
+    @Test
+    void where_something_is_written_it_stands_below() {
+        school.onDuty(Role.COUNSELOR);
+        AlertId alert = school.raise();
+        school.raise();
+
+        for (String page : List.of("/raise", "/raise/" + alert, "/do/schedule")) {
+            String html = school.as(Role.COUNSELOR).get(page).body();
+            assertThat(html.indexOf("data-waits")).as(page).isGreaterThan(html.indexOf("</h1>"));
+        }
+        String board = school.as(Role.COUNSELOR).get("/signin/devices").body();
+        assertThat(board.indexOf("data-waits")).isLessThan(board.indexOf("<h1"));
+    }
+
+    @Test
+    void whoever_raised_it_is_told_to_take_it_over_only_when_asked_in_person() {
+        school.onDuty(Role.PSYCHOLOGY_LEAD);
+        AlertId own =
+                AlertSchool.raised(
+                        school.as(Role.COUNSELOR).post("/raise", "who", "甲", "danger", "NOW"));
+        JdbcClient owner =
+                JdbcClient.create(school.world.database().dataSource(DatabaseRole.MIGRATE));
+        school.settle();
+        owner.sql("update command.waiting set unheard = true where alert_id = ?")
+                .param(own.value())
+                .update();
+
+        assertThat(school.as(Role.PRINCIPAL).get("/do/paged").body()).contains(code(own));
+        assertThat(school.as(Role.COUNSELOR).get("/do/paged").statusCode()).isEqualTo(204);
+        nobodyCanBeTold(own);
+        school.settle();
+        assertThat(school.as(Role.COUNSELOR).get("/do/paged").body()).contains(code(own));
+    }
+
+    @Test
+    void a_dismissal_that_waits_asks_for_a_second_person_and_not_for_whoever_proposed_it()
+            throws Exception {
+        school.onDuty(Role.PSYCHOLOGY_LEAD);
+        AlertId alert = school.raise("who", "甲", "danger", "NEEDS_ATTENTION", "account", "没精神");
+        school.attendTo(alert);
+        school.untilPagingStops(alert);
+        school.as(Role.COUNSELOR).post("/do/alerts/" + alert + "/dismissal", "reason", "是排练台词");
+        school.pass(Duration.ofMinutes(31));
+        school.untilPagingRuns(alert);
+        school.settle();
+
+        String asked = text(school.as(Role.PSYCHOLOGY_LEAD).get("/do/paged").body());
+
+        assertThat(asked).contains("等您确认解除：预警 " + code(alert), "去确认").doesNotContain("接手");
+        assertThat(school.as(Role.COUNSELOR).get("/do/paged").statusCode()).isEqualTo(204);
     }
 
     @Test

@@ -149,6 +149,20 @@ class AnswersTest {
         assertThat(form.faulty("t")).isTrue();
     }
 
+    @Test
+    void a_time_left_as_the_page_drew_it_is_the_moment_of_sending() {
+        Field<Occurred> when = Field.moment("at");
+        String drawn = "2026-11-22T22:40";
+
+        Form left = Form.typed(Map.of("at", List.of(drawn), "at-drawn", List.of(drawn)));
+        Form typed =
+                Form.typed(Map.of("at", List.of("2026-11-22T22:30"), "at-drawn", List.of(drawn)));
+
+        assertThat(Answers.read(questions(when), left, CONTEXT)).contains(Occurred.exactly(NOW));
+        assertThat(Answers.read(questions(when), typed, CONTEXT))
+                .contains(Occurred.exactly(Instant.parse("2026-11-22T14:30:00Z")));
+    }
+
     private static Optional<Object> answer(Field<?> field, String... values) {
         return Answers.read(questions(field), typed(field.name(), values), CONTEXT);
     }

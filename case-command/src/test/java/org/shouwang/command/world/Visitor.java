@@ -16,7 +16,9 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,6 +39,7 @@ public final class Visitor {
     private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
     private String token = "";
     private String language = "zh";
+    private final Map<String, String> said = new HashMap<>();
 
     public Visitor(int port) {
         this.site = "http://localhost:" + port;
@@ -45,6 +48,12 @@ public final class Visitor {
     /** From now on the pages come in this language. */
     public Visitor reading(String code) {
         language = code;
+        return this;
+    }
+
+    /** From now on every request says this as well. */
+    public Visitor saying(String header, String value) {
+        said.put(header, value);
         return this;
     }
 
@@ -209,9 +218,12 @@ public final class Visitor {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(site + path))
-                .header("Accept", "text/html,application/json;q=0.9,*/*;q=0.8")
-                .header("Accept-Language", language);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(site + path))
+                        .header("Accept", "text/html,application/json;q=0.9,*/*;q=0.8")
+                        .header("Accept-Language", language);
+        said.forEach(request::header);
+        return request;
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -6,6 +6,7 @@ import org.shouwang.query.permit.Things;
 import org.shouwang.query.store.QueryProjections;
 import org.shouwang.query.store.QueryStore;
 import org.shouwang.web.text.Texts;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,8 +21,9 @@ public class StatusFeature {
             Schools schools,
             QueryProjections projections,
             ReadingRoom room,
-            Things things) {
-        return new StatusPage(store.sql(), schools, projections, room, things);
+            Things things,
+            @Value("${shouwang.notify.public-url:}") String publicAddress) {
+        return new StatusPage(store.sql(), schools, projections, room, things, publicAddress);
     }
 
     /** The name of the bean is the name in {@code /actuator/health}. */

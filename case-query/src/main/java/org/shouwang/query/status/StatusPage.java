@@ -33,18 +33,21 @@ final class StatusPage {
     private final QueryProjections projections;
     private final ReadingRoom room;
     private final Things things;
+    private final String publicAddress;
 
     StatusPage(
             JdbcClient sql,
             Schools schools,
             QueryProjections projections,
             ReadingRoom room,
-            Things things) {
+            Things things,
+            String publicAddress) {
         this.sql = sql;
         this.schools = schools;
         this.projections = projections;
         this.room = room;
         this.things = things;
+        this.publicAddress = publicAddress;
     }
 
     @GetMapping("/status")
@@ -67,8 +70,16 @@ final class StatusPage {
         model.addAttribute("noStudents", noStudents(who));
         model.addAttribute("gap", schools.gap(who.school(), now, now.plus(WEEK)).orElse(null));
         model.addAttribute("noChannel", noChannel(who));
+        model.addAttribute("noAddress", noAddress());
         model.addAttribute("mayMend", mayMend(who));
         return "query/status";
+    }
+
+    /** Whether links in messages and for sign-in lead to the machine itself and no further. */
+    private boolean noAddress() {
+        return publicAddress.isBlank()
+                || publicAddress.matches(
+                        "https?://(localhost|127\\.[0-9.]+|\\[::1])(:[0-9]+)?(/.*)?");
     }
 
     private boolean noStudents(Who who) {

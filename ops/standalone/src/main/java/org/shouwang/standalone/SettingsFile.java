@@ -17,7 +17,7 @@ final class SettingsFile {
             # 守望的设置。去掉行首的 # 并填好，然后重新启动。
             # Settings of Shouwang. Take the # away, fill in, and start again.
 
-            # 别人用浏览器打开守望的地址，写在通知里  ·  where browsers reach Shouwang; stands in messages
+            # 别人用浏览器打开守望的地址，写在通知和登录链接里  ·  where browsers reach Shouwang; stands in messages and sign-in links
             #shouwang.notify.public-url=https://shouwang.school.example
 
             # 发邮件的服务器（STARTTLS 用 587）  ·  the mail server (587 for STARTTLS)

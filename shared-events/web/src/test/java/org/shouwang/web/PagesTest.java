@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shouwang.contract.Role;
+import org.shouwang.contract.alert.AlertEvent.Danger;
 import org.shouwang.contract.id.AlertId;
 import org.shouwang.web.frame.WaitingAlerts.Waiting;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -95,7 +96,9 @@ class PagesTest {
                 new Waiting(
                         AlertId.of("00000000-0000-7000-8000-0000000000b1"),
                         "MQRDWE",
-                        Site.NOW.minusSeconds(185));
+                        Site.NOW.minusSeconds(185),
+                        Danger.NOW,
+                        false);
         Site.WAITING.add(alert);
         try {
             for (String page : List.of("/today", "/do/sample")) {

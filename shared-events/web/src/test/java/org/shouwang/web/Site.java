@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.shouwang.contract.Role;
+import org.shouwang.contract.alert.AlertEvent.Danger;
 import org.shouwang.contract.id.AlertId;
 import org.shouwang.contract.id.SchoolId;
 import org.shouwang.contract.id.StaffId;
@@ -69,7 +70,9 @@ public class Site {
                 new Waiting(
                         AlertId.of("00000000-0000-7000-8000-0000000000b1"),
                         "MQRDWE",
-                        NOW.minusSeconds(185)));
+                        NOW.minusSeconds(185),
+                        Danger.NOW,
+                        false));
         ROLES.add(Role.COUNSELOR);
         SpringApplication.run(Site.class, args);
     }

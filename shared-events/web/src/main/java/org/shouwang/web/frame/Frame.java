@@ -25,6 +25,9 @@ public final class Frame {
     /** The header in which a page that asks by itself says which one it is. */
     private static final String AT = "X-At";
 
+    /** Where something is written. */
+    private static final List<String> RECORDING = List.of("/raise", "/do");
+
     private final HttpServletRequest request;
     private final Framing framing;
     private final Instant now;
@@ -97,15 +100,26 @@ public final class Frame {
     }
 
     /**
-     * The alerts that wait for whoever reads this, but for the one that the page is about. A
-     * fragment that a page asks for by itself belongs to that page.
+     * The alerts that wait for whoever reads this, the gravest first, but for the one that the page
+     * is about. A fragment that a page asks for by itself belongs to that page.
      */
     public List<Waiting> waiting() {
         String asking = request.getHeader(AT);
         String page = asking == null ? request.getRequestURI() : asking;
         return who().map(framing::waiting).orElse(List.of()).stream()
                 .filter(waiting -> !waiting.isAt(page))
+                .sorted(Waiting.GRAVEST_FIRST)
                 .toList();
+    }
+
+    /**
+     * Whether what waits is said below the page: above a form it would push away what somebody came
+     * to write.
+     */
+    public boolean waitingBelow() {
+        String page = request.getRequestURI();
+        return RECORDING.stream()
+                .anyMatch(place -> page.equals(place) || page.startsWith(place + "/"));
     }
 
     /** Words for times, as of this request and in the school's zone. */

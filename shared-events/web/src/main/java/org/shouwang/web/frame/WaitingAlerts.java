@@ -1,8 +1,10 @@
 package org.shouwang.web.frame;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.shouwang.contract.alert.AlertEvent.Danger;
 import org.shouwang.contract.id.AlertId;
 import org.shouwang.web.signin.Who;
 
@@ -10,16 +12,33 @@ import org.shouwang.web.signin.Who;
 @FunctionalInterface
 public interface WaitingAlerts {
 
-    /** Those that somebody is paged for now, the longest waiting first. */
+    /** Those that somebody is paged for now, in whichever order. */
     List<Waiting> of(Who who);
 
-    /** An alert that nobody has yet. */
-    record Waiting(AlertId alert, String code, Instant since) {
+    /**
+     * An alert that waits for somebody.
+     *
+     * @param second whether somebody has it, and what it waits for is the word of a second person
+     *     on its dismissal
+     */
+    record Waiting(AlertId alert, String code, Instant since, Danger danger, boolean second) {
+
+        /** What nobody has comes first, then what is more dangerous, then what waits longer. */
+        static final Comparator<Waiting> GRAVEST_FIRST =
+                Comparator.comparing(Waiting::second)
+                        .thenComparing(Waiting::danger, Waiting::byDanger)
+                        .thenComparing(Waiting::since)
+                        .thenComparing(Waiting::code);
 
         public Waiting {
             Objects.requireNonNull(alert, "alert");
             Objects.requireNonNull(code, "code");
             Objects.requireNonNull(since, "since");
+            Objects.requireNonNull(danger, "danger");
+        }
+
+        private static int byDanger(Danger one, Danger other) {
+            return one.moreUrgentThan(other) ? -1 : other.moreUrgentThan(one) ? 1 : 0;
         }
 
         /** Whether a page is about this alert, so that it need not be said there. */

@@ -14,8 +14,9 @@ import org.springframework.security.web.csrf.CsrfException;
 /**
  * What somebody is told whose request is not let through. A form whose token is out of date is
  * drawn again with what was typed, where it belongs to a child in need: one more press, and it is
- * sent. An alert of nobody known is drawn on the page that needs nothing: it stores nothing, and a
- * page of another site that sent it has brought about no more than words to read.
+ * sent. An alert of nobody known that no page of this site sent is drawn on the page that needs
+ * nothing: it stores nothing, and a page of another site that sent it has brought about no more
+ * than words to read.
  */
 final class Denied implements AccessDeniedHandler {
 

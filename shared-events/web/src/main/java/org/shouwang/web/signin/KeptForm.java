@@ -42,13 +42,16 @@ public final class KeptForm {
     }
 
     /**
-     * Keeps what was typed, if the session or the device tells whose it is. Files are not kept; the
-     * page says so.
+     * Keeps what was typed, if the session or the device tells whose it is, or if it comes from a
+     * page of this site whose cookies are gone: then it is given to whoever signs in on that
+     * browser, which alone can open it. Files are not kept; the page says so.
      *
      * @return whether it is kept
      */
     boolean keep(HttpServletRequest request, HttpServletResponse response) {
-        Optional<StaffId> whose = reader(request);
+        Optional<StaffId> whose =
+                reader(request)
+                        .or(() -> Optional.of(KeptForms.NOBODY).filter(_ -> isOwnPage(request)));
         whose.ifPresent(
                 person -> {
                     String ticket =
@@ -62,6 +65,16 @@ public final class KeptForm {
         return whose.isPresent();
     }
 
+    /** A browser says where a form stands; a page of another site brings nothing into a form. */
+    private static boolean isOwnPage(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        String origin = request.getHeader("Origin");
+        String host = request.getHeader("Host");
+        return site != null
+                ? site.equals("same-origin")
+                : origin != null && host != null && origin.endsWith("://" + host);
+    }
+
     /** What was typed at this address, once, and only for the one who typed it. */
     public Optional<Map<String, List<String>>> takeBack(HttpServletRequest request) {
         return tickets(request).flatMap(ticket -> takeBack(ticket, request).stream()).findFirst();
@@ -73,7 +86,17 @@ public final class KeptForm {
                 .flatMap(
                         person ->
                                 forms.takeBack(
-                                        ticket, person, request.getRequestURI(), clock.instant()));
+                                                ticket,
+                                                person,
+                                                request.getRequestURI(),
+                                                clock.instant())
+                                        .or(
+                                                () ->
+                                                        forms.takeBack(
+                                                                ticket,
+                                                                KeptForms.NOBODY,
+                                                                request.getRequestURI(),
+                                                                clock.instant())));
     }
 
     /** The latest first: somebody may have typed into several windows when the session ended. */

@@ -44,7 +44,7 @@ final class KeptFormTable implements KeptForms {
                           order by expires_at desc limit :others)
                         """)
                 .param("staff", staff.value())
-                .param("others", MOST - 1)
+                .param("others", (NOBODY.equals(staff) ? MOST_OF_NOBODY : MOST) - 1)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
         UUID id = UUID.randomUUID();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.shouwang.contract.id.StaffId;
 
 /**
@@ -14,6 +15,12 @@ public interface KeptForms {
 
     /** How many forms of one person are kept; the oldest goes first. */
     int MOST = 6;
+
+    /** Whose a form is that was sent from a browser without a session and a known device. */
+    StaffId NOBODY = new StaffId(new UUID(0, 0));
+
+    /** How many of those are kept: strangers can send them, too. */
+    int MOST_OF_NOBODY = 200;
 
     /**
      * Keeps the typed values.
