@@ -126,7 +126,8 @@ final class MenuPage {
                                 act ->
                                         new Link(
                                                 base + "/act/" + act.name(),
-                                                Text.of("response.menu.takes-back." + act.name())))
+                                                Text.of("response.menu.takes-back." + act.name()),
+                                                List.of()))
                         .toList());
     }
 

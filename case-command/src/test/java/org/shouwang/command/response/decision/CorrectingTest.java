@@ -212,7 +212,7 @@ class CorrectingTest {
     }
 
     private static Function<Entry, ResponseFact> followup(Stability stability) {
-        return entry -> new ResponseFact.FollowupHeld(entry, stability, WORDS);
+        return entry -> new ResponseFact.FollowupHeld(entry, Optional.empty(), stability, WORDS);
     }
 
     private static Function<Entry, ResponseFact> suspicion(Suspect suspect) {

@@ -11,6 +11,7 @@ import static org.shouwang.command.response.decision.ResponseStory.WORDS;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -112,7 +113,8 @@ class OneCounselorTest {
                         new LevelId("red"),
                         WORDS,
                         DUTY_TEACHER,
-                        List.of()));
+                        List.of(),
+                        Map.of()));
         assertThat(story.last(ResponseCourse.Started.class)).hasSize(1);
     }
 

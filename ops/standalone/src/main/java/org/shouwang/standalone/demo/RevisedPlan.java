@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.shouwang.command.response.decision.ResponseCommand;
 import org.shouwang.command.school.decision.SchoolCommand;
 import org.shouwang.contract.Confidential;
+import org.shouwang.contract.StreamType;
+import org.shouwang.contract.StreamId;
 import org.shouwang.contract.token.PlanHash;
 import org.shouwang.plan.document.CanonicalPlan;
 
@@ -100,6 +102,11 @@ final class RevisedPlan {
                                 story.response(),
                                 revised,
                                 stage.plan().now(),
+                                stage.hands()
+                                        .seen(
+                                                new StreamId(
+                                                        StreamType.RESPONSE,
+                                                        story.response().value())),
                                 Cast.PRINCIPAL.staff()));
     }
 
