@@ -11,11 +11,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.shouwang.access.endpoint.Endpoint;
-import org.shouwang.command.response.fact.AssessForm;
-import org.shouwang.command.response.fact.FactForms;
 import org.shouwang.command.world.TestSchool;
 import org.shouwang.command.world.TestSchool.Person;
 import org.shouwang.command.world.TestWorld;
@@ -52,7 +49,7 @@ class SummaryTest {
             if (endpoint.isGet() || ELSEWHERE.stream().anyMatch(endpoint.address()::startsWith)) {
                 continue;
             }
-            paths(endpoint.address()).forEach(path -> tried(endpoint, path, asked, wrong));
+            tried(endpoint, endpoint.pattern(), asked, wrong);
         }
 
         assertThat(wrong).isEmpty();
@@ -76,21 +73,6 @@ class SummaryTest {
                         "/do/responses/{id}/record/guardian-met",
                         "/do/responses/{id}/assess/phq-a",
                         "/signin/password");
-    }
-
-    /** An address stands for a form of its own for every fact, act and instrument. */
-    private static Stream<String> paths(String address) {
-        if (address.contains("{fact=")) {
-            return FactForms.all().stream()
-                    .map(form -> address.replaceAll("\\{fact=[a-z-]+}", form.name()))
-                    .distinct();
-        }
-        if (address.contains("{instrument=")) {
-            return AssessForm.names().stream()
-                    .map(name -> name.substring("assess-".length()))
-                    .map(name -> address.replaceAll("\\{instrument=[a-z-]+}", name));
-        }
-        return Stream.of(address.replaceAll("\\{act=([a-z-]+)}", "$1"));
     }
 
     private void tried(Endpoint endpoint, String path, Set<String> asked, List<String> wrong) {

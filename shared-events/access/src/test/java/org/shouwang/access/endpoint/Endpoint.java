@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * One line of {@code endpoints.txt}.
@@ -19,6 +20,8 @@ public record Endpoint(String service, String method, String address, String abo
 
     /** Who may, where no row of the policy decides. */
     private static final Set<String> WORDS = Set.of("OPEN", "SIGNED_IN", "SELF", "MACHINE", "NEAR");
+
+    private static final Pattern PLACE = Pattern.compile("\\{\\*?[a-zA-Z]+}|\\*\\*");
 
     private static final String HEADING = "== ";
 
@@ -52,13 +55,26 @@ public record Endpoint(String service, String method, String address, String abo
 
     /** As the server's own mappings write it. */
     public String mapping() {
-        return method + " " + address.replaceAll("=[a-z-]+}", "}");
+        return method + " " + address.replaceAll("=[a-z0-9-]+}", "}");
     }
 
-    /** A path to ask for. */
-    public String path(String id) {
-        return address.replaceAll("\\{[a-z]+=([a-z-]+)}", "$1")
-                .replaceAll("\\{\\*?[a-zA-Z]+}|\\*\\*", id);
+    /**
+     * A path to ask for.
+     *
+     * @param ids one for each place in the address, apart by a space; the last for all the rest
+     */
+    public String path(String ids) {
+        String path = pattern();
+        String[] each = ids.split(" ");
+        for (int i = 0; i < each.length - 1; i++) {
+            path = PLACE.matcher(path).replaceFirst(each[i]);
+        }
+        return PLACE.matcher(path).replaceAll(each[each.length - 1]);
+    }
+
+    /** The address with what it says to try, such as one act of many, in its place. */
+    public String pattern() {
+        return address.replaceAll("\\{[a-z]+=([a-z0-9-]+)}", "$1");
     }
 
     public boolean isGet() {
@@ -70,7 +86,7 @@ public record Endpoint(String service, String method, String address, String abo
     }
 
     public boolean isOfSomething() {
-        return address.contains("{id}");
+        return PLACE.matcher(pattern()).find();
     }
 
     /** Whether a row of the policy decides. */
