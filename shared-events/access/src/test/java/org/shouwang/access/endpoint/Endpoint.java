@@ -55,7 +55,7 @@ public record Endpoint(String service, String method, String address, String abo
 
     /** As the server's own mappings write it. */
     public String mapping() {
-        return method + " " + address.replaceAll("=[a-z-]+}", "}");
+        return method + " " + address.replaceAll("=[a-z0-9-]+}", "}");
     }
 
     /**
@@ -74,7 +74,7 @@ public record Endpoint(String service, String method, String address, String abo
 
     /** The address with what it says to try, such as one act of many, in its place. */
     public String pattern() {
-        return address.replaceAll("\\{[a-z]+=([a-z-]+)}", "$1");
+        return address.replaceAll("\\{[a-z]+=([a-z0-9-]+)}", "$1");
     }
 
     public boolean isGet() {
