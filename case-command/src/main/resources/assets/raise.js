@@ -72,7 +72,9 @@
       list.hidden = !found.students.length;
       more.textContent = found.more ? more.dataset.more : "";
       box.setAttribute("aria-expanded", String(!list.hidden));
-      if (!list.hidden) list.scrollIntoView({ block: "nearest" });
+      // Above a keyboard there is room for the field and the first names, once the field is on top.
+      const seen = window.visualViewport ? visualViewport.height : innerHeight;
+      if (!list.hidden && list.getBoundingClientRect().bottom > seen) box.scrollIntoView({ block: "start" });
     } catch { /* the description is enough */ }
   };
   box.setAttribute("role", "combobox");

@@ -33,6 +33,7 @@ class RaisingTest {
 
     @Test
     void what_was_typed_comes_back_after_signing_in_also_where_all_cookies_were_gone() {
+        school.as(Role.DUTY_TEACHER);
         String site = "http://localhost:" + school.world.port();
         Visitor cleared = school.world.stranger().saying("Origin", site);
 
