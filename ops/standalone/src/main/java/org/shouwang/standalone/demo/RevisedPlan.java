@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.shouwang.command.response.decision.ResponseCommand;
 import org.shouwang.command.school.decision.SchoolCommand;
 import org.shouwang.contract.Confidential;
-import org.shouwang.contract.StreamType;
 import org.shouwang.contract.StreamId;
+import org.shouwang.contract.StreamType;
 import org.shouwang.contract.token.PlanHash;
 import org.shouwang.plan.document.CanonicalPlan;
 
