@@ -14,7 +14,7 @@
     if (now === (region.classList.contains("over") ? "" : waits(region))) return;
     if (now && region.hidden) {
       region.parentNode.append(region);
-      region.classList.add("late");
+      region.classList.add("arrived");
     }
     if (now) {
       region.innerHTML = html;
