@@ -115,7 +115,7 @@ class FaultsTest {
             HttpResponse<String> answer = raise(teacher, id, LONG_TEXT);
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(answer.body())
-                    .contains("还没有记录下来，请马上打电话")
+                    .contains("请马上打电话")
                     .contains("他说今晚不想回宿舍 &lt;b&gt;", "href=\"tel:120\"");
             assertThat(says("appender"))
                     .contains("The database's disk is full (SQL state 53100)")
