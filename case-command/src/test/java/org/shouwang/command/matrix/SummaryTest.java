@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.shouwang.access.endpoint.Endpoint;
 import org.shouwang.command.world.TestSchool;
@@ -27,6 +28,16 @@ class SummaryTest {
 
     private static final Pattern LINE =
             Pattern.compile("<li><a href=\"#([^\"]*)\">(.*?)</a></li>", Pattern.DOTALL);
+
+    private static final String TOO_LONG = "长".repeat(30_000);
+
+    private static final Pattern FORM =
+            Pattern.compile("<form [^>]*?action=\"([^\"]*)\"[^>]*>(.*?)</form>", Pattern.DOTALL);
+
+    private static final Pattern TEXT_FIELD =
+            Pattern.compile(
+                    "<(?:textarea|input type=\"(?:text|search|tel|email)\")[^>]*?"
+                            + " name=\"([^\"]+)\"");
 
     /** Faults of the page as a whole, and of what a form carries along unseen. */
     private static final Set<String> WITHOUT_LABEL = Set.of("main", "seen", "to-plan", "key");
@@ -73,6 +84,69 @@ class SummaryTest {
                         "/do/responses/{id}/record/guardian-met",
                         "/do/responses/{id}/assess/phq-a",
                         "/signin/password");
+    }
+
+    /** An alert is never refused for its length. */
+    @Test
+    void a_text_longer_than_anybody_types_is_refused_by_the_name_of_its_field_and_kept() {
+        List<String> wrong = new ArrayList<>();
+        Set<String> limited = new TreeSet<>();
+        for (Endpoint endpoint : Endpoint.of("case-command")) {
+            if (endpoint.isGet()
+                    || endpoint.address().startsWith("/raise")
+                    || ELSEWHERE.stream().anyMatch(endpoint.address()::startsWith)) {
+                continue;
+            }
+            for (Role role : Role.values()) {
+                String address = filled(endpoint, endpoint.pattern(), role);
+                Visitor visitor = school.as(role);
+                visitor.get("/signin/devices");
+                HttpResponse<String> empty = visitor.post(address);
+                if (empty.statusCode() != 404) {
+                    Set<String> names = texts(empty, address);
+                    tooLong(visitor, address, names, endpoint.pattern(), wrong);
+                    names.forEach(name -> limited.add(endpoint.pattern() + " " + name));
+                    break;
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(limited).as("fields of forms").hasSizeGreaterThan(LEAST);
+    }
+
+    /** What is typed into the form of an address; a page can have several forms. */
+    private static Set<String> texts(HttpResponse<String> page, String address) {
+        Set<String> names = new TreeSet<>();
+        Matcher form = FORM.matcher(page.statusCode() == 400 ? page.body() : "");
+        while (form.find()) {
+            if (form.group(1).isEmpty() || form.group(1).equals(address)) {
+                Matcher field = TEXT_FIELD.matcher(form.group(2));
+                while (field.find()) {
+                    names.add(field.group(1));
+                }
+            }
+        }
+        return names;
+    }
+
+    private static void tooLong(
+            Visitor visitor, String address, Set<String> names, String path, List<String> wrong) {
+        if (names.isEmpty()) {
+            return;
+        }
+        HttpResponse<String> answer =
+                visitor.post(
+                        address,
+                        names.stream()
+                                .flatMap(name -> Stream.of(name, TOO_LONG))
+                                .toArray(String[]::new));
+        for (String name : names) {
+            if (answer.statusCode() != 400
+                    || !answer.body().contains("<a href=\"#" + name + "\">")
+                    || !answer.body().contains(TOO_LONG)) {
+                wrong.add("%s %s: %d".formatted(path, name, answer.statusCode()));
+            }
+        }
     }
 
     private void tried(Endpoint endpoint, String path, Set<String> asked, List<String> wrong) {

@@ -61,7 +61,8 @@ class ManyAtOnceTest {
                                     "NO_ANSWER"),
                     "/record/custody-handed-over",
                             List.of("to", "GUARDIAN", "guardian", guardian, "detail", "示例"),
-                    "/record/followup-held", List.of("stability", "STABLE", "talk", "示例"));
+                    "/record/followup-held",
+                            List.of("channel", "PHONE", "stability", "STABLE", "talk", "示例"));
 
     private static final Map<String, Class<? extends ResponseFact>> KINDS =
             Map.of(

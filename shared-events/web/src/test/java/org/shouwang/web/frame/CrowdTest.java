@@ -51,6 +51,10 @@ final class CrowdTest {
     }
 
     private void asks(String session, String path, int times) {
+        asks("GET", session, path, times);
+    }
+
+    private void asks(String method, String session, String path, int times) {
         FilterChain slow =
                 (_, _) -> {
                     inside.incrementAndGet();
@@ -61,7 +65,7 @@ final class CrowdTest {
                     }
                 };
         for (int i = 0; i < times; i++) {
-            var request = new MockHttpServletRequest("GET", path);
+            var request = new MockHttpServletRequest(method, path);
             request.setCookies(new Cookie(SETTINGS.cookie("session"), session));
             requests.add(
                     threads.submit(
@@ -81,6 +85,15 @@ final class CrowdTest {
         asks("one", "/cases", 100);
         await().until(() -> refused.get() >= 60);
         assertThat(inside).hasValue(8);
+    }
+
+    @Test
+    void what_is_written_waits_its_turn_and_is_not_turned_away() throws Exception {
+        asks("POST", "one", "/do/responses/1/record/note-added", 100);
+        await().until(() -> inside.get() == 8);
+        answer();
+        assertThat(inside).hasValue(100);
+        assertThat(refused).hasValue(0);
     }
 
     @Test
