@@ -45,7 +45,7 @@ final class MembershipRows extends DirectoryRows {
                                 e.role().name(),
                                 at(e.from()),
                                 e.until().map(DirectoryRows::at).orElse(null),
-                                e.classes().stream().map(Id::value).toArray(UUID[]::new),
+                                e.classes().stream().map(Id::value).sorted().toArray(UUID[]::new),
                                 e.grant().value()))
                 .update();
     }

@@ -67,7 +67,7 @@ final class SchoolRows extends DirectoryRows {
                             e.approval().value(),
                             logged.stream().id(),
                             e.kind().name(),
-                            e.roles().stream().map(Enum::name).toArray(String[]::new),
+                            e.roles().stream().sorted().map(Enum::name).toArray(String[]::new),
                             at(e.from()),
                             e.until().map(DirectoryRows::at).orElse(null));
             case SchoolEvent.AccessApprovalWithdrawn e ->

@@ -6,6 +6,8 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
@@ -23,7 +25,10 @@ public final class HeldConnections extends AbstractDataSource {
     /** Whoever is told, on the thread that runs the statement. */
     public interface Told {
 
-        void before(String sql);
+        /**
+         * @param texts the parameters that are text, in order
+         */
+        void before(String sql, List<String> texts);
 
         /** The server has answered, and nobody knows it yet. */
         default void after(String sql) throws SQLException {}
@@ -43,13 +48,17 @@ public final class HeldConnections extends AbstractDataSource {
     }
 
     private PreparedStatement statement(PreparedStatement statement, String sql) {
+        List<String> texts = new ArrayList<>();
         return proxy(
                 PreparedStatement.class,
                 (method, arguments) -> {
+                    if (method.getName().equals("setString")) {
+                        texts.add((String) arguments[1]);
+                    }
                     if (!method.getName().startsWith("execute")) {
                         return call(method, statement, arguments);
                     }
-                    told.before(sql);
+                    told.before(sql, texts);
                     Object result = call(method, statement, arguments);
                     told.after(sql);
                     return result;

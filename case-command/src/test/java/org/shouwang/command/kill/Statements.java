@@ -1,6 +1,7 @@
 package org.shouwang.command.kill;
 
 import java.sql.SQLException;
+import java.util.List;
 
 /** The points which can be told by the statement that is run. */
 record Statements(Hold hold) implements HeldConnections.Told {
@@ -10,7 +11,7 @@ record Statements(Hold hold) implements HeldConnections.Told {
     private static final String MOVE_TOKEN = "update command.token set position";
 
     @Override
-    public void before(String sql) {
+    public void before(String sql, List<String> texts) {
         if (sql.contains(APPEND)) {
             hold.reached(Point.BEFORE_APPEND);
         } else if (sql.contains(REMOVE_TIMER)) {

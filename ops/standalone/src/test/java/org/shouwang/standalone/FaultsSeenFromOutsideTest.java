@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shouwang.command.world.Visitor;
@@ -28,6 +30,25 @@ class FaultsSeenFromOutsideTest {
 
     private static final String TYPED = "他说今晚不想回宿舍 <b>";
     private static final Duration LONG = Duration.ofMinutes(1);
+
+    private static final String[] NAMES = {
+        "shouwang_command_seconds_count{",
+        "shouwang_refusals_total{",
+        "shouwang_appender_latency_seconds_bucket{",
+        "shouwang_appender_queue{",
+        "shouwang_timer_lateness_seconds_count",
+        "shouwang_timer_failing",
+        "shouwang_projection_lag_positions{projection=\"cases\",service=\"command\"}",
+        "shouwang_projection_lag_positions{projection=\"alerts\",service=\"query\"}",
+        "shouwang_projection_lag_age_seconds{projection=\"alerts\",service=\"query\"}",
+        "shouwang_projection_lag_age_seconds{projection=\"pages\",service=\"notify\"}",
+        "shouwang_projection_parked_streams{projection=\"alerts\",service=\"query\"}",
+        "shouwang_paging_unacknowledged",
+        "shouwang_paging_unacknowledged_age_seconds",
+        "shouwang_notify_outbox_waiting{",
+        "shouwang_notify_outbox_age_seconds{",
+        "shouwang_notify_reports_waiting"
+    };
 
     @TempDir private static Path data;
     private static final AheadClock CLOCK = new AheadClock();
@@ -55,11 +76,15 @@ class FaultsSeenFromOutsideTest {
     }
 
     @Test
-    void a_database_that_is_away_leaves_what_was_typed_and_says_whom_to_call() {
-        JdbcClient server = server("postgres");
-        server.sql("alter database shouwang with allow_connections false").update();
-        disconnect(server);
+    void a_database_that_is_stopped_leaves_what_was_typed_and_says_whom_to_call()
+            throws IOException {
+        Path version = DataDirectory.postgresIn(data).resolve("cluster/PG_VERSION");
+        Path aside = version.resolveSibling("PG_VERSION.aside");
+        // The program starts it again by itself, but not without this file.
+        Files.move(version, aside);
         try {
+            Signal.interrupt(Signal.postmaster(data));
+            await().atMost(LONG).until(() -> Files.notExists(Signal.postmasterFile(data)));
             assertThat(raise().statusCode()).isEqualTo(503);
             HttpResponse<String> answer = raise();
             assertThat(answer.statusCode()).isEqualTo(503);
@@ -68,16 +93,24 @@ class FaultsSeenFromOutsideTest {
                     .contains("href=\"tel:120\"", "href=\"tel:110\"")
                     .contains("他说今晚不想回宿舍 &lt;b&gt;")
                     .contains("action=\"/raise\"", "name=\"commandId\"");
+            assertThat(running.stranger().get("/actuator/health").statusCode()).isEqualTo(503);
             assertThat(health())
                     .contains("数据库没有回应（SQL state ")
                     .contains("The database does not answer (SQL state ")
                     .contains("连不上数据库，任何页面都无法显示。")
-                    .contains("The database cannot be reached, so no page can be shown.");
+                    .contains("The database cannot be reached, so no page can be shown.")
+                    .contains("无法询问：", "Cannot be asked: ");
         } finally {
-            server.sql("alter database shouwang with allow_connections true").update();
+            Files.move(aside, version);
         }
-        await().atMost(LONG).untilAsserted(() -> assertThat(raise().statusCode()).isEqualTo(303));
-        assertThat(health()).contains("The database answers in").contains("数据库在 ");
+        await().atMost(LONG)
+                .untilAsserted(
+                        () -> {
+                            assertThat(raise().statusCode()).isEqualTo(303);
+                            assertThat(health())
+                                    .contains("The database answers in", "数据库在 ")
+                                    .doesNotContain("任何页面都无法显示", "无法询问：");
+                        });
     }
 
     @Test
@@ -86,7 +119,7 @@ class FaultsSeenFromOutsideTest {
         try (Connection holder = database().getConnection()) {
             holder.setAutoCommit(false);
             holder.createStatement().execute("lock table events.timer in access exclusive mode");
-            await().atMost(LONG).until(this::somebodyWaitsForTheTimers);
+            await().atMost(LONG).until(() -> somebodyWaitsFor("events.timer"));
             CLOCK.pass(Duration.ofSeconds(11));
             assertThat(health())
                     .containsPattern("The timer loop hangs: it has finished no round for \\d+ s")
@@ -96,6 +129,56 @@ class FaultsSeenFromOutsideTest {
         await().atMost(LONG)
                 .untilAsserted(
                         () -> assertThat(health()).contains("The timer loop runs.", "定时循环正常。"));
+    }
+
+    /** By the clock of the database, which no test moves. */
+    @Test
+    @Tag("long")
+    void a_projection_that_hangs() throws SQLException {
+        String behind = "Projection alerts is \\d+ events? behind, the first waiting for \\d+ s";
+        try (Connection holder = holding("query.alert")) {
+            assertThat(raise().statusCode()).isEqualTo(303);
+            await().atMost(LONG)
+                    .untilAsserted(
+                            () ->
+                                    assertThat(health())
+                                            .containsPattern(behind)
+                                            .containsPattern("投影 alerts 落后 \\d+ 条事件，最早的已等 \\d+ 秒"));
+            assertThat(running.as("zhiban1").get("/today").statusCode()).isEqualTo(200);
+            holder.rollback();
+        }
+        await().atMost(LONG)
+                .untilAsserted(() -> assertThat(health()).doesNotContainPattern(behind));
+    }
+
+    @Test
+    void a_loop_of_the_notifier_that_hangs() throws SQLException {
+        try (Connection holder = holding("notify.page")) {
+            await().atMost(LONG).until(() -> somebodyWaitsFor("notify.page"));
+            CLOCK.pass(Duration.ofMinutes(4));
+            await().atMost(LONG)
+                    .untilAsserted(
+                            () ->
+                                    assertThat(health())
+                                            .containsPattern(
+                                                    "\"EMAIL loop\":\\{[^}]*No turn finished since"
+                                                            + " [^\"]*\\([45] min\\)")
+                                            .containsPattern(
+                                                    "\"EMAIL loop\":\\{[^}]*没有跑完一轮，自"
+                                                            + " [^\"]*（[45] 分钟）")
+                                            .doesNotContain("\"reports loop\""));
+            holder.rollback();
+        }
+        await().atMost(LONG)
+                .untilAsserted(() -> assertThat(health()).doesNotContain("\"EMAIL loop\""));
+    }
+
+    /** Whoever writes there waits; whoever reads does not. */
+    private static Connection holding(String table) throws SQLException {
+        Connection holder = database().getConnection();
+        holder.setAutoCommit(false);
+        holder.createStatement().execute("lock table " + table + " in exclusive mode");
+        return holder;
     }
 
     @Test
@@ -183,6 +266,37 @@ class FaultsSeenFromOutsideTest {
     }
 
     @Test
+    void health_is_json_for_whoever_asks() {
+        for (String accept : List.of("text/html", "*/*", "application/json", "nonsense")) {
+            HttpResponse<String> health =
+                    running.stranger().get("/actuator/health/livenessState", "Accept", accept);
+            assertThat(health.statusCode()).as(accept).isEqualTo(200);
+            assertThat(health.body()).as(accept).contains("\"status\":\"UP\"");
+            assertThat(running.stranger().get("/actuator/health", "Accept", accept))
+                    .as(accept)
+                    .satisfies(
+                            whole -> {
+                                assertThat(whole.statusCode()).isIn(200, 503);
+                                assertThat(whole.body()).contains("\"status\":");
+                            });
+        }
+    }
+
+    /** Every figure that the operator's alarms are made of. */
+    @Test
+    void the_figures_have_their_names() {
+        String alert = alert(raise());
+        HttpResponse<String> refused =
+                running.as("xinli1").post("/do/alerts/" + alert + "/dismissal", "reason", "是排练台词");
+        assertThat(refused.statusCode()).as("nobody has attended to it").isEqualTo(409);
+        await().atMost(LONG)
+                .untilAsserted(
+                        () ->
+                                assertThat(running.stranger().get("/actuator/prometheus").body())
+                                        .contains(NAMES));
+    }
+
+    @Test
     void the_log_holds_nothing_that_was_typed() throws IOException {
         assertThat(raise().statusCode()).isEqualTo(303);
         assertThat(Files.readString(data.resolve("log/shouwang.log")))
@@ -214,21 +328,14 @@ class FaultsSeenFromOutsideTest {
         return running.health();
     }
 
-    private boolean somebodyWaitsForTheTimers() {
+    private static boolean somebodyWaitsFor(String table) {
         return server(DataDirectory.DATABASE)
                 .sql(
                         "select exists (select from pg_locks where not granted and relation ="
-                                + " 'events.timer'::regclass)")
+                                + " ?::regclass)")
+                .param(table)
                 .query(Boolean.class)
                 .single();
-    }
-
-    private static void disconnect(JdbcClient server) {
-        server.sql(
-                        "select pg_terminate_backend(pid) from pg_stat_activity"
-                                + " where datname = 'shouwang'")
-                .query(Boolean.class)
-                .list();
     }
 
     private static JdbcClient server(String database) {

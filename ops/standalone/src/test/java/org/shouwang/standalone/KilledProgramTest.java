@@ -3,10 +3,8 @@ package org.shouwang.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,7 +57,7 @@ class KilledProgramTest {
         try (Program _ = start(ops, port, data)) {
             everythingIsThereOnce(port, data);
 
-            raiseUntil(port, () -> killPostgres(data));
+            raiseUntil(port, () -> Signal.kill(Signal.postmaster(data)));
             await().atMost(LONG).ignoreExceptions().until(() -> raised(teacher(port, 0), 0, id()));
             everythingIsThereOnce(port, data);
         }
@@ -135,19 +133,6 @@ class KilledProgramTest {
                     .isEqualTo(alert);
         }
         return answer.statusCode() == 303;
-    }
-
-    private static void killPostgres(Path data) {
-        try {
-            String pid =
-                    Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid")).getFirst();
-            assertThat(new ProcessBuilder("kill", "-KILL", pid.strip()).start().waitFor()).isZero();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     private void everythingIsThereOnce(int port, Path data) {

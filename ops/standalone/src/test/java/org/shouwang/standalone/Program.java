@@ -11,11 +11,12 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** The program as a process of its own, as people start it. */
 final class Program implements AutoCloseable {
 
-    private static final Duration LONG = Duration.ofMinutes(3);
+    private static final Duration LONG = Duration.ofMinutes(5);
 
     private final Process process;
     private final Path output;
@@ -31,8 +32,13 @@ final class Program implements AutoCloseable {
             Process process =
                     command.redirectErrorStream(true).redirectOutput(output.toFile()).start();
             var program = new Program(process, output);
-            await().atMost(LONG)
-                    .until(() -> program.said().contains("守望已就绪") || !process.isAlive());
+            try {
+                await().atMost(LONG)
+                        .until(() -> program.said().contains("守望已就绪") || !process.isAlive());
+            } catch (ConditionTimeoutException e) {
+                program.close();
+                throw e;
+            }
             return program;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -45,6 +51,10 @@ final class Program implements AutoCloseable {
                 .filter(entry -> !entry.contains("test-classes") && !entry.contains("-tests"))
                 .map(Path::of)
                 .toList();
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     String said() {

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.shouwang.contract.StreamId;
 import org.shouwang.contract.StreamType;
 import org.shouwang.contract.wire.Leaf;
@@ -27,12 +28,14 @@ record StoredLog(List<Row> rows) {
     }
 
     static StoredLog of(Path data) {
+        return of(
+                Postgres.running(DataDirectory.postgresIn(data), DataDirectory.DATABASE)
+                        .orElseThrow());
+    }
+
+    static StoredLog of(DataSource database) {
         return new StoredLog(
-                JdbcClient.create(
-                                Postgres.running(
-                                                DataDirectory.postgresIn(data),
-                                                DataDirectory.DATABASE)
-                                        .orElseThrow())
+                JdbcClient.create(database)
                         .sql(
                                 """
                                 select position, stream_type, stream_id, sequence, name, revision,
