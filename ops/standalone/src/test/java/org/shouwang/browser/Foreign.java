@@ -43,7 +43,9 @@ final class Foreign {
             Pattern.compile(
                     "Esc|Excel|xlsx|csv|English|中文|Spitzer|Kroenke|Williams|Johnson|Harris");
 
-    private static final String ADDRESS = "https?://\\S+";
+    /** Addresses, a setting and the file that it stands in, and what a plan is known by. */
+    private static final String ADDRESS =
+            "https?://\\S+|settings\\.properties|shouwang\\.[a-z.-]+|\\b[0-9a-f]{8,}\\b";
 
     /** An event as it is stored, and its stored name. */
     private static final Pattern STORED = Pattern.compile("\\{\"[\\s\\S]*|[a-z]+\\.[a-z_]+");

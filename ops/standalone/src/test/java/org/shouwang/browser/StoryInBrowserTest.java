@@ -40,6 +40,7 @@ class StoryInBrowserTest {
 
         Page counselor = as(Role.COUNSELOR);
         counselor.navigate(teacher.url());
+        counselor.locator("summary", new Page.LocatorOptions().setHasText("附一句话")).click();
         counselor.fill("#note", "我在路上，8 分钟到。请不要让他一个人。");
         counselor.click("form[action$='/acknowledge'] button");
         assertThat(counselor.locator("h1")).hasText("心示例已接手");

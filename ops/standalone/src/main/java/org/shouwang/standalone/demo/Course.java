@@ -34,14 +34,14 @@ enum Course {
         }
     },
     /** Running, lowered once or twice; of one the review was forgotten, another could go down. */
-    LOWERED(4, 17, 4, Danger.VERY_WORRIED) {
+    LOWERED(4, 27, 1, Danger.VERY_WORRIED) {
         @Override
         void tell(CaseStory story, int which) {
             new RedLife(story).tellUntilNow(which);
         }
     },
     /** Two weeks went well; whether it may be lowered waits for a second person. */
-    TO_BE_LOWERED(2, 17, 3, Danger.VERY_WORRIED) {
+    TO_BE_LOWERED(2, 19, 3, Danger.VERY_WORRIED) {
         @Override
         void tell(CaseStory story, int which) {
             new OrangeLife(story).tellUntilOneMustAgree();

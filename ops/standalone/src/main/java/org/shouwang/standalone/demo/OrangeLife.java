@@ -71,7 +71,7 @@ final class OrangeLife {
         referred(Referral.Way.ATTENDED);
         weeks.followUps(4, 4);
         twoWeeksWentWell();
-        steering.proposeLowering(Hours.at(weeks.by(16), 17, 50), "yellow");
+        steering.proposeLowering(Hours.at(weeks.by(18), 17, 50), "yellow");
         weeks.followUps(6, ONCE);
     }
 
