@@ -24,7 +24,7 @@ class DemoAtAnyHourTest {
     @ValueSource(ints = {2, 25, 40, 53, 64, 79, 87, 98, 110, 121, 133, 139, 148, 165})
     void a_term_can_be_told_up_to(int hoursIntoTheWeek) {
         Instant now = MONDAY.plus(Duration.ofHours(hoursIntoTheWeek));
-        try (var school = new Installed(data, Clock.fixed(now, ZoneOffset.UTC))) {
+        try (var _ = new Installed(data, Clock.fixed(now, ZoneOffset.UTC))) {
             assertThat(StoredLog.of(data).rows()).hasSizeGreaterThan(3_000);
         }
     }
