@@ -57,7 +57,7 @@ final class Phone {
         if (SIGN_IN.matcher(page.url()).matches()) {
             page.fill("[name=login]", login);
             page.fill("[name=password]", Person.PASSWORD);
-            page.click("main form button[type=submit]");
+            page.click("main form button[type=submit]:visible");
             page.waitForURL(url -> !SIGN_IN.matcher(url).matches());
         }
         return this;
@@ -199,7 +199,7 @@ final class Phone {
     }
 
     private Locator submit() {
-        return page.locator("main form button[type=submit]").last();
+        return page.locator("main form button[type=submit]:visible").last();
     }
 
     Phone reads(String... words) {
