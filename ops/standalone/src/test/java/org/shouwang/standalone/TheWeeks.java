@@ -80,6 +80,11 @@ final class TheWeeks {
         told.records("deyu", "record/peers-checked", "peers", "3");
     }
 
+    /** Within three days; and a level that goes down later forgets none of it. */
+    void theStaffAreLookedAfter() {
+        told.records("xiaozhang", "record/staff-briefed", "present", "4", "debrief", "true");
+    }
+
     void theReferralIsAttended() {
         running.pass(ofHours(12));
         told.records(

@@ -39,6 +39,7 @@ final class WholeStory {
         weeks.theClassTeacherGetsASafetyBriefAndNothingElse();
         weeks.aSafetyPlanIsMade();
         weeks.thePeersAreLookedAfterTooLate();
+        weeks.theStaffAreLookedAfter();
         weeks.theReferralIsAttended();
         weeks.theStudentComesBackOnAnInterimPlanFirst();
         weeks.followUpsRun();
