@@ -12,7 +12,8 @@ final class FollowUpsOnPhones {
     }
 
     void seen() {
-        Phone counselor = phones.file("xinli1").begins("跟进").answers("学生情况", "平稳");
+        Phone counselor =
+                phones.file("xinli1").begins("跟进").answers("通过什么方式", "当面").answers("学生情况", "平稳");
         counselor.answers("谈话要点", "睡眠好一些").shot("38-follow-up").sends().readsThatItIsRecorded("跟进");
         phones.did("xinli1", "跟进");
     }
