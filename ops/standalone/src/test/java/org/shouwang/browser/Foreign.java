@@ -60,11 +60,11 @@ final class Foreign {
         return said.filter(it -> !STORED.matcher(it).matches())
                 .flatMap(
                         it -> {
-                            String left = it.replaceAll(ADDRESS, "");
+                            String left = it;
                             for (String text : longestFirst) {
                                 left = left.replace(text, "");
                             }
-                            return letters.matcher(left)
+                            return letters.matcher(left.replaceAll(ADDRESS, ""))
                                     .results()
                                     .map(MatchResult::group)
                                     .filter(word -> !SAME.matcher(word).matches())
