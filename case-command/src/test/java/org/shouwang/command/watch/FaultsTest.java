@@ -132,7 +132,10 @@ class FaultsTest {
                         () ->
                                 assertThat(raise(teacher, id, LONG_TEXT).statusCode())
                                         .isEqualTo(303));
-        assertThat(says("appender")).contains("Nothing waits to be recorded.", "没有等待写入的内容。");
+        await().untilAsserted(
+                        () ->
+                                assertThat(says("appender"))
+                                        .contains("Nothing waits to be recorded.", "没有等待写入的内容。"));
     }
 
     @Test

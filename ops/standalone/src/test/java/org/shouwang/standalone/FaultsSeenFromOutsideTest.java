@@ -204,7 +204,11 @@ class FaultsSeenFromOutsideTest {
                     .update();
         }
         assertThat(raise().statusCode()).isEqualTo(303);
-        assertThat(health()).contains("Nothing waits to be recorded.").contains("没有等待写入的内容。");
+        // What an alert sets going is still being recorded for a moment.
+        await().untilAsserted(
+                        () ->
+                                assertThat(health())
+                                        .contains("Nothing waits to be recorded.", "没有等待写入的内容。"));
     }
 
     @Test
