@@ -62,7 +62,7 @@ class SignInSite {
             return "today " + who.roles();
         }
 
-        @GetMapping({"/do/note", "/do/more"})
+        @GetMapping({"/do/note", "/do/more", "/do/responses/words"})
         @ResponseBody
         List<String> note(Form form) {
             return form.values("words");

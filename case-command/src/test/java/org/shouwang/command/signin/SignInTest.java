@@ -24,6 +24,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.shouwang.contract.Role;
 import org.shouwang.contract.id.StaffId;
 import org.shouwang.postgres.DatabaseRole;
@@ -227,6 +229,34 @@ class SignInTest {
 
         assertThat(browser.get("/do/note").body()).contains("第一个窗口");
         assertThat(browser.get("/do/more").body()).contains("第二个窗口");
+    }
+
+    /** A browser says where the form stands; older ones say it with the origin alone. */
+    @ParameterizedTest
+    @CsvSource({
+        "Sec-Fetch-Site, same-origin, true",
+        "Sec-Fetch-Site, same-site, false",
+        "Sec-Fetch-Site, cross-site, false",
+        "Origin, http://localhost:{port}, true",
+        "Origin, http://localhost.example, false",
+        "Origin, null, false",
+        "X-Nothing, said, false"
+    })
+    void a_page_of_another_site_leaves_no_words_for_whoever_signs_in_next(
+            String header, String value, boolean kept) throws Exception {
+        Browser cookiesGone = new Browser(port);
+        String form = "/do/responses/words";
+
+        HttpResponse<String> sent =
+                cookiesGone.send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + form))
+                                .header(header, value.replace("{port}", String.valueOf(port)))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(HttpRequest.BodyPublishers.ofString("words=planted")));
+
+        assertThat(sent.statusCode()).isEqualTo(kept ? 303 : 403);
+        signIn(cookiesGone, PASSWORD, form);
+        assertThat(cookiesGone.get(form).body().contains("planted")).isEqualTo(kept);
     }
 
     @Test

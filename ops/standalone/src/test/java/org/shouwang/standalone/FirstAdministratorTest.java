@@ -30,6 +30,7 @@ class FirstAdministratorTest {
         int port = Installed.freePort();
         Path classes = folder.resolve("classes.log");
         List<String> first = List.of("--empty", "--school", "示例第一中学");
+        Visitor signedIn;
         try (Program program = start(port, classes, first)) {
             String key = key(program.said());
             assertThat(program.said()).doesNotContain("shouwang-demo");
@@ -41,8 +42,11 @@ class FirstAdministratorTest {
                     .contains("Nobody is on duty within 24 hours in 示例第一中学");
             assertThat(administrator.get("/status").body()).contains("没有配置任何通知渠道");
             Visitor counselor = colleague(port, administrator, "xinli", "COUNSELOR");
+            signedIn = counselor;
             Visitor teacher = colleague(port, administrator, "zhiban", "DUTY_TEACHER");
+            assertThat(Visitor.location(teacher.get("/today"))).endsWith("/signin/newcomer");
             vouch(counselor, teacher);
+            assertThat(Visitor.location(teacher.get("/today"))).doesNotEndWith("/newcomer");
             onDuty(administrator);
             assertThat(raised(teacher)).contains("xinli示例", "tel:13900000001");
             assertThat(counselor.get("/today").body()).contains("1 条预警等待判断");
@@ -50,6 +54,9 @@ class FirstAdministratorTest {
         }
         try (Program again = start(port, folder.resolve("classes2.log"), List.of())) {
             assertThat(again.said()).contains("admin").doesNotContain("shouwang-demo", "key=");
+            assertThat(signedIn.get("/today").statusCode())
+                    .as("a session of before the program was killed")
+                    .isEqualTo(200);
             assertThat(
                             new Visitor(port)
                                     .signIn("xinli", Visitor.PASSWORD)
