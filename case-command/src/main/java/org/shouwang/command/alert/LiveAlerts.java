@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.shouwang.contract.id.AlertId;
 import org.shouwang.log.News;
+import org.shouwang.web.frame.OpenStreams;
 import org.shouwang.web.problem.Problem;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -53,7 +54,7 @@ final class LiveAlerts implements AutoCloseable {
         Page page = new Page(emitter, mayStay);
         pages.computeIfAbsent(alert, _ -> new CopyOnWriteArrayList<>()).add(page);
         emitter.onCompletion(() -> forget(alert, page));
-        emitter.onTimeout(emitter::complete);
+        emitter.onTimeout(() -> OpenStreams.end(emitter));
         emitter.onError(_ -> forget(alert, page));
         send(alert, page, SseEmitter.event().comment("open"));
         return emitter;
@@ -96,7 +97,7 @@ final class LiveAlerts implements AutoCloseable {
                                     if (stays(page)) {
                                         send(alert, page, SseEmitter.event().comment(""));
                                     } else {
-                                        page.emitter().complete();
+                                        OpenStreams.end(page.emitter());
                                         forget(alert, page);
                                     }
                                 }));
@@ -131,6 +132,6 @@ final class LiveAlerts implements AutoCloseable {
     @Override
     public void close() {
         thread.shutdownNow();
-        pages.values().forEach(open -> open.forEach(page -> page.emitter().complete()));
+        pages.values().forEach(open -> open.forEach(page -> OpenStreams.end(page.emitter())));
     }
 }

@@ -108,8 +108,12 @@ final class Appender implements AutoCloseable {
     }
 
     Backlog backlog() {
-        long now = System.nanoTime();
-        long oldest = unanswered.values().stream().mapToLong(since -> now - since).max().orElse(0);
+        // What comes in while this is counted waits since now, not since the time to come.
+        long oldest =
+                unanswered.values().stream()
+                        .mapToLong(since -> Math.max(0, System.nanoTime() - since))
+                        .max()
+                        .orElse(0);
         return new Backlog(unanswered.size(), Duration.ofNanos(oldest), batches.failed());
     }
 

@@ -11,13 +11,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class AlertMeters {
 
+    /** An acknowledgement that ran out, or an alert opened again, wants somebody from then on. */
     private static final String OPEN =
             """
             from command.alert a join command.school s using (school_id)
+            cross join lateral (
+                select max(e.sequence) filter (where e.name = 'alert.acknowledged') as taken,
+                       max(e.sequence) filter (where e.name <> 'alert.acknowledged') as wanted,
+                       max(e.recorded_at) filter (where e.name <> 'alert.acknowledged') as since
+                from events.event e
+                where e.stream_id = a.alert_id and e.stream_type = 'alert'
+                  and (e.name in ('alert.acknowledged', 'alert.reopened')
+                       or e.name = 'alert.acknowledgement_expired'
+                          and e.payload ->> 'anotherHolds' = 'false')) it
             where a.state = 'OPEN' and not s.simulated
-              and not exists (select from events.event e
-                              where e.stream_id = a.alert_id and e.stream_type = 'alert'
-                                and e.name = 'alert.acknowledged')
+              and (it.taken is null or it.wanted > it.taken)
             """;
 
     private final DatabaseProbe probe;
@@ -33,7 +41,7 @@ final class AlertMeters {
                         "shouwang.paging.unacknowledged",
                         this,
                         it -> it.asked("select count(*)::float8 " + OPEN))
-                .description("Alerts that nobody has acknowledged")
+                .description("Alerts that nobody has now")
                 .register(registry);
         Gauge.builder(
                         "shouwang.paging.unacknowledged.age",
@@ -41,7 +49,7 @@ final class AlertMeters {
                         it ->
                                 it.asked(
                                         "select coalesce(extract(epoch from clock_timestamp() -"
-                                                + " min(a.raised_at)), 0)::float8 "
+                                            + " min(coalesce(it.since, a.raised_at))), 0)::float8 "
                                                 + OPEN))
                 .description("How long the first of them has been waiting")
                 .baseUnit("seconds")

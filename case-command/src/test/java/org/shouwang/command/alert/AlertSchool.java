@@ -36,6 +36,7 @@ import org.shouwang.contract.paging.PagingEvent;
 import org.shouwang.contract.staff.StaffEvent.Channel;
 import org.shouwang.log.EventLog;
 import org.shouwang.postgres.DatabaseRole;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A school in which alerts are raised. */
 final class AlertSchool {
@@ -46,6 +47,14 @@ final class AlertSchool {
     AlertSchool(TestWorld world) {
         this.world = world;
         this.school = world.school();
+    }
+
+    /** The schools of tests are simulated, and no simulated alert wakes an operator. */
+    void isReal() {
+        JdbcClient.create(world.database().dataSource(DatabaseRole.MIGRATE))
+                .sql("update command.school set simulated = false where school_id = ?")
+                .param(school.id().value())
+                .update();
     }
 
     Visitor as(Role role) {

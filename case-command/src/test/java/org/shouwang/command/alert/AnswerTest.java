@@ -2,6 +2,7 @@ package org.shouwang.command.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -372,6 +373,32 @@ class AnswerTest {
 
         assertThat(school.as(Role.PRINCIPAL).get("/raise/" + alert).body())
                 .contains("值示例反对解除", "她还在哭");
+    }
+
+    /** The figure that an operator is woken by. */
+    @Test
+    void an_alert_is_counted_again_when_the_time_of_whoever_took_it_has_run_out()
+            throws SQLException {
+        school.isReal();
+        AlertId alert = school.raise();
+        school.settle();
+        double waiting = unacknowledged();
+        acknowledge(Role.COUNSELOR, alert, "我在路上");
+        school.settle();
+        assertThat(unacknowledged()).isEqualTo(waiting - 1);
+
+        school.pass(Duration.ofMinutes(31));
+        school.settle();
+
+        assertThat(unacknowledged()).isEqualTo(waiting);
+    }
+
+    private double unacknowledged() {
+        return school.world
+                .bean(MeterRegistry.class)
+                .get("shouwang.paging.unacknowledged")
+                .gauge()
+                .value();
     }
 
     @Test

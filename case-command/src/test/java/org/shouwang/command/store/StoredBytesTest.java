@@ -15,6 +15,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.shouwang.command.CommandRefused;
 import org.shouwang.command.store.CasefileNotes.AddNote;
 import org.shouwang.command.store.CasefileNotes.Close;
@@ -30,13 +32,14 @@ import org.shouwang.postgres.TestDatabase;
 class StoredBytesTest {
 
     private final StreamId stream = CasefileNotes.stream();
+    private final TestKeys keys = new TestKeys();
     private TestDatabase database;
     private TestStore store;
 
     @BeforeEach
     void open() {
         database = TestStore.freshDatabase();
-        store = new TestStore(database, new TestKeys());
+        store = new TestStore(database, keys);
     }
 
     @AfterEach
@@ -136,16 +139,17 @@ class StoredBytesTest {
                 .list();
     }
 
-    @Test
-    void a_stream_with_an_event_that_cannot_be_read_fails_loudly_and_alone() {
-        var broken =
-                Submissions.of(
-                        TestStore.context(),
-                        stream,
-                        -1,
-                        "casefile.unheard_of",
-                        "{}",
-                        Instant.now());
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "UNKNOWN_NAME | casefile.unheard_of | {}",
+                "BROKEN_BYTES | casefile.note_added | {\"text\": 7, \"occurred\": \"yesterday\"}",
+                "BROKEN_BYTES | casefile.note_added | [1, 2]"
+            })
+    void a_stream_with_an_event_that_cannot_be_read_fails_loudly_and_alone(
+            UnreadableEvent.Reason reason, String name, String payload) {
+        var broken = Submissions.of(TestStore.context(), stream, -1, name, payload, Instant.now());
         try (var appender =
                 new Appender(
                         database.dataSource(DatabaseRole.COMMAND),
@@ -154,9 +158,37 @@ class StoredBytesTest {
             appender.append(broken);
         }
 
+        failsLoudlyAndAlone(reason);
+    }
+
+    /** Whoever can write into the database puts the words of one file into another. */
+    @Test
+    void a_stream_with_a_text_of_another_event_fails_loudly_and_alone() {
+        StreamId other = CasefileNotes.stream();
+        store.commands().send(TestStore.context(), new AddNote(stream, "mine"));
+        store.commands().send(TestStore.context(), new AddNote(other, "not mine"));
+        store.as(DatabaseRole.SUPERUSER)
+                .sql(
+                        """
+                        alter table events.event disable trigger append_only;
+                        update events.event set payload =
+                            (select payload from events.event where position = 2)
+                        where position = 1;
+                        alter table events.event enable always trigger append_only
+                        """)
+                .update();
+        // What the program that wrote it remembers is not what another one reads.
+        store.close();
+        store = new TestStore(database, keys);
+
+        failsLoudlyAndAlone(UnreadableEvent.Reason.DECRYPTION_FAILED);
+    }
+
+    private void failsLoudlyAndAlone(UnreadableEvent.Reason reason) {
         assertThatThrownBy(
                         () -> store.commands().send(TestStore.context(), new AddNote(stream, "b")))
-                .isInstanceOf(UnreadableEvent.class);
+                .isInstanceOfSatisfying(
+                        UnreadableEvent.class, e -> assertThat(e.reason()).isEqualTo(reason));
         assertThat(
                         store.commands()
                                 .send(

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,6 +41,7 @@ public final class Visitor {
     private String token = "";
     private String language = "zh";
     private final Map<String, String> said = new HashMap<>();
+    private Consumer<String> typed = _ -> {};
 
     public Visitor(int port) {
         this.site = "http://localhost:" + port;
@@ -54,6 +56,12 @@ public final class Visitor {
     /** From now on every request says this as well. */
     public Visitor saying(String header, String value) {
         said.put(header, value);
+        return this;
+    }
+
+    /** From now on everything that is typed into a form is told here as well. */
+    public Visitor typing(Consumer<String> words) {
+        typed = words;
         return this;
     }
 
@@ -130,6 +138,7 @@ public final class Visitor {
     private HttpResponse<String> post(String token, String path, String[] fields) {
         StringBuilder body = new StringBuilder("_csrf=" + encoded(token));
         for (int i = 0; i < fields.length; i += 2) {
+            typed.accept(fields[i + 1]);
             body.append('&').append(encoded(fields[i])).append('=').append(encoded(fields[i + 1]));
         }
         return send(
@@ -173,6 +182,7 @@ public final class Visitor {
         List<String> all = new ArrayList<>(List.of("_csrf", token));
         all.addAll(List.of(fields));
         for (int i = 0; i < all.size(); i += 2) {
+            typed.accept(all.get(i + 1));
             body.writeBytes(head("\"" + all.get(i) + "\"\r\n"));
             body.writeBytes((all.get(i + 1) + "\r\n").getBytes(StandardCharsets.UTF_8));
         }

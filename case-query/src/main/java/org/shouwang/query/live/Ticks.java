@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.shouwang.contract.id.SchoolId;
 import org.shouwang.log.Tail;
 import org.shouwang.query.store.QueryProjections;
+import org.shouwang.web.frame.OpenStreams;
 import org.shouwang.web.problem.Problem;
 import org.shouwang.web.signin.Membership;
 import org.shouwang.web.signin.MembershipsNow;
@@ -73,7 +74,7 @@ final class Ticks implements AutoCloseable {
         listener.emitter().onTimeout(gone);
         listener.emitter().onError(_ -> gone.run());
         if (!open.get()) {
-            listener.emitter().complete();
+            OpenStreams.end(listener.emitter());
         }
     }
 
@@ -89,7 +90,7 @@ final class Ticks implements AutoCloseable {
         following.close();
         closed.countDown();
         woken.release();
-        listeners.forEach(listener -> listener.emitter().complete());
+        listeners.forEach(listener -> OpenStreams.end(listener.emitter()));
     }
 
     private void tickWhenWoken() {
@@ -168,7 +169,7 @@ final class Ticks implements AutoCloseable {
         }
         if (!stays || !listener.breathe()) {
             listeners.remove(listener);
-            listener.emitter().complete();
+            OpenStreams.end(listener.emitter());
         }
     }
 

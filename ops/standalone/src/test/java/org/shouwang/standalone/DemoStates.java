@@ -56,9 +56,19 @@ final class DemoStates {
         times.put("withdrawal agreed", withdrawn(all));
         times.put("dismissal agreed", count(all, AlertEvent.Dismissed.class));
         times.put("dismissal objected", count(all, AlertEvent.DismissalDeclined.class));
+        times.put("waiver agreed", count(all, ResponseCourse.StepWaived.class));
+        times.put("lifting of a bar agreed", count(all, StudentEvent.GuardianUnbarred.class));
         times.put(
-                "lifting of a bar waits", count(all, StudentEvent.GuardianUnbarringProposed.class));
+                "lifting of a bar objected",
+                count(all, StudentEvent.GuardianUnbarringDeclined.class));
+        times.put("lifting of a bar waits", waitingBars(all));
         return times;
+    }
+
+    private static long waitingBars(Collection<List<LoggedEvent>> log) {
+        return count(log, StudentEvent.GuardianUnbarringProposed.class)
+                - count(log, StudentEvent.GuardianUnbarred.class)
+                - count(log, StudentEvent.GuardianUnbarringDeclined.class);
     }
 
     private static long withdrawn(Collection<List<LoggedEvent>> log) {

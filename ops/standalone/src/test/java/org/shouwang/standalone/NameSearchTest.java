@@ -18,10 +18,13 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shouwang.command.world.Visitor;
 import org.shouwang.postgres.Postgres;
 import org.slf4j.LoggerFactory;
@@ -67,12 +70,16 @@ class NameSearchTest {
         schemas().forEach(schema -> seen(schema, "遨遭遮", "遨遭遮"));
     }
 
-    @Test
-    void in_a_row_in_any_writing() {
-        String name = "邂邃還";
+    @ParameterizedTest
+    @ValueSource(strings = {"邂邃還", "邂邃還邅邊邋"})
+    void in_a_row_in_any_writing(String name) {
         byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
-        seen("query", name, "{\"note\": \"\\u9082\\u9083\\u9084\"}");
-        seen("query", name, "{\"said\": \"{\\\"note\\\": \\\"\\\\u9082\\\\u9083\\\\u9084\\\"}\"}");
+        String escaped = name.chars().mapToObj("\\u%04x"::formatted).collect(Collectors.joining());
+        seen("query", name, "{\"note\": \"" + escaped + "\"}");
+        seen(
+                "query",
+                name,
+                "{\"said\": \"{\\\"note\\\": \\\"" + escaped.replace("\\", "\\\\") + "\\\"}\"}");
         seen("query", name, base64("x" + name));
         seen("query", name, HexFormat.of().formatHex(utf8));
         for (Charset charset : Writings.CHARSETS) {
@@ -83,6 +90,11 @@ class NameSearchTest {
     private static void seen(String schema, String name, Object writing) {
         planted(schema, writing);
         assertThat(found(name)).as("%s", writing).containsExactly(schema + ".planted");
+        if (name.length() >= Needles.HEAD) {
+            assertThat(foundAmong(name))
+                    .as("%s", writing)
+                    .containsExactly(schema + ".planted: " + name);
+        }
         sql.sql("drop table " + schema + ".planted").update();
     }
 
@@ -130,6 +142,12 @@ class NameSearchTest {
         assertThat(found("遼遽遾")).containsExactly("messages");
         robot("{\"text\":{\"content\":\"预警 避邀邁\"}}");
         assertThat(found("避邀邁")).containsExactly("messages");
+    }
+
+    /** One of many that are looked for at once. */
+    private static List<String> foundAmong(String name) {
+        var needles = new Needles(List.of("遒遑遛遜遞遠", name, "遢遣遥遧遨適"));
+        return new NameSearch(data, "", "").places(needles);
     }
 
     private static List<String> found(String name) {

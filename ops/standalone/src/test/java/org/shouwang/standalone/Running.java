@@ -15,6 +15,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 import org.shouwang.command.world.Visitor;
@@ -35,6 +37,7 @@ final class Running implements AutoCloseable {
 
     private final MovableClock clock = new MovableClock(NIGHT);
     private final List<String> said = new CopyOnWriteArrayList<>();
+    private final Set<String> typed = ConcurrentHashMap.newKeySet();
     private final Map<String, Visitor> visitors = new HashMap<>();
     private final Installation installation;
 
@@ -59,7 +62,12 @@ final class Running implements AutoCloseable {
     }
 
     Visitor stranger() {
-        return new Visitor(port());
+        return new Visitor(port()).typing(typed::add);
+    }
+
+    /** Everything that anybody typed into a form. */
+    Set<String> typed() {
+        return typed;
     }
 
     Person person(String login) {

@@ -1,5 +1,7 @@
 package org.shouwang.standalone;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,10 +30,15 @@ class ScenariosOverHttpTest
         running = new Running(data, post.settings());
     }
 
+    /** After all of it: a reason or a worry is as secret as a name. */
     @AfterAll
-    static void stop() {
-        running.close();
-        post.close();
+    static void nothing_of_what_was_typed_can_be_read_anywhere() {
+        try {
+            assertThat(NameSearch.leftOfWords(running, data, post)).isEmpty();
+        } finally {
+            running.close();
+            post.close();
+        }
     }
 
     @Override

@@ -18,6 +18,7 @@ class StoryOverHttpTest {
             story.isLived();
             story.isAudited();
             assertThat(NameSearch.left(running, data, post, story.student())).isEmpty();
+            assertThat(NameSearch.leftOfWords(running, data, post)).isEmpty();
         }
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Random;
 import org.shouwang.command.Command;
 import org.shouwang.command.student.decision.StudentCommand;
-import org.shouwang.contract.Confidential;
 import org.shouwang.contract.alert.AlertEvent.Danger;
 import org.shouwang.contract.token.PlanHash;
 import org.shouwang.contract.worry.WorryEvent.Triage;
@@ -125,26 +124,7 @@ final class Life {
             LocalDate last = Hours.day(end).minusDays(60 - i);
             at(60 - i, new StudentCommand.Leave(leaver.id(), Hands.SCHOOL, last));
         }
-        barsDoubted();
-    }
-
-    /** A paper ran out: whether the guardian may be told again waits for a second person. */
-    private void barsDoubted() {
-        for (int i = 1; i <= SOME; i++) {
-            Pupil barred = new Pupil(Pupil.BARRED_FIRST + i * Pupil.BARRED_EVERY);
-            stage.agenda()
-                    .at(
-                            Hours.atWork(end.minus(Duration.ofDays(i))),
-                            () ->
-                                    stage.hands()
-                                            .send(
-                                                    Cast.DIRECTOR,
-                                                    new StudentCommand.ProposeUnbarring(
-                                                            barred.id(),
-                                                            barred.guardian(1),
-                                                            Confidential.of("示例：保护令上月到期，母亲也同意。"),
-                                                            Cast.DIRECTOR.staff())));
-        }
+        new Bars(stage, end).areDoubted(SOME);
     }
 
     private void at(int daysAgo, Command command) {

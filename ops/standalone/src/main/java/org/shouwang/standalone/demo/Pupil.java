@@ -19,7 +19,7 @@ record Pupil(int number) {
     /** Of whom the second guardian must not be told: the first of them, and one in so many. */
     static final int BARRED_FIRST = 2;
 
-    static final int BARRED_EVERY = 60;
+    static final int BARRED_EVERY = 30;
 
     private static final String SURNAMES = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏";
     private static final String STEMS = "甲乙丙丁戊己庚辛壬癸";

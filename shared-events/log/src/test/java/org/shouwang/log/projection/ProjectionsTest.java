@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.shouwang.contract.StreamId;
 import org.shouwang.contract.wire.EventWire;
 import org.shouwang.log.KeysInMemory;
@@ -194,17 +196,27 @@ class ProjectionsTest {
                 .doesNotContain("13800001111");
     }
 
-    @Test
-    void an_unknown_event_name_parks_its_stream() {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "UNKNOWN_NAME | worry.sung_about | {}",
+                "BROKEN_BYTES | worry.answered | {\"triage\": \"SUNG\"}",
+                "BROKEN_BYTES | worry.answered | [1, 2]"
+            })
+    void an_event_that_cannot_be_read_parks_its_stream(String reason, String name, String bytes) {
         StreamId sick = worry();
-        fixture.appendRow(sick, "worry.sung_about", "{}", "{}");
+        StreamId well = worry();
+        fixture.appendRow(sick, name, bytes, "{}");
+        say(well, "x");
         projections.catchUp();
+        assertThat(texts(well)).isEqualTo("x");
 
         assertThat(projections.progress().parked("notes", sick))
                 .get()
                 .extracting(Parked::reason)
                 .asString()
-                .contains("UNKNOWN_NAME");
+                .contains(reason);
     }
 
     @Test
