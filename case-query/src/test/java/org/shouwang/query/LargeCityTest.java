@@ -120,7 +120,17 @@ class LargeCityTest {
         pages.add("/alerts/" + crisis.alert);
         pages.add("/audit/responses/" + crisis.response);
         pages.add("/audit/cases/" + crisis.casefile);
+        pages.add("/audit/cases/" + crisis.casefile + "?from=2");
+        pages.add("/audit/cases/" + crisis.casefile + "/raw/" + position());
         return pages;
+    }
+
+    private static long position() {
+        return world.reader()
+                .sql("select max(position) from query.entry where stream_id = ?")
+                .param(crisis.response.value())
+                .query(Long.class)
+                .single();
     }
 
     private static List<String> faults(String page) {

@@ -1,7 +1,10 @@
 package org.shouwang.command.alert;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.shouwang.command.alert.decision.AlertDecider;
 import org.shouwang.command.alert.decision.AlertState;
 import org.shouwang.command.alert.decision.AlertState.Known;
@@ -29,7 +32,17 @@ final class Alerts {
     }
 
     Optional<AlertStory> find(AlertId alert) {
-        List<LoggedEvent> events = streams.read(stream(alert));
+        return story(streams.read(stream(alert)));
+    }
+
+    /** Those of some alerts that there are, in one round trip. */
+    Map<AlertId, AlertStory> find(Collection<AlertId> alerts) {
+        return streams.read(alerts.stream().map(Alerts::stream).toList()).values().stream()
+                .flatMap(events -> story(events).stream())
+                .collect(Collectors.toMap(AlertStory::id, story -> story));
+    }
+
+    private Optional<AlertStory> story(List<LoggedEvent> events) {
         AlertState state = decider.initial();
         for (LoggedEvent logged : events) {
             state =

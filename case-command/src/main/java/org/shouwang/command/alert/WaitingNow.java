@@ -1,20 +1,23 @@
 package org.shouwang.command.alert;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.shouwang.access.Action;
+import org.shouwang.access.Target;
 import org.shouwang.command.alert.decision.AlertState.Open;
 import org.shouwang.command.desk.Desk;
 import org.shouwang.command.desk.Targets;
 import org.shouwang.command.directory.Cases;
 import org.shouwang.command.directory.Cases.Paged;
+import org.shouwang.contract.id.AlertId;
 import org.shouwang.contract.id.StaffId;
 import org.shouwang.web.frame.WaitingAlerts;
 import org.shouwang.web.signin.Who;
 
 /**
  * The alerts that wait for whoever is signed in. Asked for with every page, so that nothing more
- * than one query is made while nothing waits.
+ * than one query is made while nothing waits, and for fifty as many as for one.
  */
 final class WaitingNow implements WaitingAlerts {
 
@@ -32,24 +35,31 @@ final class WaitingNow implements WaitingAlerts {
 
     @Override
     public List<Waiting> of(Who who) {
-        return cases.waitingFor(who.staff(), who.school()).stream()
-                .flatMap(paged -> waits(who, paged).stream())
+        List<Paged> waiting = cases.waitingFor(who.staff(), who.school());
+        if (waiting.isEmpty()) {
+            return List.of();
+        }
+        Map<AlertId, AlertStory> stories = alerts.find(waiting.stream().map(Paged::alert).toList());
+        Map<AlertId, Target> seen =
+                targets.alerts(who, stories.values().stream().map(AlertStory::row).toList());
+        return waiting.stream()
+                .flatMap(
+                        paged ->
+                                Stream.ofNullable(stories.get(paged.alert()))
+                                        .filter(alert -> waits(who, alert, paged))
+                                        .filter(alert -> may(who, alert, seen.get(alert.id())))
+                                        .map(alert -> waiting(paged, alert)))
                 .toList();
     }
 
-    private Optional<Waiting> waits(Who who, Paged paged) {
-        return alerts.find(paged.alert())
-                .filter(alert -> alert.state() instanceof Open)
-                .filter(alert -> concerns(who.staff(), alert, (Open) alert.state(), paged.asked()))
-                .filter(alert -> may(who, alert))
-                .map(
-                        alert ->
-                                new Waiting(
-                                        paged.alert(),
-                                        paged.code(),
-                                        paged.since(),
-                                        alert.facts().danger(),
-                                        isHeld(alert)));
+    private static Waiting waiting(Paged paged, AlertStory alert) {
+        return new Waiting(
+                paged.alert(), paged.code(), paged.since(), alert.facts().danger(), isHeld(alert));
+    }
+
+    private static boolean waits(Who who, AlertStory alert, Paged paged) {
+        return alert.state() instanceof Open open
+                && concerns(who.staff(), alert, open, paged.asked());
     }
 
     /**
@@ -69,8 +79,8 @@ final class WaitingNow implements WaitingAlerts {
     }
 
     /** Nobody is led to what he may not do: a conflict of interest may have been declared since. */
-    private boolean may(Who who, AlertStory alert) {
+    private boolean may(Who who, AlertStory alert, Target target) {
         Action action = isHeld(alert) ? Action.CONFIRM_DISMISSAL : Action.ACKNOWLEDGE_ALERT;
-        return desk.ask(who, action, targets.alert(who, alert.row())).isPresent();
+        return desk.ask(who, action, target).isPresent();
     }
 }

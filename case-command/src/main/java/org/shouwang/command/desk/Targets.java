@@ -1,8 +1,15 @@
 package org.shouwang.command.desk;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shouwang.access.Relation;
 import org.shouwang.access.Target;
 import org.shouwang.command.directory.Cases;
@@ -11,6 +18,9 @@ import org.shouwang.command.directory.Cases.CasefileRow;
 import org.shouwang.command.directory.Cases.ResponseRow;
 import org.shouwang.command.directory.Cases.WorryRow;
 import org.shouwang.command.directory.Schools;
+import org.shouwang.contract.Role;
+import org.shouwang.contract.id.AlertId;
+import org.shouwang.contract.id.ClassId;
 import org.shouwang.contract.id.SchoolId;
 import org.shouwang.contract.id.StudentId;
 import org.shouwang.web.signin.Who;
@@ -34,16 +44,50 @@ public final class Targets {
     }
 
     public Target alert(Who who, AlertRow alert) {
+        return alerts(who, List.of(alert)).get(alert.id());
+    }
+
+    /** Several alerts, in as many queries as for one. */
+    public Map<AlertId, Target> alerts(Who who, Collection<AlertRow> alerts) {
+        Set<AlertId> ids = alerts.stream().map(AlertRow::id).collect(Collectors.toSet());
+        Set<StudentId> students =
+                alerts.stream()
+                        .flatMap(alert -> alert.students().stream())
+                        .collect(Collectors.toSet());
+        Map<AlertId, Cases.Part> parts = cases.parts(ids, who.staff());
+        Map<StudentId, ClassId> classes = cases.classesOf(students);
+        Set<StudentId> conflicts = cases.conflicts(who.staff(), students);
+        Map<SchoolId, Set<Role>> approved = new HashMap<>();
+        Map<AlertId, Target> targets = new HashMap<>();
+        for (AlertRow alert : alerts) {
+            Set<Relation> relations = relations(who, alert, parts.get(alert.id()));
+            if (alert.students().stream()
+                    .flatMap(s -> Stream.ofNullable(classes.get(s)))
+                    .anyMatch(who.classes()::contains)) {
+                relations.add(Relation.CLASS_TEACHER);
+            }
+            targets.put(
+                    alert.id(),
+                    Target.of(alert.school())
+                            .as(relations)
+                            .inConflict(!Collections.disjoint(alert.students(), conflicts))
+                            .approvedFor(
+                                    approved.computeIfAbsent(alert.school(), this::approvedRoles)));
+        }
+        return targets;
+    }
+
+    private static Set<Relation> relations(Who who, AlertRow alert, Cases.Part part) {
         Set<Relation> relations = EnumSet.noneOf(Relation.class);
         if (alert.raisedBy().equals(who.staff())) {
             relations.add(Relation.RAISED);
-        } else if (cases.hasPartIn(alert.id(), who.staff())) {
+        } else if (part.took()) {
             relations.add(Relation.JOINED);
         }
-        if (cases.wasPaged(alert.id(), who.staff())) {
+        if (part.paged()) {
             relations.add(Relation.PAGED);
         }
-        return about(who, alert.school(), alert.students(), relations);
+        return relations;
     }
 
     public Target worry(Who who, WorryRow worry) {
@@ -101,7 +145,7 @@ public final class Targets {
             Who who, SchoolId school, Set<StudentId> students, Set<Relation> relations) {
         Set<Relation> all = EnumSet.noneOf(Relation.class);
         all.addAll(relations);
-        if (cases.classesOf(students).stream().anyMatch(who.classes()::contains)) {
+        if (cases.classesOf(students).values().stream().anyMatch(who.classes()::contains)) {
             all.add(Relation.CLASS_TEACHER);
         }
         return approved(
@@ -110,6 +154,10 @@ public final class Targets {
     }
 
     private Target approved(Target target, SchoolId school) {
-        return target.approvedFor(schools.approvedRoles(school, clock.instant()));
+        return target.approvedFor(approvedRoles(school));
+    }
+
+    private Set<Role> approvedRoles(SchoolId school) {
+        return schools.approvedRoles(school, clock.instant());
     }
 }

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,14 +31,17 @@ public final class Cases {
 
     private static final int MOST_WAITING = 50;
 
-    /** Every record of the persons whom some records are of; those themselves in any case. */
-    private static final String RECORDS =
+    /** The records {@code o} of each person one of whose records {@code p} is. */
+    private static final String OF_PERSON =
             """
-            select coalesce(o.student_id, p.id) from %s as p (id)
             left join command.student i on i.student_id = p.id
             left join command.student o
                 on coalesce(o.merged_into, o.student_id) = coalesce(i.merged_into, i.student_id)
             """;
+
+    /** Every record of the persons whom some records are of; those themselves in any case. */
+    private static final String RECORDS =
+            "select coalesce(o.student_id, p.id) from %s as p (id)\n" + OF_PERSON;
 
     private final JdbcClient sql;
 
@@ -203,24 +208,35 @@ public final class Cases {
                 .list();
     }
 
-    /** Whether somebody was paged for an alert. */
-    public boolean wasPaged(AlertId alert, StaffId staff) {
-        return sql.sql(
-                        "select exists (select from command.paged where alert_id = ? and staff_id ="
-                                + " ?)")
-                .params(alert.value(), staff.value())
-                .query(Boolean.class)
-                .single();
-    }
+    /**
+     * What somebody had to do with an alert.
+     *
+     * @param took whether the person raised, acknowledged or joined it
+     * @param paged whether the person was told of it
+     */
+    public record Part(boolean took, boolean paged) {}
 
-    /** Whether somebody raised, acknowledged or joined an alert. */
-    public boolean hasPartIn(AlertId alert, StaffId staff) {
-        return sql.sql(
-                        "select exists (select from command.alert_staff where alert_id = ? and"
-                                + " staff_id = ?)")
-                .params(alert.value(), staff.value())
-                .query(Boolean.class)
-                .single();
+    /** What somebody had to do with each of some alerts. */
+    public Map<AlertId, Part> parts(Set<AlertId> alerts, StaffId staff) {
+        Map<AlertId, Part> parts = new HashMap<>();
+        sql.sql(
+                        """
+                        select w.id,
+                            exists (select from command.alert_staff s
+                                where s.alert_id = w.id and s.staff_id = :staff),
+                            exists (select from command.paged p
+                                where p.alert_id = w.id and p.staff_id = :staff)
+                        from unnest(:alerts::uuid[]) as w (id)
+                        """)
+                .param("staff", staff.value())
+                .param("alerts", alerts.stream().map(AlertId::value).toArray(UUID[]::new))
+                .query(
+                        row -> {
+                            parts.put(
+                                    new AlertId(row.getObject(1, UUID.class)),
+                                    new Part(row.getBoolean(2), row.getBoolean(3)));
+                        });
+        return parts;
     }
 
     /** Whether somebody raised, acknowledged or joined an alert that a response answers. */
@@ -350,30 +366,47 @@ public final class Cases {
 
     /** Whether somebody declared not to act in matters of one of these students. */
     public boolean conflicted(StaffId staff, Set<StudentId> students) {
-        return !students.isEmpty()
-                && sql.sql(
-                                "select exists (select from command.conflict where staff_id = ? and"
-                                        + " student_id in ("
-                                        + RECORDS.formatted("unnest(?::uuid[])")
-                                        + "))")
-                        .params(staff.value(), ids(students))
-                        .query(Boolean.class)
-                        .single();
+        return !conflicts(staff, students).isEmpty();
     }
 
-    /** The classes that the students are in. */
-    public Set<ClassId> classesOf(Set<StudentId> students) {
+    /**
+     * Those of the students in whose matters somebody declared not to act, under whichever record
+     * of them.
+     */
+    public Set<StudentId> conflicts(StaffId staff, Set<StudentId> students) {
         return students.isEmpty()
                 ? Set.of()
-                : sql
-                        .sql(
-                                "select distinct class_id from command.student where student_id ="
-                                        + " any(?)")
-                        .param(ids(students))
-                        .query((row, _) -> new ClassId(row.getObject(1, UUID.class)))
-                        .list()
-                        .stream()
-                        .collect(Collectors.toUnmodifiableSet());
+                : Set.copyOf(
+                        sql.sql(
+                                        """
+                                        select distinct p.id from unnest(?::uuid[]) as p (id)
+                                        %s
+                                        join command.conflict c
+                                            on c.student_id = coalesce(o.student_id, p.id)
+                                        where c.staff_id = ?
+                                        """
+                                                .formatted(OF_PERSON))
+                                .params(ids(students), staff.value())
+                                .query((row, _) -> new StudentId(row.getObject(1, UUID.class)))
+                                .list());
+    }
+
+    /** The class that each of the students is in. */
+    public Map<StudentId, ClassId> classesOf(Set<StudentId> students) {
+        Map<StudentId, ClassId> classes = new HashMap<>();
+        if (!students.isEmpty()) {
+            sql.sql(
+                            "select student_id, class_id from command.student where student_id ="
+                                    + " any(?)")
+                    .param(ids(students))
+                    .query(
+                            row -> {
+                                classes.put(
+                                        new StudentId(row.getObject(1, UUID.class)),
+                                        new ClassId(row.getObject(2, UUID.class)));
+                            });
+        }
+        return classes;
     }
 
     private Set<StudentId> studentsOf(AlertId alert) {

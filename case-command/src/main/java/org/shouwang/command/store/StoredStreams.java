@@ -63,7 +63,7 @@ public final class StoredStreams {
     }
 
     /** All events of several streams, each in order, in one round trip. */
-    Map<StreamId, List<LoggedEvent>> read(Collection<StreamId> streams) {
+    public Map<StreamId, List<LoggedEvent>> read(Collection<StreamId> streams) {
         List<StoredEvent> rows =
                 jdbc.sql(READ_MANY)
                         .params(

@@ -3,6 +3,7 @@ package org.shouwang.command.worry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,7 +52,21 @@ final class Worries {
     }
 
     Optional<Story> find(WorryId worry) {
-        List<LoggedEvent> events = streams.read(new StreamId(StreamType.WORRY, worry.value()));
+        return story(streams.read(stream(worry)));
+    }
+
+    /** Those of some worries that there are, in one round trip. */
+    List<Story> find(Collection<WorryId> ids) {
+        return streams.read(ids.stream().map(Worries::stream).toList()).values().stream()
+                .flatMap(events -> story(events).stream())
+                .toList();
+    }
+
+    private static StreamId stream(WorryId worry) {
+        return new StreamId(StreamType.WORRY, worry.value());
+    }
+
+    private Optional<Story> story(List<LoggedEvent> events) {
         WorryState state = decider.initial();
         for (LoggedEvent logged : events) {
             state =

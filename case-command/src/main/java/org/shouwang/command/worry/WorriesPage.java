@@ -23,7 +23,6 @@ import org.shouwang.command.directory.Staff;
 import org.shouwang.command.directory.Student;
 import org.shouwang.command.directory.Students;
 import org.shouwang.command.form.FindBox;
-import org.shouwang.command.worry.Worries.Story;
 import org.shouwang.command.worry.decision.WorryCommand.Report;
 import org.shouwang.contract.Occurred;
 import org.shouwang.contract.id.EntryId;
@@ -77,10 +76,19 @@ final class WorriesPage {
     @GetMapping("/do/worries")
     String own(Who who, Model model) {
         desk.permit(who, Action.REPORT_WORRY, targets.school(who));
+        List<Worries.Story> own =
+                worries.find(cases.worriesOf(who.staff(), who.school(), MOST_SHOWN));
+        Map<StudentId, Student> about =
+                students.find(own.stream().map(story -> story.row().student()).toList());
         List<WorryView> views =
-                cases.worriesOf(who.staff(), who.school(), MOST_SHOWN).stream()
-                        .flatMap(id -> worries.find(id).stream())
-                        .map(story -> WorryView.of(story, student(story), staff))
+                own.stream()
+                        .map(
+                                story ->
+                                        WorryView.of(
+                                                story,
+                                                Optional.ofNullable(
+                                                        about.get(story.row().student())),
+                                                staff))
                         .sorted(Comparator.comparing(WorryView::reportedAt).reversed())
                         .toList();
         model.addAttribute("worries", views);
@@ -192,10 +200,6 @@ final class WorriesPage {
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
-    }
-
-    private Optional<Student> student(Story story) {
-        return students.find(story.state().reported().student());
     }
 
     private static ZoneId zone(Who who, HttpServletRequest request) {

@@ -94,7 +94,7 @@ final class Things {
         Cases cases = school.world().bean(Cases.class);
         await().until(() -> cases.alert(AlertId.of(id)).isPresent());
         var lead = school.person(Role.PSYCHOLOGY_LEAD).staff();
-        await().until(() -> cases.wasPaged(AlertId.of(id), lead));
+        await().until(() -> cases.parts(Set.of(AlertId.of(id)), lead).get(AlertId.of(id)).paged());
         return id;
     }
 

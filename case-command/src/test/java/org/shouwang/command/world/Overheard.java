@@ -13,13 +13,20 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 public final class Overheard implements BeanPostProcessor {
 
     private final Set<String> seen = new ConcurrentSkipListSet<>();
+    private final ThreadLocal<Integer> prepared = ThreadLocal.withInitial(() -> 0);
 
     public Set<String> seen() {
         return Set.copyOf(seen);
     }
 
+    /** How many statements this thread has prepared, the same one each time. */
+    public int count() {
+        return prepared.get();
+    }
+
     public void forget() {
         seen.clear();
+        prepared.remove();
     }
 
     @Override
@@ -37,6 +44,7 @@ public final class Overheard implements BeanPostProcessor {
                         (_, method, values) -> {
                             if (method.getName().equals("prepareStatement")) {
                                 seen.add((String) values[0]);
+                                prepared.set(prepared.get() + 1);
                             }
                             try {
                                 Object answer = method.invoke(real, values);

@@ -13,6 +13,8 @@ import java.util.UUID;
  * @param knownAt as the record stood then
  * @param past whether that is another instant than now
  * @param reads how many single reads of the file at most; their sums go beyond
+ * @param eventsAlone whether nothing but the events is wanted: neither what they come to nor who
+ *     read the file
  */
 record Asked(
         UUID casefile,
@@ -20,10 +22,26 @@ record Asked(
         Optional<UUID> only,
         Instant knownAt,
         boolean past,
-        int reads) {
+        int reads,
+        boolean eventsAlone) {
 
     Asked {
         all = List.copyOf(all);
+    }
+
+    Asked(
+            UUID casefile,
+            List<Responses.Row> all,
+            Optional<UUID> only,
+            Instant knownAt,
+            boolean past,
+            int reads) {
+        this(casefile, all, only, knownAt, past, reads, false);
+    }
+
+    /** The same, but for its events alone. */
+    Asked forEvents() {
+        return new Asked(casefile, all, only, knownAt, past, reads, true);
     }
 
     /** The responses that are read. */

@@ -1,11 +1,18 @@
 package org.shouwang.query.audit;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.shouwang.access.Action;
 import org.shouwang.query.ledger.ReadingRoom;
@@ -13,8 +20,6 @@ import org.shouwang.query.permit.Thing;
 import org.shouwang.query.permit.Things;
 import org.shouwang.web.problem.Problem;
 import org.shouwang.web.signin.Who;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -28,71 +33,121 @@ final class AuditExport {
     /** More than a child's file is read in years. */
     private static final int READS = 100_000;
 
+    private static final String EVENTS = "events";
+
     private final Responses responses;
     private final CaseRecords records;
+    private final RawEvents raw;
     private final ReadingRoom room;
     private final Things things;
 
-    AuditExport(Responses responses, CaseRecords records, ReadingRoom room, Things things) {
+    AuditExport(
+            Responses responses,
+            CaseRecords records,
+            RawEvents raw,
+            ReadingRoom room,
+            Things things) {
         this.responses = responses;
         this.records = records;
+        this.raw = raw;
         this.room = room;
         this.things = things;
     }
 
     @GetMapping("/audit/cases/{id}/events.csv")
-    ResponseEntity<byte[]> events(
+    void events(
             HttpServletRequest request,
+            HttpServletResponse response,
             Who who,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String asOf,
             @ModelAttribute("filter") EventFilter filter) {
-        return whole(request, who, id, asOf, "events", record -> Tables.events(record, filter));
+        whole(
+                request,
+                response,
+                who,
+                id,
+                asOf,
+                EVENTS,
+                (file, record, csv) -> Tables.events(record, filter, raw(who, file), csv));
     }
 
     @GetMapping("/audit/cases/{id}/steps.csv")
-    ResponseEntity<byte[]> steps(
+    void steps(
             HttpServletRequest request,
+            HttpServletResponse response,
             Who who,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String asOf,
             @ModelAttribute("filter") EventFilter filter) {
-        return whole(request, who, id, asOf, "steps", Tables::steps);
+        whole(
+                request,
+                response,
+                who,
+                id,
+                asOf,
+                "steps",
+                (_, record, csv) -> Tables.steps(record, csv));
     }
 
     @GetMapping("/audit/cases/{id}/supervision.csv")
-    ResponseEntity<byte[]> supervision(
+    void supervision(
             HttpServletRequest request,
+            HttpServletResponse response,
             Who who,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String asOf,
             @ModelAttribute("filter") EventFilter filter) {
-        return whole(request, who, id, asOf, "supervision", Tables::supervision);
+        whole(
+                request,
+                response,
+                who,
+                id,
+                asOf,
+                "supervision",
+                (_, record, csv) -> Tables.supervision(record, csv));
     }
 
     @GetMapping("/audit/cases/{id}/notices.csv")
-    ResponseEntity<byte[]> notices(
+    void notices(
             HttpServletRequest request,
+            HttpServletResponse response,
             Who who,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String asOf,
             @ModelAttribute("filter") EventFilter filter) {
-        return whole(request, who, id, asOf, "notices", Tables::notices);
+        whole(
+                request,
+                response,
+                who,
+                id,
+                asOf,
+                "notices",
+                (_, record, csv) -> Tables.notices(record, csv));
     }
 
     @GetMapping("/audit/cases/{id}/reads.csv")
-    ResponseEntity<byte[]> reads(
+    void reads(
             HttpServletRequest request,
+            HttpServletResponse response,
             Who who,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String asOf,
             @ModelAttribute("filter") EventFilter filter) {
-        return whole(request, who, id, asOf, "reads", Tables::reads);
+        whole(
+                request,
+                response,
+                who,
+                id,
+                asOf,
+                "reads",
+                (_, record, csv) -> Tables.reads(record, csv));
     }
 
     @GetMapping("/audit/responses/{id}/events.csv")
-    ResponseEntity<byte[]> ofOne(
+    void ofOne(
             HttpServletRequest request,
+            HttpServletResponse response,
             Who who,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String asOf,
@@ -102,31 +157,57 @@ final class AuditExport {
         Responses.Row row = responses.find(id).orElseThrow(Problem.NotThere::new);
         List<Responses.Row> all = responses.ofCase(row.casefile());
         Instant at = AuditPage.knownAt(request, asOf);
-        var asked = new Asked(row.casefile(), all, Optional.of(id), at, !asOf.isEmpty(), READS);
-        CaseRecord record = records.read(request, who, thing.orElseThrow(), asked);
-        return file("response-" + row.number(), Tables.events(record, filter));
+        var asked = new Asked(row.casefile(), all, Optional.of(id), at, !asOf.isEmpty(), 0);
+        Thing file = thing.orElseThrow();
+        CaseRecord record = records.read(request, who, file, asked.forEvents());
+        send(
+                response,
+                "response-" + row.number(),
+                csv -> Tables.events(record, filter, raw(who, file), csv));
     }
 
-    private ResponseEntity<byte[]> whole(
+    /** Fills a table. */
+    private interface Filling {
+
+        void fill(Thing file, CaseRecord record, Csv csv);
+    }
+
+    private void whole(
             HttpServletRequest request,
+            HttpServletResponse response,
             Who who,
             UUID id,
             String asOf,
             String what,
-            Function<CaseRecord, Csv> table) {
+            Filling table) {
         Optional<Thing> thing = things.casefile(who, id);
         room.open(request, who, Action.EXPORT_CSV, thing);
         List<Responses.Row> all = responses.ofCase(id);
         Instant at = AuditPage.knownAt(request, asOf);
         var asked = new Asked(id, all, Optional.empty(), at, !asOf.isEmpty(), READS);
-        CaseRecord record = records.read(request, who, thing.orElseThrow(), asked);
-        return file(id.toString().substring(0, 8) + "-" + what, table.apply(record));
+        Thing file = thing.orElseThrow();
+        CaseRecord record =
+                records.read(request, who, file, what.equals(EVENTS) ? asked.forEvents() : asked);
+        send(
+                response,
+                id.toString().substring(0, 8) + "-" + what,
+                csv -> table.fill(file, record, csv));
     }
 
-    private static ResponseEntity<byte[]> file(String name, Csv csv) {
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header("Content-Disposition", "attachment; filename=\"shouwang-" + name + ".csv\"")
-                .body(csv.toString().getBytes(StandardCharsets.UTF_8));
+    /** Some hundred at a time: stored, a long account is several times as long as it reads. */
+    private Function<List<Long>, Map<Long, String>> raw(Who who, Thing file) {
+        return raw.may(who, file) ? raw::of : _ -> Map.of();
+    }
+
+    private static void send(HttpServletResponse response, String name, Consumer<Csv> table) {
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader(
+                "Content-Disposition", "attachment; filename=\"shouwang-" + name + ".csv\"");
+        try (Writer out =
+                new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
+            table.accept(new Csv(out));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

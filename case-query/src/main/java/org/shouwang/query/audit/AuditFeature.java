@@ -28,16 +28,28 @@ public class AuditFeature {
     AuditPage queryAuditPage(
             QueryStore store,
             CaseRecords records,
+            RawEvents raw,
             ReadingRoom room,
             Things things,
             QueryProjections projections) {
         return new AuditPage(
-                new Responses(store.sql()), records, room, things, projections.progress());
+                new Responses(store.sql()), records, raw, room, things, projections.progress());
+    }
+
+    @Bean
+    RawEvents queryRawEvents(QueryStore store, ReadingRoom room) {
+        return new RawEvents(store, room);
+    }
+
+    @Bean
+    RawPage queryRawPage(
+            QueryStore store, CaseRecords records, RawEvents raw, ReadingRoom room, Things things) {
+        return new RawPage(new Responses(store.sql()), records, raw, room, things);
     }
 
     @Bean
     AuditExport queryAuditExport(
-            QueryStore store, CaseRecords records, ReadingRoom room, Things things) {
-        return new AuditExport(new Responses(store.sql()), records, room, things);
+            QueryStore store, CaseRecords records, RawEvents raw, ReadingRoom room, Things things) {
+        return new AuditExport(new Responses(store.sql()), records, raw, room, things);
     }
 }

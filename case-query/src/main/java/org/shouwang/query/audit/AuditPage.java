@@ -23,6 +23,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
@@ -37,6 +38,7 @@ final class AuditPage {
 
     private final Responses responses;
     private final CaseRecords records;
+    private final RawEvents raw;
     private final ReadingRoom room;
     private final Things things;
     private final Progress progress;
@@ -45,11 +47,13 @@ final class AuditPage {
     AuditPage(
             Responses responses,
             CaseRecords records,
+            RawEvents raw,
             ReadingRoom room,
             Things things,
             Progress progress) {
         this.responses = responses;
         this.records = records;
+        this.raw = raw;
         this.room = room;
         this.things = things;
         this.progress = progress;
@@ -63,6 +67,8 @@ final class AuditPage {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String asOf,
             @ModelAttribute("filter") EventFilter filter,
+            @RequestParam(defaultValue = "0") long from,
+            @RequestHeader(name = "HX-Request", required = false) String part,
             Model model) {
         Optional<Thing> thing = things.casefile(who, id);
         model.addAttribute("permission", room.open(request, who, Action.READ_AUDIT_PAGE, thing));
@@ -72,7 +78,9 @@ final class AuditPage {
         var asked =
                 new Asked(
                         id, all, Optional.empty(), knownAt(request, asOf), !asOf.isEmpty(), READS);
-        return show(request, who, thing.orElseThrow(), asked, filter, model);
+        return part == null
+                ? show(request, who, thing.orElseThrow(), asked, filter, from, model)
+                : readOn(request, who, thing.orElseThrow(), asked, filter, from, model);
     }
 
     @GetMapping("/audit/responses/{id}")
@@ -82,6 +90,8 @@ final class AuditPage {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String asOf,
             @ModelAttribute("filter") EventFilter filter,
+            @RequestParam(defaultValue = "0") long from,
+            @RequestHeader(name = "HX-Request", required = false) String part,
             Model model) {
         Optional<Thing> thing = things.response(who, id);
         model.addAttribute("permission", room.open(request, who, Action.READ_AUDIT_PAGE, thing));
@@ -98,7 +108,9 @@ final class AuditPage {
                         !asOf.isEmpty(),
                         READS);
         model.addAttribute("others", all.size() - 1);
-        return show(request, who, thing.orElseThrow(), asked, filter, model);
+        return part == null
+                ? show(request, who, thing.orElseThrow(), asked, filter, from, model)
+                : readOn(request, who, thing.orElseThrow(), asked, filter, from, model);
     }
 
     private String show(
@@ -107,10 +119,10 @@ final class AuditPage {
             Thing file,
             Asked asked,
             EventFilter filter,
+            long from,
             Model model) {
         CaseRecord record = records.read(request, who, file, asked);
-        List<Told> events = record.told().stream().filter(filter::shows).toList();
-        model.addAttribute("casefile", asked.casefile());
+        events(record, who, file, asked, filter, from, model);
         model.addAttribute(
                 "ofAnother",
                 asked.past()
@@ -118,22 +130,57 @@ final class AuditPage {
                         : file.students().stream()
                                 .flatMap(one -> ofAnother.of(asked.casefile(), one).stream())
                                 .toList());
-        model.addAttribute("record", record);
         model.addAttribute("knownAt", asked.knownAt());
         model.addAttribute("tell", record.teller());
-        model.addAttribute(
-                "days",
-                Day.of(events, record.teller().time().zone(), filter.groups(), record.teller()));
-        model.addAttribute("count", events.size());
-        String asOf = asked.past() ? asked.knownAt().toString() : "";
-        model.addAttribute("sameEvents", filter.query(asOf));
-        model.addAttribute("sameTime", EventFilter.everything().query(asOf));
         model.addAttribute("mayExport", room.may(who, Action.EXPORT_CSV, file));
         model.addAttribute("mayLedger", room.may(who, Action.READ_LEDGER, file));
         if (record.unreadable() || parked(asked)) {
             model.addAttribute(AfterPosition.BEHIND, "PARKED");
         }
         return "query/audit";
+    }
+
+    /** The events that follow those on an open page, which puts them beneath them. */
+    private String readOn(
+            HttpServletRequest request,
+            Who who,
+            Thing file,
+            Asked asked,
+            EventFilter filter,
+            long from,
+            Model model) {
+        CaseRecord record = records.read(request, who, file, asked.forEvents());
+        events(record, who, file, asked, filter, from, model);
+        model.addAttribute("readOn", true);
+        return "query/audit-parts :: days";
+    }
+
+    private void events(
+            CaseRecord record,
+            Who who,
+            Thing file,
+            Asked asked,
+            EventFilter filter,
+            long from,
+            Model model) {
+        List<Told> events = record.told().stream().filter(filter::shows).toList();
+        Batch batch = Batch.of(events, from, filter.open() ? Integer.MAX_VALUE : Batch.MOST);
+        String asOf = asOf(asked);
+        model.addAttribute("casefile", asked.casefile());
+        model.addAttribute("record", record);
+        model.addAttribute(
+                "days",
+                Day.of(batch, record.teller().time().zone(), filter.groups(), record.teller()));
+        model.addAttribute("count", events.size());
+        model.addAttribute("batch", batch);
+        model.addAttribute("next", batch.next().map(at -> filter.query(asOf, at)).orElse(""));
+        model.addAttribute("sameEvents", filter.query(asOf));
+        model.addAttribute("sameTime", EventFilter.everything().query(asOf));
+        model.addAttribute("mayRaw", raw.may(who, file));
+    }
+
+    private static String asOf(Asked asked) {
+        return asked.past() ? asked.knownAt().toString() : "";
     }
 
     private boolean parked(Asked asked) {

@@ -10,7 +10,8 @@ import org.shouwang.query.words.Teller;
  * Everything that was recorded of a case, or of some responses of it, in one reader's words.
  *
  * @param name of the student
- * @param chapters one for each response, the earliest first
+ * @param numbers of the responses that the events belong to, from 1
+ * @param chapters one for each response, the earliest first; none when only events were asked for
  * @param beside what was said about the student and led to no response of the case
  * @param told every event, the earliest first
  * @param readers who read the file; empty for whoever may not see that
@@ -19,6 +20,7 @@ import org.shouwang.query.words.Teller;
 record CaseRecord(
         String name,
         Teller teller,
+        Map<UUID, Integer> numbers,
         List<Chapter> chapters,
         List<Beside.One> beside,
         List<Told> told,
@@ -26,6 +28,7 @@ record CaseRecord(
         boolean cut) {
 
     CaseRecord {
+        numbers = Map.copyOf(numbers);
         chapters = List.copyOf(chapters);
         beside = List.copyOf(beside);
         told = List.copyOf(told);

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shouwang.access.Action;
 import org.shouwang.contract.token.PlanHash;
-import org.shouwang.contract.wire.StoredEvent;
 import org.shouwang.plan.document.Plan;
 import org.shouwang.query.cases.Doing;
 import org.shouwang.query.cases.Entries;
@@ -93,18 +93,11 @@ final class CaseRecords {
         return new CaseRecord(
                 file.students().stream().findFirst().map(teller::studentName).orElse(""),
                 teller,
-                asked.shown().stream()
-                        .map(
-                                row ->
-                                        chapters.of(
-                                                row,
-                                                asked.number(row),
-                                                Optional.ofNullable(known.get(row.id()))))
-                        .toList(),
+                asked.shown().stream().collect(Collectors.toMap(Responses.Row::id, asked::number)),
+                asked.eventsAlone() ? List.of() : chapters(chapters, asked, known),
                 others,
                 told(
                         opened,
-                        raw(who, file, rows),
                         new Telling(
                                 teller,
                                 asked.shown(),
@@ -116,15 +109,29 @@ final class CaseRecords {
                 cut);
     }
 
-    private static List<Told> told(Opened opened, Map<Long, StoredEvent> raw, Telling telling) {
-        return opened.rows().stream()
+    /** One event of a case, if it is there and was known at the instant that is asked about. */
+    Optional<Entries.Entry> find(Who who, Thing file, Asked asked, long position) {
+        List<UUID> streams = streams(asked, beside(who, file, asked));
+        return Stream.concat(
+                        entries.of(streams, asked.knownAt(), position + 1, 1).stream(),
+                        ofStudent(file, asked, position - 1).stream())
+                .filter(entry -> entry.position() == position)
+                .findFirst();
+    }
+
+    private static List<Chapter> chapters(Chapters chapters, Asked asked, Map<UUID, Course> known) {
+        return asked.shown().stream()
                 .map(
                         row ->
-                                telling.told(
+                                chapters.of(
                                         row,
-                                        opened.event(row),
-                                        Optional.ofNullable(raw.get(row.position()))))
+                                        asked.number(row),
+                                        Optional.ofNullable(known.get(row.id()))))
                 .toList();
+    }
+
+    private static List<Told> told(Opened opened, Telling telling) {
+        return opened.rows().stream().map(row -> telling.told(row, opened.event(row))).toList();
     }
 
     private Plan plan(PlanHash version) {
@@ -167,7 +174,7 @@ final class CaseRecords {
     }
 
     private Readers readers(Who who, Thing file, Asked asked) {
-        return room.may(who, Action.READ_LEDGER, file)
+        return !asked.eventsAlone() && room.may(who, Action.READ_LEDGER, file)
                 ? file.students().stream()
                         .findFirst()
                         .map(student -> reads.of(student, asked))
@@ -189,12 +196,5 @@ final class CaseRecords {
                 .flatMap(course -> plans.versions(store.sql(), course).stream())
                 .distinct()
                 .toList();
-    }
-
-    private Map<Long, StoredEvent> raw(Who who, Thing file, List<Entries.Entry> rows) {
-        return room.may(who, Action.READ_RAW_EVENTS, file)
-                ? store.streams()
-                        .stored(store.sql(), rows.stream().map(Entries.Entry::position).toList())
-                : Map.of();
     }
 }

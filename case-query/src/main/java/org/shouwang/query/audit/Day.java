@@ -4,13 +4,18 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.shouwang.query.words.Attempts;
 import org.shouwang.query.words.Teller;
 
-/** What was recorded on one day, the earliest first. */
-record Day(LocalDate date, List<Told> events, List<Row> rows) {
+/**
+ * What was recorded on one day, the earliest first.
+ *
+ * @param begun whether events of that day were shown before these
+ */
+record Day(LocalDate date, List<Told> events, List<Row> rows, boolean begun) {
 
     Day {
         events = List.copyOf(events);
@@ -51,13 +56,12 @@ record Day(LocalDate date, List<Told> events, List<Row> rows) {
     /**
      * @param grouped whether notices that follow each other are one row
      */
-    static List<Day> of(List<Told> events, ZoneId zone, boolean grouped, Teller tell) {
-        return events.stream()
+    static List<Day> of(Batch batch, ZoneId zone, boolean grouped, Teller tell) {
+        Optional<LocalDate> begun = batch.before().map(told -> date(told, zone));
+        return batch.events().stream()
                 .collect(
                         Collectors.groupingBy(
-                                told -> told.recorded().atZone(zone).toLocalDate(),
-                                TreeMap::new,
-                                Collectors.toList()))
+                                told -> date(told, zone), TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
                 .map(
@@ -65,8 +69,13 @@ record Day(LocalDate date, List<Told> events, List<Row> rows) {
                                 new Day(
                                         day.getKey(),
                                         day.getValue(),
-                                        rows(day.getValue(), grouped, tell)))
+                                        rows(day.getValue(), grouped, tell),
+                                        begun.filter(day.getKey()::equals).isPresent()))
                 .toList();
+    }
+
+    private static LocalDate date(Told told, ZoneId zone) {
+        return told.recorded().atZone(zone).toLocalDate();
     }
 
     private static List<Row> rows(List<Told> events, boolean grouped, Teller tell) {

@@ -63,6 +63,16 @@ record EventFilter(
         return query.encode().build().toUriString();
     }
 
+    /**
+     * The same from an event on.
+     *
+     * @param from where it stands
+     */
+    String query(String asOf, long from) {
+        String query = query(asOf);
+        return query + (query.isEmpty() ? "?" : "&") + "from=" + from;
+    }
+
     private static void add(UriComponentsBuilder query, String name, String value) {
         if (!value.isEmpty()) {
             query.queryParam(name, value);

@@ -130,6 +130,7 @@ record Reads(JdbcClient sql) {
         return switch (action) {
             case "READ_AUDIT_PAGE" -> subject.equals("audit") ? subject : "response";
             case "EXPORT_CSV" -> "table";
+            case "READ_RAW_EVENTS" -> "raw";
             case "WRITE" -> "form." + subject;
             default -> subject;
         };

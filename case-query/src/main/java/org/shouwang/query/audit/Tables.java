@@ -3,8 +3,10 @@ package org.shouwang.query.audit;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 
 /**
@@ -19,83 +21,89 @@ final class Tables {
 
     private Tables() {}
 
-    static Csv events(CaseRecord record, EventFilter filter) {
-        var csv =
-                new Csv()
-                        .row(
-                                headings(
-                                        record,
-                                        "position",
-                                        "stream",
-                                        "name",
-                                        "occurred",
-                                        "recorded",
-                                        "late",
-                                        "corrected",
-                                        "by",
-                                        "role",
-                                        "title",
-                                        "says",
-                                        "response",
-                                        "raw"));
+    static void events(
+            CaseRecord record,
+            EventFilter filter,
+            Function<List<Long>, Map<Long, String>> stored,
+            Csv csv) {
+        csv.row(
+                headings(
+                        record,
+                        "position",
+                        "stream",
+                        "name",
+                        "occurred",
+                        "recorded",
+                        "late",
+                        "corrected",
+                        "by",
+                        "role",
+                        "title",
+                        "says",
+                        "response",
+                        "raw"));
         record.told().stream()
                 .filter(filter::shows)
+                .gather(Gatherers.windowFixed(Batch.MOST))
                 .forEach(
-                        told ->
-                                csv.row(
-                                        List.of(
-                                                Long.toString(told.position()),
-                                                told.stream(),
-                                                told.name(),
-                                                time(told.occurred(), record),
-                                                time(told.recorded(), record),
-                                                Boolean.toString(told.late()),
-                                                Boolean.toString(told.corrected()),
-                                                told.by(),
-                                                told.actedAs(),
-                                                told.saying().title(),
-                                                told.says(),
-                                                told.response()
-                                                        .map(id -> number(id, record))
-                                                        .orElse(""),
-                                                told.raw().orElse(""))));
-        return csv;
+                        some -> {
+                            Map<Long, String> raw =
+                                    stored.apply(some.stream().map(Told::position).toList());
+                            some.forEach(
+                                    told ->
+                                            csv.row(
+                                                    event(
+                                                            told,
+                                                            raw.getOrDefault(told.position(), ""),
+                                                            record)));
+                        });
+        if (record.cut()) {
+            csv.row(List.of(record.say("cut")));
+        }
     }
 
-    /** Its place among the responses of the case. */
-    private static String number(UUID response, CaseRecord record) {
-        return record.chapters().stream()
-                .filter(chapter -> chapter.response().id().equals(response))
-                .map(chapter -> Integer.toString(chapter.number()))
-                .findFirst()
-                .orElse("");
+    private static List<String> event(Told told, String raw, CaseRecord record) {
+        return List.of(
+                Long.toString(told.position()),
+                told.stream(),
+                told.name(),
+                time(told.occurred(), record),
+                time(told.recorded(), record),
+                Boolean.toString(told.late()),
+                Boolean.toString(told.corrected()),
+                told.by(),
+                told.actedAs(),
+                told.saying().title(),
+                told.says(),
+                told.response()
+                        .map(record.numbers()::get)
+                        .map(number -> Integer.toString(number))
+                        .orElse(""),
+                raw);
     }
 
-    static Csv steps(CaseRecord record) {
-        var csv =
-                new Csv()
-                        .row(
-                                headings(
-                                        record,
-                                        "response",
-                                        "plan",
-                                        "step",
-                                        "round",
-                                        "by",
-                                        "role",
-                                        "second",
-                                        "due",
-                                        "occurred",
-                                        "recorded",
-                                        "verdict",
-                                        "late_by",
-                                        "remarks"));
+    static void steps(CaseRecord record, Csv csv) {
+        csv.row(
+                headings(
+                        record,
+                        "response",
+                        "plan",
+                        "step",
+                        "round",
+                        "by",
+                        "role",
+                        "second",
+                        "due",
+                        "occurred",
+                        "recorded",
+                        "verdict",
+                        "late_by",
+                        "remarks"));
         for (Chapter chapter : record.chapters()) {
             for (StepAudit.Part part : chapter.parts()) {
                 part.lines().forEach(line -> csv.row(step(chapter, part, line, record)));
             }
         }
-        return csv;
     }
 
     private static List<String> step(
@@ -116,21 +124,19 @@ final class Tables {
                 String.join("\n", line.remarks()));
     }
 
-    static Csv supervision(CaseRecord record) {
-        var csv =
-                new Csv()
-                        .row(
-                                headings(
-                                        record,
-                                        "response",
-                                        "who",
-                                        "as",
-                                        "from",
-                                        "until",
-                                        "handed_to",
-                                        "gap",
-                                        "recorded",
-                                        "by"));
+    static void supervision(CaseRecord record, Csv csv) {
+        csv.row(
+                headings(
+                        record,
+                        "response",
+                        "who",
+                        "as",
+                        "from",
+                        "until",
+                        "handed_to",
+                        "gap",
+                        "recorded",
+                        "by"));
         for (Chapter chapter : record.chapters()) {
             for (WatchLines.Line line : chapter.watch()) {
                 csv.row(
@@ -146,23 +152,20 @@ final class Tables {
                                 line.by()));
             }
         }
-        return csv;
     }
 
-    static Csv notices(CaseRecord record) {
-        var csv =
-                new Csv()
-                        .row(
-                                headings(
-                                        record,
-                                        "response",
-                                        "alert",
-                                        "at",
-                                        "who",
-                                        "role",
-                                        "channel",
-                                        "outcome",
-                                        "outcome_at"));
+    static void notices(CaseRecord record, Csv csv) {
+        csv.row(
+                headings(
+                        record,
+                        "response",
+                        "alert",
+                        "at",
+                        "who",
+                        "role",
+                        "channel",
+                        "outcome",
+                        "outcome_at"));
         for (Chapter chapter : record.chapters()) {
             for (Notices notices : chapter.pagings()) {
                 notices.list()
@@ -180,22 +183,10 @@ final class Tables {
                                                         time(notice.outcomeAt(), record))));
             }
         }
-        return csv;
     }
 
-    static Csv reads(CaseRecord record) {
-        var csv =
-                new Csv()
-                        .row(
-                                headings(
-                                        record,
-                                        "at",
-                                        "who",
-                                        "role",
-                                        "what",
-                                        "approval",
-                                        "from",
-                                        "until"));
+    static void reads(CaseRecord record, Csv csv) {
+        csv.row(headings(record, "at", "who", "role", "what", "approval", "from", "until"));
         for (Readers.Reader reader : record.readers().list()) {
             for (Readers.Read read : reader.reads()) {
                 csv.row(
@@ -215,7 +206,6 @@ final class Tables {
                                 time(reader.until(), record)));
             }
         }
-        return csv;
     }
 
     /** In the reader's language; their order never changes. */

@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.shouwang.contract.LoggedEvent;
 import org.shouwang.contract.token.PlanHash;
-import org.shouwang.contract.wire.StoredEvent;
 import org.shouwang.plan.document.Plan;
 import org.shouwang.query.cases.Doing;
 import org.shouwang.query.cases.Entries;
@@ -54,9 +53,8 @@ final class Telling {
 
     /**
      * @param event empty when it cannot be read
-     * @param raw empty for whoever may not see it
      */
-    Told told(Entries.Entry entry, Optional<LoggedEvent> event, Optional<StoredEvent> raw) {
+    Told told(Entries.Entry entry, Optional<LoggedEvent> event) {
         Teller words =
                 Optional.ofNullable(responses.get(entry.stream()))
                         .map(id -> inForce(id, entry.recordedAt()))
@@ -67,7 +65,6 @@ final class Telling {
                         told(
                                 entry,
                                 event,
-                                raw,
                                 words,
                                 saying(entry, event, words),
                                 doing.who(entry),
@@ -77,7 +74,6 @@ final class Telling {
                         told(
                                 entry,
                                 event,
-                                raw,
                                 words,
                                 says,
                                 doing.recorder(entry),
@@ -93,7 +89,6 @@ final class Telling {
     private Told told(
             Entries.Entry entry,
             Optional<LoggedEvent> event,
-            Optional<StoredEvent> raw,
             Teller words,
             Saying saying,
             String who,
@@ -115,8 +110,7 @@ final class Telling {
                 as,
                 saying,
                 event.isEmpty(),
-                notice,
-                raw.map(stored -> stored.payload() + "\n" + stored.metadata()));
+                notice);
     }
 
     private static String recorderAs(Entries.Entry entry, Teller words) {

@@ -13,7 +13,6 @@ import org.shouwang.query.words.Saying;
  * @param of which stream
  * @param human whether a member of staff entered it
  * @param notice what it says of telling somebody; empty for everything else
- * @param raw as it is stored, sealed texts sealed; empty for whoever may not see it
  */
 public record Told(
         long position,
@@ -31,8 +30,7 @@ public record Told(
         String actedAs,
         Saying saying,
         boolean unreadable,
-        Optional<Notice> notice,
-        Optional<String> raw) {
+        Optional<Notice> notice) {
 
     /** Everything it says in one text. */
     public String says() {

@@ -196,6 +196,9 @@ class MatrixTest {
     }
 
     private static String id(Endpoint endpoint, Crisis of) {
+        if (endpoint.about().equals("entry")) {
+            return of.casefile + " " + lastOf(of);
+        }
         return switch (endpoint.address().replaceAll("^/(live/)?|/.*", "")) {
             case "alerts" -> of.alert.toString();
             case "audit" ->
@@ -204,6 +207,14 @@ class MatrixTest {
             case "cases" -> of.casefile.toString();
             default -> "nothing";
         };
+    }
+
+    private static long lastOf(Crisis crisis) {
+        return world.reader()
+                .sql("select max(position) from query.entry where stream_id = ?")
+                .param(crisis.response.value())
+                .query(Long.class)
+                .single();
     }
 
     private static String unknown() {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
 import org.shouwang.command.CommandRefused;
 import org.shouwang.command.LastWord;
 import org.shouwang.contract.alert.AlertEvent;
@@ -32,8 +34,8 @@ public final class AlertFacts {
     private final Map<StudentId, ResponseId> responses = new HashMap<>();
     private final Map<StaffId, Instant> joined = new LinkedHashMap<>();
     private final Map<StaffId, Instant> lastDid = new HashMap<>();
-    private final Map<EntryId, AlertEvent> entries = new HashMap<>();
     private final List<Waived> waived = new ArrayList<>();
+    private PMap<EntryId, AlertEvent> entries = HashTreePMap.empty();
     private Facts plan;
     private LastWord lastWord;
     private Danger danger;
@@ -61,7 +63,7 @@ public final class AlertFacts {
         responses.putAll(that.responses);
         joined.putAll(that.joined);
         lastDid.putAll(that.lastDid);
-        entries.putAll(that.entries);
+        entries = that.entries;
     }
 
     public Raised raised() {
@@ -194,7 +196,7 @@ public final class AlertFacts {
     }
 
     AlertFacts with(EntryId entry, AlertEvent event) {
-        return changed(facts -> facts.entries.put(entry, event));
+        return changed(facts -> facts.entries = facts.entries.plus(entry, event));
     }
 
     AlertFacts withHelper(StaffId who, Instant at) {

@@ -2,12 +2,13 @@ package org.shouwang.command.response.decision;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
+import org.pcollections.PMap;
+import org.pcollections.PSet;
 import org.shouwang.command.CommandRefused;
 import org.shouwang.command.LastWord;
 import org.shouwang.contract.id.AlertId;
@@ -27,21 +28,21 @@ import org.shouwang.plan.recorded.RecordedFacts;
 
 /**
  * What the rules need to know of a response. Never changes once it is handed out: what happens next
- * is another one.
+ * is another one, which shares all that stays as it was.
  */
 final class Course {
 
     private final ResponseId id;
     private final ZoneId zone;
-    private final Set<AlertId> alerts = new HashSet<>();
-    private final Set<EntryId> entries = new HashSet<>();
-    private final Map<EntryId, ResponseFact> recorded = new HashMap<>();
-    private final Set<EntryId> corrected = new HashSet<>();
-    private final Set<Deadline> announced = new HashSet<>();
-    private final Set<Deadline> overdue = new HashSet<>();
-    private final Map<EntryId, StepWaived> waivers = new HashMap<>();
-    private final Map<EntryId, Integer> safetyPlans = new HashMap<>();
-    private final Map<GuardianId, Standing> family = new HashMap<>();
+    private PSet<AlertId> alerts = HashTreePSet.empty();
+    private PSet<EntryId> entries = HashTreePSet.empty();
+    private PMap<EntryId, ResponseFact> recorded = HashTreePMap.empty();
+    private PSet<EntryId> corrected = HashTreePSet.empty();
+    private PSet<Deadline> announced = HashTreePSet.empty();
+    private PSet<Deadline> overdue = HashTreePSet.empty();
+    private PMap<EntryId, StepWaived> waivers = HashTreePMap.empty();
+    private PMap<EntryId, Integer> safetyPlans = HashTreePMap.empty();
+    private PMap<GuardianId, Standing> family = HashTreePMap.empty();
     private PlanHash plan;
     private LevelId level;
     private Facts facts;
@@ -55,7 +56,7 @@ final class Course {
         this.level = started.level();
         this.facts = RecordedFacts.plus(Facts.none(), started, recordedAt);
         this.lastWord = lastWord.after(started);
-        started.alert().ifPresent(from -> alerts.add(from.alert()));
+        started.alert().ifPresent(from -> alerts = alerts.plus(from.alert()));
     }
 
     private Course(Course before) {
@@ -66,15 +67,15 @@ final class Course {
         this.facts = before.facts;
         this.proposals = before.proposals;
         this.lastWord = before.lastWord;
-        this.alerts.addAll(before.alerts);
-        this.entries.addAll(before.entries);
-        this.recorded.putAll(before.recorded);
-        this.corrected.addAll(before.corrected);
-        this.announced.addAll(before.announced);
-        this.overdue.addAll(before.overdue);
-        this.waivers.putAll(before.waivers);
-        this.safetyPlans.putAll(before.safetyPlans);
-        this.family.putAll(before.family);
+        this.alerts = before.alerts;
+        this.entries = before.entries;
+        this.recorded = before.recorded;
+        this.corrected = before.corrected;
+        this.announced = before.announced;
+        this.overdue = before.overdue;
+        this.waivers = before.waivers;
+        this.safetyPlans = before.safetyPlans;
+        this.family = before.family;
     }
 
     /** The course once this has happened too. */
@@ -90,43 +91,46 @@ final class Course {
     private void take(ResponseEvent event) {
         switch (event) {
             case ResponseFact fact -> told(fact);
-            case ResponseCourse.AlertJoined e -> alerts.add(e.alert().alert());
-            case ResponseCourse.GuardianStands e -> family.put(e.guardian(), e.standing());
+            case ResponseCourse.AlertJoined e -> alerts = alerts.plus(e.alert().alert());
+            case ResponseCourse.GuardianStands e ->
+                    family = family.plus(e.guardian(), e.standing());
             case ResponseCourse.LevelRaised e -> {
-                entries.add(e.entry());
+                entries = entries.plus(e.entry());
                 level = e.to();
             }
-            case ResponseCourse.LoweringProposed e -> entries.add(e.entry());
+            case ResponseCourse.LoweringProposed e -> entries = entries.plus(e.entry());
             case ResponseCourse.LoweringConfirmed e -> level = e.to();
             case ResponseCourse.StepDue e ->
                     e.dueAt()
                             .map(due -> new Deadline(e.step().value(), e.occurrence(), due))
-                            .ifPresent(announced::add);
+                            .ifPresent(deadline -> announced = announced.plus(deadline));
             case ResponseCourse.StepOverdue e ->
-                    overdue.add(new Deadline(e.step().value(), e.occurrence(), e.wasDueAt()));
-            case ResponseCourse.WaiverProposed e -> entries.add(e.entry());
+                    overdue =
+                            overdue.plus(
+                                    new Deadline(e.step().value(), e.occurrence(), e.wasDueAt()));
+            case ResponseCourse.WaiverProposed e -> entries = entries.plus(e.entry());
             case ResponseCourse.StepWaived e -> {
-                entries.add(e.entry());
-                waivers.put(e.entry(), e);
+                entries = entries.plus(e.entry());
+                waivers = waivers.plus(e.entry(), e);
             }
-            case ResponseCourse.WaiverExpired e -> waivers.remove(e.waiver());
-            case ResponseCourse.MigrationProposed e -> entries.add(e.entry());
+            case ResponseCourse.WaiverExpired e -> waivers = waivers.minus(e.waiver());
+            case ResponseCourse.MigrationProposed e -> entries = entries.plus(e.entry());
             case ResponseCourse.PlanMigrated e -> plan = e.to();
-            case ResponseCourse.EndingProposed e -> entries.add(e.entry());
-            case ResponseCourse.WithdrawalProposed e -> entries.add(e.entry());
+            case ResponseCourse.EndingProposed e -> entries = entries.plus(e.entry());
+            case ResponseCourse.WithdrawalProposed e -> entries = entries.plus(e.entry());
             default -> {}
         }
     }
 
     private void told(ResponseFact fact) {
-        entries.add(fact.entry().id());
+        entries = entries.plus(fact.entry().id());
         if (fact instanceof ResponseFact.EntryCorrected correction) {
-            corrected.add(correction.corrected());
+            corrected = corrected.plus(correction.corrected());
         } else {
-            recorded.put(fact.entry().id(), fact);
+            recorded = recorded.plus(fact.entry().id(), fact);
         }
         if (fact instanceof ResponseFact.SafetyPlanWritten plan) {
-            safetyPlans.put(fact.entry().id(), plan.version());
+            safetyPlans = safetyPlans.plus(fact.entry().id(), plan.version());
         }
     }
 
@@ -153,12 +157,12 @@ final class Course {
 
     /** The alerts that it answers. */
     Set<AlertId> alerts() {
-        return Collections.unmodifiableSet(alerts);
+        return alerts;
     }
 
     /** Every entry there is, so that none is made twice. */
     Set<EntryId> entries() {
-        return Collections.unmodifiableSet(entries);
+        return entries;
     }
 
     /**
@@ -176,27 +180,27 @@ final class Course {
 
     /** The deadlines that were told as events. */
     Set<Deadline> announced() {
-        return Collections.unmodifiableSet(announced);
+        return announced;
     }
 
     /** Those that were told to have passed. */
     Set<Deadline> overdue() {
-        return Collections.unmodifiableSet(overdue);
+        return overdue;
     }
 
     /** The waivers that hold. */
     Map<EntryId, StepWaived> waivers() {
-        return Collections.unmodifiableMap(waivers);
+        return waivers;
     }
 
     /** The version of the safety plan that each entry wrote, also of those put right since. */
     Map<EntryId, Integer> safetyPlans() {
-        return Collections.unmodifiableMap(safetyPlans);
+        return safetyPlans;
     }
 
     /** Whether each guardian of the student may be told, as far as was said. */
     Map<GuardianId, Standing> family() {
-        return Collections.unmodifiableMap(family);
+        return family;
     }
 
     /** What waits for a second person. */

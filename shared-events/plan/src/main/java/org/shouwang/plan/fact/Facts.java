@@ -1,14 +1,16 @@
 package org.shouwang.plan.fact;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.pcollections.HashPMap;
+import org.pcollections.HashTreePMap;
+import org.pcollections.TreePVector;
 
 /**
- * The facts of one response in the order in which they reached its record. Immutable.
+ * The facts of one response in the order in which they reached its record. Immutable; one more
+ * shares all that were there before, so that a long record is read in one go.
  *
  * @param known since when a fact was on record elsewhere, by the fact's id, before it came here
  */
@@ -17,8 +19,8 @@ public record Facts(List<Fact> inOrder, Map<UUID, Instant> known) {
     private static final Facts NONE = new Facts(List.of());
 
     public Facts {
-        inOrder = List.copyOf(inOrder);
-        known = Map.copyOf(known);
+        inOrder = inOrder instanceof TreePVector<Fact> ? inOrder : List.copyOf(inOrder);
+        known = known instanceof HashPMap<UUID, Instant> ? known : Map.copyOf(known);
     }
 
     public Facts(List<Fact> inOrder) {
@@ -32,17 +34,14 @@ public record Facts(List<Fact> inOrder, Map<UUID, Instant> known) {
 
     /** These facts and one more, recorded after them. */
     public Facts plus(Fact fact) {
-        var more = new ArrayList<Fact>(inOrder.size() + 1);
-        more.addAll(inOrder);
-        more.add(fact);
-        return new Facts(more, known);
+        return new Facts(TreePVector.from(inOrder).plus(fact), known);
     }
 
     /** These facts, and that one which is to follow was on record elsewhere since an instant. */
     public Facts known(UUID fact, Instant since) {
-        var more = new HashMap<>(known);
-        more.putIfAbsent(fact, since);
-        return new Facts(inOrder, more);
+        return known.containsKey(fact)
+                ? this
+                : new Facts(inOrder, HashTreePMap.from(known).plus(fact, since));
     }
 
     /** When a fact was first on record, if it reaches this one at an instant. */
