@@ -3,8 +3,10 @@ package org.shouwang.command.response;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.shouwang.command.plan.PlanWords;
+import org.shouwang.plan.document.Step;
 import org.shouwang.plan.document.Strength;
 import org.shouwang.plan.engine.Missing;
 import org.shouwang.plan.engine.Patterns;
@@ -17,8 +19,10 @@ import org.shouwang.web.text.Text;
 /**
  * Which steps a form records, and what the plan asks for before them. Nothing is refused for it:
  * who records it all the same is not stopped, but knows.
+ *
+ * @param shows the steps that whoever looks may know of
  */
-record Awaited(PlanView view) {
+record Awaited(PlanView view, Predicate<Step> shows) {
 
     /** Kinds of facts that a form records under another name. */
     private static final Map<FactKind, String> NAMES =
@@ -32,6 +36,10 @@ record Awaited(PlanView view) {
                     FactKind.REFERRAL_MADE, "referred",
                     FactKind.REFERRAL_ATTENDED, "referral-visited",
                     FactKind.MANDATORY_REPORT_MADE, "mandatory-reported");
+
+    static Awaited of(Entered entered) {
+        return new Awaited(entered.view(), entered::shows);
+    }
 
     /** The forms that record what a step asks for. */
     static Stream<String> forms(StepView step) {
@@ -68,6 +76,7 @@ record Awaited(PlanView view) {
                                                 ? first.steps().stream()
                                                 : Stream.of())
                         .flatMap(id -> view.steps().stream().filter(s -> s.step().id().equals(id)))
+                        .filter(first -> shows.test(first.step()))
                         .map(first -> PlanWords.said(first.step().wording().title()));
     }
 }
