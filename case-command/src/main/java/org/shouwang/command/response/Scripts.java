@@ -20,6 +20,7 @@ import org.shouwang.plan.document.Script;
 import org.shouwang.plan.document.Script.Placeholder;
 import org.shouwang.plan.fact.Fact;
 import org.shouwang.plan.fact.FactKind;
+import org.shouwang.search.ClassLabels;
 import org.shouwang.web.text.HumanTime;
 import org.shouwang.web.text.Language;
 import org.shouwang.web.text.Text;
@@ -52,12 +53,14 @@ final class Scripts {
     private final Schools schools;
     private final Staff staff;
     private final Texts texts;
+    private final Places places;
     private final Clock clock;
 
-    Scripts(Schools schools, Staff staff, Texts texts, Clock clock) {
+    Scripts(Schools schools, Staff staff, Texts texts, Places places, Clock clock) {
         this.schools = schools;
         this.staff = staff;
         this.texts = texts;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -97,11 +100,13 @@ final class Scripts {
         values.put(Placeholder.SCHOOL, school(entered));
         values.put(Placeholder.DATE, time.date(at));
         values.put(Placeholder.TIME, time.clock(at));
-        values.put(Placeholder.GRADE, entered.student().classLabel());
+        values.put(
+                Placeholder.GRADE,
+                ClassLabels.grade(entered.student().classLabel()).orElse(GAP));
         values.put(Placeholder.LEVEL, level(entered, language));
         values.put(Placeholder.CALLER, staff.name(entered.permit().staff()).orElse(GAP));
         values.put(Placeholder.PHONE, phone(entered.permit().staff()));
-        values.put(Placeholder.PLACE, entered.student().dormitory().orElse(GAP));
+        values.put(Placeholder.PLACE, places.last(entered.standing()).orElse(GAP));
         values.put(Placeholder.CALLER_ROLE, role(entered.permit().role(), locale));
         entered.standing()
                 .alert()
