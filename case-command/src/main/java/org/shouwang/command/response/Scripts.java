@@ -18,7 +18,9 @@ import org.shouwang.contract.staff.StaffEvent.Channel;
 import org.shouwang.plan.document.Level;
 import org.shouwang.plan.document.Script;
 import org.shouwang.plan.document.Script.Placeholder;
+import org.shouwang.plan.engine.Beside;
 import org.shouwang.plan.fact.Fact;
+import org.shouwang.plan.fact.FactCode.Custodian;
 import org.shouwang.plan.fact.FactKind;
 import org.shouwang.search.ClassLabels;
 import org.shouwang.web.text.HumanTime;
@@ -107,12 +109,29 @@ final class Scripts {
         values.put(Placeholder.CALLER, staff.name(entered.permit().staff()).orElse(GAP));
         values.put(Placeholder.PHONE, phone(entered.permit().staff()));
         values.put(Placeholder.PLACE, places.last(entered.standing()).orElse(GAP));
+        values.put(Placeholder.WITH_STUDENT, withStudent(entered, language, locale));
         values.put(Placeholder.CALLER_ROLE, role(entered.permit().role(), locale));
         entered.standing()
                 .alert()
                 .ifPresent(
                         alert -> values.put(Placeholder.CASE_CODE, AlertCodes.of(alert).value()));
         return values;
+    }
+
+    /** A sentence of its own where the record holds that somebody is there, and otherwise none. */
+    private String withStudent(Entered entered, Language language, Locale locale) {
+        return entered.view()
+                .beside()
+                .filter(beside -> !beside.handedOver())
+                .flatMap(Beside::custodian)
+                .filter(custodian -> custodian != Custodian.NOBODY)
+                .map(
+                        custodian ->
+                                custodian == Custodian.STAFF
+                                        ? "response.scripts.with.staff"
+                                        : "response.scripts.with.adult")
+                .map(key -> texts.say(locale, key) + (language == Language.EN ? " " : ""))
+                .orElse("");
     }
 
     private String school(Entered entered) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.shouwang.command.directory.Cases;
@@ -38,6 +39,38 @@ class ScriptsTest {
     @Test
     void the_bureau_is_told_the_grade_and_not_the_class() {
         assertThat(words(started(raised("")), "bureau-reported")).contains("，高一一名学生出现");
+    }
+
+    @Test
+    void that_somebody_is_with_the_student_is_said_only_while_the_record_holds_it() {
+        String response = started(raised(""));
+        for (String form : List.of("guardian-attempted", "mandatory-reported")) {
+            assertThat(words(response, form)).contains("示例中学").doesNotContain("陪着", "看护");
+        }
+
+        watchedBy(response, "STAFF", "staff", school.person(Role.DUTY_TEACHER).staff().toString());
+        for (String form : List.of("guardian-attempted", "mandatory-reported")) {
+            assertThat(words(response, form)).contains("孩子现在有老师陪着。");
+        }
+
+        watchedBy(response, "OTHER_ADULT", "other", "宿管王示例");
+        assertThat(words(response, "mandatory-reported")).contains("孩子现在有成年人陪着。");
+    }
+
+    private void watchedBy(String response, String kind, String field, String who) {
+        HttpResponse<String> answer =
+                school.as(Role.COUNSELOR)
+                        .post(
+                                response + "/record/supervision-taken",
+                                "custodian",
+                                kind,
+                                field,
+                                who,
+                                "when",
+                                "2026-11-23T23:04",
+                                "by",
+                                school.person(Role.COUNSELOR).staff().toString());
+        assertThat(answer.statusCode()).isEqualTo(302);
     }
 
     private String words(String response, String form) {
