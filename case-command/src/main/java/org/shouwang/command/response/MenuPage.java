@@ -157,6 +157,6 @@ final class MenuPage {
         return new Link(
                 base + name.substring(ASSESS.length()),
                 Text.of("form." + name),
-                awaited.before("assessed"));
+                awaited.before(Awaited.ASSESSED));
     }
 }

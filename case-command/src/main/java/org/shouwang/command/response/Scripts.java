@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.shouwang.command.alert.decision.AlertCodes;
 import org.shouwang.command.directory.School;
 import org.shouwang.command.directory.Schools;
@@ -42,16 +43,6 @@ final class Scripts {
     private static final Set<FactKind> ALERTS =
             Set.of(FactKind.ALERT_RAISED, FactKind.ANOTHER_ALERT);
 
-    /** The steps of a plan that a form belongs to; a plan without such a step offers nothing. */
-    private static final Map<String, List<String>> STEPS =
-            Map.of(
-                    "supervision-taken", List.of("secure-student"),
-                    "emergency-called", List.of("emergency-call"),
-                    "guardian-attempted", List.of("inform-guardian"),
-                    "guardian-met", List.of("guardian-meeting"),
-                    "bureau-reported", List.of("report-bureau", "report-bureau-written"),
-                    "mandatory-reported", List.of("mandatory-report"));
-
     private final Schools schools;
     private final Staff staff;
     private final Texts texts;
@@ -66,21 +57,53 @@ final class Scripts {
         this.clock = clock;
     }
 
-    List<Text> of(Entered entered, String form) {
-        List<Script> scripts =
-                STEPS.getOrDefault(form, List.of()).stream()
-                        .flatMap(step -> entered.plan().step(step).stream())
+    /**
+     * Words under one heading.
+     *
+     * @param heading what they are for
+     */
+    record Group(Text heading, List<Text> words) {
+
+        Group {
+            words = List.copyOf(words);
+        }
+    }
+
+    /**
+     * The words of every step that leads to a form, whatever the plan calls the step, in the order
+     * in which uses are told apart.
+     */
+    List<Group> of(Entered entered, String form) {
+        Map<Script.Use, List<Script>> scripts =
+                entered.plan().steps().stream()
+                        .filter(step -> Awaited.form(step).filter(form::equals).isPresent())
                         .flatMap(step -> step.wording().scripts().stream())
-                        .toList();
+                        .collect(
+                                Collectors.groupingBy(
+                                        Script::use,
+                                        () -> new EnumMap<>(Script.Use.class),
+                                        Collectors.toList()));
         if (scripts.isEmpty()) {
             return List.of();
         }
         Instant at = form.equals(TELLS_OF_THE_CRISIS) ? began(entered) : clock.instant();
         var zh = values(entered, at, Language.ZH, Locale.SIMPLIFIED_CHINESE);
         var en = values(entered, at, Language.EN, Locale.ENGLISH);
-        return scripts.stream()
-                .map(s -> Text.said(Script.fill(s.text().zh(), zh), Script.fill(s.text().en(), en)))
+        return scripts.entrySet().stream()
+                .map(
+                        use ->
+                                new Group(
+                                        Text.of("response.scripts." + use.getKey()),
+                                        use.getValue().stream()
+                                                .map(script -> filled(script, zh, en))
+                                                .toList()))
                 .toList();
+    }
+
+    private static Text filled(
+            Script script, Map<Placeholder, String> zh, Map<Placeholder, String> en) {
+        return Text.said(
+                Script.fill(script.text().zh(), zh), Script.fill(script.text().en(), en));
     }
 
     /** When the alert happened that the school answers now. */

@@ -57,6 +57,22 @@ class ScriptsTest {
         assertThat(words(response, "mandatory-reported")).contains("孩子现在有成年人陪着。");
     }
 
+    @Test
+    void what_not_to_say_and_what_to_send_stand_apart_from_what_to_say() {
+        String response = started(raised(""));
+
+        assertThat(words(response, "supervision-taken"))
+                .containsSubsequence(
+                        "<h2>可以这样说</h2>", "我在这里陪着你", "<h2>不要这样说</h2>", "不要答应“我谁也不告诉”");
+        assertThat(words(response, "emergency-called"))
+                .contains("<h2>照着读</h2>")
+                .doesNotContain("可以这样说");
+        assertThat(words(response, "guardian-met"))
+                .containsSubsequence(
+                        "<h2>可以这样说</h2>", "谢谢您赶来", "<h2>可以发给对方的文字</h2>", "就您孩子的安全与您面谈")
+                .doesNotContain("我们当面说");
+    }
+
     private void watchedBy(String response, String kind, String field, String who) {
         HttpResponse<String> answer =
                 school.as(Role.COUNSELOR)
