@@ -132,6 +132,22 @@ class FactsByFormTest {
                 "NO_ANSWER");
     }
 
+    @Test
+    void a_hand_over_to_a_guardian_says_to_which_one() {
+        refused("custody-handed-over", "guardian", "不在名单上的", "to", "GUARDIAN", "detail", "校门口");
+        stored(
+                "custody-handed-over",
+                "to",
+                "GUARDIAN",
+                "unlisted",
+                "继父 示例丙",
+                "detail",
+                "校门口");
+        var handed = only(ResponseFact.CustodyHandedOver.class);
+        assertThat(handed.guardian()).isEmpty();
+        assertThat(handed.detail().reveal()).contains("继父 示例丙\n校门口");
+    }
+
     private String guardian() {
         return school.world()
                 .bean(Students.class)

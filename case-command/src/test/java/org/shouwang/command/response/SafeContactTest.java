@@ -114,6 +114,8 @@ class SafeContactTest {
                 path("custody-handed-over"),
                 "to",
                 "GUARDIAN",
+                "unlisted",
+                "孩子说是妈妈",
                 "detail",
                 "在校门口",
                 "when",

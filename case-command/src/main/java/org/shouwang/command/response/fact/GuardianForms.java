@@ -139,15 +139,22 @@ final class GuardianForms {
     static final FactForm CUSTODY_HANDED_OVER =
             new FactForm(
                     "custody-handed-over",
-                    List.of(TO, WHICH_GUARDIAN, DETAIL),
-                    answers ->
-                            entry ->
-                                    new CustodyHandedOver(
-                                            entry,
-                                            answers.get(TO),
-                                            answers.find(WHICH_GUARDIAN),
-                                            Standing.MAY_BE_TOLD,
-                                            answers.get(DETAIL)));
+                    List.of(TO, WHICH_GUARDIAN, UNLISTED, DETAIL),
+                    answers -> {
+                        if (answers.find(TO).equals(Optional.of(Custodian.GUARDIAN))) {
+                            oneOf(answers);
+                        }
+                        return entry ->
+                                new CustodyHandedOver(
+                                        entry,
+                                        answers.get(TO),
+                                        answers.find(WHICH_GUARDIAN),
+                                        Standing.MAY_BE_TOLD,
+                                        joined(
+                                                        answers.find(UNLISTED),
+                                                        Optional.of(answers.get(DETAIL)))
+                                                .orElseThrow());
+                    });
 
     private GuardianForms() {}
 
