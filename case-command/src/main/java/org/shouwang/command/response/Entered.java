@@ -14,6 +14,7 @@ import org.shouwang.command.directory.Cases.ResponseRow;
 import org.shouwang.command.directory.Student;
 import org.shouwang.command.plan.PlanWords;
 import org.shouwang.contract.Occurred;
+import org.shouwang.contract.Role;
 import org.shouwang.contract.id.EntryId;
 import org.shouwang.contract.id.GuardianId;
 import org.shouwang.contract.id.StaffId;
@@ -58,6 +59,11 @@ record Entered(
 
     Permit permit() {
         return permits.getFirst();
+    }
+
+    /** The roles in which this person may do what was asked. */
+    Set<Role> roles() {
+        return permits.stream().map(Permit::role).collect(Collectors.toUnmodifiableSet());
     }
 
     /** For the template: whether what is written here reminds nobody any more. */

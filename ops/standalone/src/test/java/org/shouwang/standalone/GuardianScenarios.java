@@ -48,6 +48,10 @@ interface GuardianScenarios extends Scenarios {
         assertThat(told.step("mandatory-report").state())
                 .as("whoever is named beside a report has not reported")
                 .isNotEqualTo("done");
+        reportedToThePolice(crisis, "zhiban1");
+        assertThat(told.step("mandatory-report").state())
+                .as("two, neither of whom leads the school")
+                .isNotEqualTo("done");
         reportedToThePolice(crisis, "xiaozhang");
         handedTo(crisis, "HOSPITAL");
         assertThat(told.step("mandatory-report").state()).isEqualTo("done");

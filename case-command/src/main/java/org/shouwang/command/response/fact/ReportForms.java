@@ -1,6 +1,7 @@
 package org.shouwang.command.response.fact;
 
 import java.util.List;
+import java.util.Optional;
 import org.shouwang.access.Action;
 import org.shouwang.command.form.Field;
 import org.shouwang.contract.Attachment;
@@ -69,6 +70,7 @@ final class ReportForms {
                                     new MandatoryReported(
                                             entry,
                                             answers.get(AUTHORITY),
+                                            Optional.empty(),
                                             answers.find(RECEIPT),
                                             answers.get(REPORT)));
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.shouwang.contract.Adult;
 import org.shouwang.contract.Attachment;
 import org.shouwang.contract.Confidential;
+import org.shouwang.contract.Role;
 import org.shouwang.contract.Stored;
 import org.shouwang.contract.id.EntryId;
 import org.shouwang.contract.id.GuardianId;
@@ -163,10 +164,19 @@ public sealed interface ResponseFact extends ResponseEvent {
             Optional<Confidential> note)
             implements ResponseFact {}
 
-    /** Everybody's own duty, never the principal's alone (强制报告). */
-    @Stored("response.mandatory_reported")
+    /**
+     * Everybody's own duty, never the principal's alone (强制报告).
+     *
+     * @param as in which office whoever reported wrote it down; empty where a colleague did, or
+     *     where it was recorded before that was kept
+     */
+    @Stored(value = "response.mandatory_reported", revision = 2)
     record MandatoryReported(
-            Entry entry, Authority authority, Optional<Confidential> receipt, Confidential note)
+            Entry entry,
+            Authority authority,
+            Optional<Role> as,
+            Optional<Confidential> receipt,
+            Confidential note)
             implements ResponseFact {}
 
     @Stored("response.safety_plan_written")

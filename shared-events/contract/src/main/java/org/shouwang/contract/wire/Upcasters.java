@@ -17,7 +17,8 @@ final class Upcasters {
                     new AlertCarried("response.started"),
                     new AlertCarried("response.alert_joined"),
                     new ToldInstead(),
-                    new TalkedHow());
+                    new TalkedHow(),
+                    new ReportedAs());
 
     private final Map<Step, Upcaster> steps;
 

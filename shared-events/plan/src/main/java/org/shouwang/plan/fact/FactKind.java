@@ -43,7 +43,7 @@ public enum FactKind {
     REFERRAL_ATTENDED(Attribute.REFERRAL),
     REFERRAL_MISSED(Attribute.REFERRAL),
     BUREAU_REPORTED(Attribute.FORM, Attribute.RECEIPT),
-    MANDATORY_REPORT_MADE(Attribute.AUTHORITY, Attribute.RECEIPT),
+    MANDATORY_REPORT_MADE(Attribute.AUTHORITY, Attribute.RECEIPT, Attribute.ROLE),
     SAFETY_PLAN_WRITTEN(Attribute.VERSION),
     PEERS_CHECKED(Attribute.PEOPLE),
     STAFF_BRIEFED(Attribute.PEOPLE, Attribute.DEBRIEF),
