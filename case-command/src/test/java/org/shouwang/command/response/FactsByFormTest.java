@@ -148,6 +148,15 @@ class FactsByFormTest {
         assertThat(handed.detail().reveal()).contains("继父 示例丙\n校门口");
     }
 
+    @Test
+    void a_review_of_the_level_says_what_it_found_and_changes_nothing_by_itself() {
+        refused("level-reviewed", "finding", "请选择一项", "rationale", "两人讨论");
+        stored("level-reviewed", "finding", "LOWER", "rationale", "两人讨论，连续平稳");
+        assertThat(only(ResponseFact.LevelReviewed.class).finding())
+                .contains(ResponseFact.Finding.LOWER);
+        assertThat(response.events(ResponseCourse.LoweringProposed.class)).isEmpty();
+    }
+
     private String guardian() {
         return school.world()
                 .bean(Students.class)

@@ -231,8 +231,15 @@ public sealed interface ResponseFact extends ResponseEvent {
     @Stored("response.followup_missed")
     record FollowupMissed(Entry entry, Confidential reason) implements ResponseFact {}
 
-    @Stored("response.level_reviewed")
-    record LevelReviewed(Entry entry, Confidential rationale) implements ResponseFact {}
+    /**
+     * The team looked together at the level.
+     *
+     * @param finding what it found; empty where it was recorded before anybody was asked. Nothing
+     *     is raised or lowered by it
+     */
+    @Stored(value = "response.level_reviewed", revision = 2)
+    record LevelReviewed(Entry entry, Optional<Finding> finding, Confidential rationale)
+            implements ResponseFact {}
 
     @Stored("response.incident_reviewed")
     record IncidentReviewed(Entry entry, Confidential report) implements ResponseFact {}
@@ -359,6 +366,13 @@ public sealed interface ResponseFact extends ResponseEvent {
     enum Reentry {
         FULL,
         INTERIM
+    }
+
+    /** What a review of the level found. */
+    enum Finding {
+        RAISE,
+        LOWER,
+        KEEP
     }
 
     enum Stability {

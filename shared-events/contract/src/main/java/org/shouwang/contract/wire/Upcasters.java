@@ -18,7 +18,8 @@ final class Upcasters {
                     new AlertCarried("response.alert_joined"),
                     new ToldInstead(),
                     new TalkedHow(),
-                    new ReportedAs());
+                    new ReportedAs(),
+                    new ReviewFound());
 
     private final Map<Step, Upcaster> steps;
 
