@@ -9,6 +9,7 @@ import static org.shouwang.plan.fact.Attribute.DEBRIEF;
 import static org.shouwang.plan.fact.Attribute.FORM;
 import static org.shouwang.plan.fact.Attribute.KIN;
 import static org.shouwang.plan.fact.Attribute.OUTCOME;
+import static org.shouwang.plan.fact.Attribute.PAPER;
 import static org.shouwang.plan.fact.Attribute.PEOPLE;
 import static org.shouwang.plan.fact.Attribute.RATIONALE;
 import static org.shouwang.plan.fact.Attribute.RECEIPT;
@@ -27,6 +28,7 @@ import org.shouwang.plan.fact.FactCode.Debrief;
 import org.shouwang.plan.fact.FactCode.Holder;
 import org.shouwang.plan.fact.FactCode.Kin;
 import org.shouwang.plan.fact.FactCode.Outcome;
+import org.shouwang.plan.fact.FactCode.Paper;
 import org.shouwang.plan.fact.FactCode.Rationale;
 import org.shouwang.plan.fact.FactCode.Receipt;
 import org.shouwang.plan.fact.FactCode.ReportForm;
@@ -111,6 +113,16 @@ class EvidenceTest {
         assertThat(state("mandatory-report")).as("one alone, whoever that is").isEqualTo(OPEN);
         story.happensAlone(FactKind.MANDATORY_REPORT_MADE, ROLE, Holder.COUNSELOR);
         assertThat(state("mandatory-report")).isEqualTo(DONE);
+    }
+
+    @Test
+    void a_referral_is_by_a_letter_or_an_appointment() {
+        story.happens(FactKind.ASSESSED)
+                .happens(FactKind.REFERRAL_MADE, PAPER, Paper.MISSING);
+        assertThat(state("refer")).isEqualTo(OPEN);
+        assertThat(state("referral-attended")).as("that anybody goes is asked all the same").isNotEqualTo(NOT_APPLICABLE);
+        story.happens(FactKind.REFERRAL_MADE, PAPER, Paper.GIVEN);
+        assertThat(state("refer")).isEqualTo(DONE);
     }
 
     @Test

@@ -137,14 +137,22 @@ public sealed interface ResponseFact extends ResponseEvent {
             Confidential detail)
             implements ResponseFact {}
 
-    @Stored("response.referred")
+    /**
+     * @param attachments the letter, where there is one
+     */
+    @Stored(value = "response.referred", revision = 2)
     record Referred(
             Entry entry,
             ReferralId referral,
             ReferralKind kind,
             Confidential to,
-            Optional<LocalDate> appointment)
-            implements ResponseFact {}
+            Optional<LocalDate> appointment,
+            List<Attachment> attachments)
+            implements ResponseFact {
+        public Referred {
+            attachments = List.copyOf(attachments);
+        }
+    }
 
     @Stored("response.referral_answered")
     record ReferralAnswered(

@@ -19,7 +19,8 @@ final class Upcasters {
                     new ToldInstead(),
                     new TalkedHow(),
                     new ReportedAs(),
-                    new ReviewFound());
+                    new ReviewFound(),
+                    new ReferralLetter());
 
     private final Map<Step, Upcaster> steps;
 

@@ -38,7 +38,7 @@ public enum FactKind {
             Attribute.WITNESS,
             Attribute.STAFF_PRESENT),
     CUSTODY_HANDED_OVER(Attribute.CUSTODIAN, Attribute.GUARDIAN, Attribute.STANDING),
-    REFERRAL_MADE(Attribute.REFERRAL, Attribute.TARGET),
+    REFERRAL_MADE(Attribute.REFERRAL, Attribute.TARGET, Attribute.PAPER),
     REFERRAL_ANSWERED(Attribute.REFERRAL, Attribute.ANSWER),
     REFERRAL_ATTENDED(Attribute.REFERRAL),
     REFERRAL_MISSED(Attribute.REFERRAL),

@@ -92,7 +92,8 @@ final class FactReading {
             case ResponseFact.Referred e ->
                     fact(e.entry(), FactKind.REFERRAL_MADE, at)
                             .with(Attribute.REFERRAL, e.referral().value())
-                            .with(Attribute.TARGET, target(e.kind()));
+                            .with(Attribute.TARGET, target(e.kind()))
+                            .with(Attribute.PAPER, paper(e));
             case ResponseFact.ReferralAnswered e ->
                     fact(e.entry(), FactKind.REFERRAL_ANSWERED, at)
                             .with(Attribute.REFERRAL, e.referral().value())
@@ -138,6 +139,12 @@ final class FactReading {
                         .with(Attribute.AUTHORITY, same(FactCode.Authority.class, e.authority()))
                         .with(Attribute.RECEIPT, receipt(e.receipt()));
         return e.as().map(role -> made.with(Attribute.ROLE, Holders.of(role))).orElse(made);
+    }
+
+    private static FactCode.Paper paper(ResponseFact.Referred e) {
+        return e.appointment().isPresent() || !e.attachments().isEmpty()
+                ? FactCode.Paper.GIVEN
+                : FactCode.Paper.MISSING;
     }
 
     private static Fact followedUp(ResponseFact.FollowupHeld e, Instant at) {
