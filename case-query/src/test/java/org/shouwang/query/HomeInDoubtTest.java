@@ -56,6 +56,16 @@ class HomeInDoubtTest {
     }
 
     @Test
+    void a_class_teacher_hears_on_the_alert_that_nobody_is_called_and_not_why() {
+        suspected(ResponseFact.Suspect.GUARDIAN);
+
+        world.settle();
+        assertThat(school.as(Role.CLASS_TEACHER).page("/alerts/" + crisis.alert))
+                .contains("先等安全判断，暂不联系家里")
+                .doesNotContain("不得先得到消息", "可能伤害");
+    }
+
+    @Test
     void whoever_has_decided_ends_it() {
         suspected(ResponseFact.Suspect.GUARDIAN);
         crisis.fact(

@@ -2,7 +2,9 @@ package org.shouwang.command.response;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.shouwang.command.Command;
 import org.shouwang.command.desk.Desk;
 import org.shouwang.command.desk.Letter;
@@ -31,16 +33,20 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 final class ActPage {
 
+    private static final Set<String> ENDING = Set.of("propose-ending", "confirm-ending");
+
     private final Room room;
     private final Desk desk;
     private final Texts texts;
+    private final Scripts scripts;
     private final Moving moving;
     private final Waiting waiting;
 
-    ActPage(Room room, Desk desk, Texts texts, Moving moving) {
+    ActPage(Room room, Desk desk, Texts texts, Scripts scripts, Moving moving) {
         this.room = room;
         this.desk = desk;
         this.texts = texts;
+        this.scripts = scripts;
         this.moving = moving;
         this.waiting = new Waiting(room);
     }
@@ -149,6 +155,11 @@ final class ActPage {
                 Drawing.of(act.questions(entered, letter, entered.permit()), drawn, texts));
         model.addAttribute("heading", Text.of("form." + act.name()));
         model.addAttribute("entered", entered);
+        model.addAttribute(
+                "sayings",
+                ENDING.contains(act.name())
+                        ? scripts.of(entered, Awaited.ENDED)
+                        : List.of());
         model.addAttribute("missing", Beforehand.of(act, entered));
         boolean waives = act.name().equals("waive");
         Waivable waivable = waives ? Waivable.of(entered) : Waivable.NOTHING;

@@ -34,11 +34,13 @@ final class AssessPage {
     private final Room room;
     private final Taking taking;
     private final Texts texts;
+    private final Scripts scripts;
 
-    AssessPage(Room room, Taking taking, Texts texts) {
+    AssessPage(Room room, Taking taking, Texts texts, Scripts scripts) {
         this.room = room;
         this.taking = taking;
         this.texts = texts;
+        this.scripts = scripts;
     }
 
     @GetMapping("/do/responses/{id}/assess/{instrument}")
@@ -132,6 +134,7 @@ final class AssessPage {
         model.addAttribute(
                 "heading", corrected.isPresent() ? Text.of("response.correct", heading) : heading);
         model.addAttribute("entered", entered);
+        model.addAttribute("sayings", scripts.of(entered, Awaited.ASSESSED));
         model.addAttribute("about", AssessForm.instrument(questions).orElse(""));
         return "response/assess";
     }

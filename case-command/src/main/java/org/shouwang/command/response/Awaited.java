@@ -3,8 +3,12 @@ package org.shouwang.command.response;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.shouwang.command.plan.PlanWords;
+import org.shouwang.command.response.fact.FactForms;
+import org.shouwang.plan.document.Step;
 import org.shouwang.plan.document.Strength;
 import org.shouwang.plan.engine.Missing;
 import org.shouwang.plan.engine.Patterns;
@@ -17,8 +21,16 @@ import org.shouwang.web.text.Text;
 /**
  * Which steps a form records, and what the plan asks for before them. Nothing is refused for it:
  * who records it all the same is not stopped, but knows.
+ *
+ * @param shows the steps that whoever looks may know of
  */
-record Awaited(PlanView view) {
+record Awaited(PlanView view, Predicate<Step> shows) {
+
+    /** What every instrument records. */
+    static final String ASSESSED = "assessed";
+
+    /** What two people record by the acts that end a response. */
+    static final String ENDED = "ended";
 
     /** Kinds of facts that a form records under another name. */
     private static final Map<FactKind, String> NAMES =
@@ -33,9 +45,25 @@ record Awaited(PlanView view) {
                     FactKind.REFERRAL_ATTENDED, "referral-visited",
                     FactKind.MANDATORY_REPORT_MADE, "mandatory-reported");
 
+    static Awaited of(Entered entered) {
+        return new Awaited(entered.view(), entered::shows);
+    }
+
     /** The forms that record what a step asks for. */
     static Stream<String> forms(StepView step) {
-        return Patterns.of(step.step().evidence()).stream()
+        return forms(step.step());
+    }
+
+    /** What a step leads to: the first form that records it, or else an assessment or an act. */
+    static Optional<String> form(Step step) {
+        return forms(step)
+                .filter(name -> FactForms.find(name).isPresent())
+                .findFirst()
+                .or(() -> forms(step).findFirst());
+    }
+
+    private static Stream<String> forms(Step step) {
+        return Patterns.of(step.evidence()).stream()
                 .flatMap(pattern -> pattern.kinds().stream().sorted())
                 .map(
                         kind ->
@@ -68,6 +96,7 @@ record Awaited(PlanView view) {
                                                 ? first.steps().stream()
                                                 : Stream.of())
                         .flatMap(id -> view.steps().stream().filter(s -> s.step().id().equals(id)))
+                        .filter(first -> shows.test(first.step()))
                         .map(first -> PlanWords.said(first.step().wording().title()));
     }
 }

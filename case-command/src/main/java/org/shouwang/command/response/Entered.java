@@ -14,6 +14,7 @@ import org.shouwang.command.directory.Cases.ResponseRow;
 import org.shouwang.command.directory.Student;
 import org.shouwang.command.plan.PlanWords;
 import org.shouwang.contract.Occurred;
+import org.shouwang.contract.Role;
 import org.shouwang.contract.id.EntryId;
 import org.shouwang.contract.id.GuardianId;
 import org.shouwang.contract.id.StaffId;
@@ -27,6 +28,7 @@ import org.shouwang.plan.engine.PlanEngine;
 import org.shouwang.plan.engine.PlanView;
 import org.shouwang.plan.engine.SchoolCalendar;
 import org.shouwang.plan.fact.FactKind;
+import org.shouwang.plan.recorded.TellsOfHarm;
 import org.shouwang.web.text.Text;
 
 /**
@@ -37,6 +39,8 @@ import org.shouwang.web.text.Text;
  * @param who that is
  * @param inHand whether this person handles the case and so knows what others recorded; a class
  *     teacher who may write down what happened does not
+ * @param harmKnown whether this person may know that somebody is suspected of harming the student:
+ *     whoever handles the case, decides whether home is told, or said so themselves
  */
 record Entered(
         ResponseRow response,
@@ -50,10 +54,16 @@ record Entered(
         Target target,
         StaffId who,
         boolean inHand,
+        boolean harmKnown,
         List<Permit> permits) {
 
     Permit permit() {
         return permits.getFirst();
+    }
+
+    /** The roles in which this person may do what was asked. */
+    Set<Role> roles() {
+        return permits.stream().map(Permit::role).collect(Collectors.toUnmodifiableSet());
     }
 
     /** For the template: whether what is written here reminds nobody any more. */
@@ -91,8 +101,14 @@ record Entered(
         var engine = new PlanEngine(plan, SchoolCalendar.weekdays(zone));
         return engine.openBefore(kind, standing.facts(), now).stream()
                 .filter(id -> !provenBy(kind, id))
+                .filter(id -> plan.step(id).filter(this::shows).isPresent())
                 .map(id -> steps().get(new StepId(id)))
                 .toList();
+    }
+
+    /** Whether this person may see that a step is asked. */
+    boolean shows(Step step) {
+        return harmKnown || !TellsOfHarm.is(step);
     }
 
     /** Whoever records just that is not told to do it first. */

@@ -18,6 +18,7 @@ import org.shouwang.command.response.decision.ResponseCommand;
 import org.shouwang.command.response.fact.FactForm;
 import org.shouwang.command.response.fact.FactForms;
 import org.shouwang.command.response.fact.GuardianStanding;
+import org.shouwang.command.response.fact.Office;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.StreamId;
 import org.shouwang.contract.StreamType;
@@ -160,7 +161,11 @@ final class FactPage {
             boolean alerted) {
         StaffId by = draft.by().orElse(entered.who());
         var entry = new Entry(letter.entry(), draft.when(), by, draft.second(), corrects);
-        ResponseFact fact = GuardianStanding.mark(draft.fact().apply(entry), entered.barred());
+        ResponseFact fact =
+                Office.mark(
+                        GuardianStanding.mark(draft.fact().apply(entry), entered.barred()),
+                        entered.who(),
+                        entered.roles());
         var response = entered.response().id();
         if (corrects.isEmpty()) {
             return new ResponseCommand.Record(

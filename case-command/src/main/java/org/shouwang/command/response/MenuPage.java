@@ -56,7 +56,7 @@ final class MenuPage {
         Entered entered = room.enter(who, id, Action.RECORD_FACT);
         room.shows(entered, request);
         String base = "/do/responses/" + entered.response().id();
-        Awaited awaited = new Awaited(entered.view());
+        Awaited awaited = Awaited.of(entered);
         List<Group> groups = new ArrayList<>();
         groups.add(
                 acts(
@@ -157,6 +157,6 @@ final class MenuPage {
         return new Link(
                 base + name.substring(ASSESS.length()),
                 Text.of("form." + name),
-                awaited.before("assessed"));
+                awaited.before(Awaited.ASSESSED));
     }
 }

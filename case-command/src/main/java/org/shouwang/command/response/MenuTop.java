@@ -76,6 +76,7 @@ record MenuTop(Room room, Entered entered) {
                 : entered.view().steps().stream()
                         .filter(step -> ASKED.contains(step.state()))
                         .filter(step -> step.completion().isEmpty())
+                        .filter(step -> entered.shows(step.step()))
                         .filter(this::ofMe)
                         .sorted(Comparator.comparing(step -> step.due().orElse(Instant.MAX)))
                         .map(
@@ -83,7 +84,7 @@ record MenuTop(Room room, Entered entered) {
                                         new Asked(
                                                 said(step),
                                                 form(step),
-                                                new Awaited(entered.view()).before(step).toList()))
+                                                Awaited.of(entered).before(step).toList()))
                         .toList();
     }
 

@@ -105,8 +105,8 @@ public class ResponseFeature {
     }
 
     @Bean
-    Scripts scripts(Schools schools, Staff staff, Texts texts, Clock clock) {
-        return new Scripts(schools, staff, texts, clock);
+    Scripts scripts(Schools schools, Staff staff, Texts texts, Streams streams, Clock clock) {
+        return new Scripts(schools, staff, texts, new Places(streams), clock);
     }
 
     @Bean

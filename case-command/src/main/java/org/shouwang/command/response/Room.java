@@ -94,6 +94,7 @@ final class Room {
                 target,
                 who.staff(),
                 handles(who, target),
+                knowsOfHarm(who, target, standing),
                 permits);
     }
 
@@ -101,6 +102,13 @@ final class Room {
     private boolean handles(Who who, Target target) {
         return desk.ask(who, Action.RAISE_LEVEL, target).isPresent()
                 && desk.ask(who, Action.READ_CASE_TIMELINE, target).isPresent();
+    }
+
+    /** A class teacher is not to learn why home is not called; who has to decide on it is. */
+    private boolean knowsOfHarm(Who who, Target target, Standing standing) {
+        return handles(who, target)
+                || desk.ask(who, Action.DECIDE_SAFE_CONTACT, target).isPresent()
+                || standing.saidHarm(who.staff());
     }
 
     /** Written down before a page of the response is drawn. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.shouwang.command.alert.decision.AlertCodes;
 import org.shouwang.command.directory.School;
 import org.shouwang.command.directory.Schools;
@@ -18,8 +19,11 @@ import org.shouwang.contract.staff.StaffEvent.Channel;
 import org.shouwang.plan.document.Level;
 import org.shouwang.plan.document.Script;
 import org.shouwang.plan.document.Script.Placeholder;
+import org.shouwang.plan.engine.Beside;
 import org.shouwang.plan.fact.Fact;
+import org.shouwang.plan.fact.FactCode.Custodian;
 import org.shouwang.plan.fact.FactKind;
+import org.shouwang.search.ClassLabels;
 import org.shouwang.web.text.HumanTime;
 import org.shouwang.web.text.Language;
 import org.shouwang.web.text.Text;
@@ -39,43 +43,67 @@ final class Scripts {
     private static final Set<FactKind> ALERTS =
             Set.of(FactKind.ALERT_RAISED, FactKind.ANOTHER_ALERT);
 
-    /** The steps of a plan that a form belongs to; a plan without such a step offers nothing. */
-    private static final Map<String, List<String>> STEPS =
-            Map.of(
-                    "supervision-taken", List.of("secure-student"),
-                    "emergency-called", List.of("emergency-call"),
-                    "guardian-attempted", List.of("inform-guardian"),
-                    "guardian-met", List.of("guardian-meeting"),
-                    "bureau-reported", List.of("report-bureau", "report-bureau-written"),
-                    "mandatory-reported", List.of("mandatory-report"));
-
     private final Schools schools;
     private final Staff staff;
     private final Texts texts;
+    private final Places places;
     private final Clock clock;
 
-    Scripts(Schools schools, Staff staff, Texts texts, Clock clock) {
+    Scripts(Schools schools, Staff staff, Texts texts, Places places, Clock clock) {
         this.schools = schools;
         this.staff = staff;
         this.texts = texts;
+        this.places = places;
         this.clock = clock;
     }
 
-    List<Text> of(Entered entered, String form) {
-        List<Script> scripts =
-                STEPS.getOrDefault(form, List.of()).stream()
-                        .flatMap(step -> entered.plan().step(step).stream())
+    /**
+     * Words under one heading.
+     *
+     * @param heading what they are for
+     */
+    record Group(Text heading, List<Text> words) {
+
+        Group {
+            words = List.copyOf(words);
+        }
+    }
+
+    /**
+     * The words of every step that leads to a form, whatever the plan calls the step, in the order
+     * in which uses are told apart.
+     */
+    List<Group> of(Entered entered, String form) {
+        Map<Script.Use, List<Script>> scripts =
+                entered.plan().steps().stream()
+                        .filter(step -> Awaited.form(step).filter(form::equals).isPresent())
                         .flatMap(step -> step.wording().scripts().stream())
-                        .toList();
+                        .collect(
+                                Collectors.groupingBy(
+                                        Script::use,
+                                        () -> new EnumMap<>(Script.Use.class),
+                                        Collectors.toList()));
         if (scripts.isEmpty()) {
             return List.of();
         }
         Instant at = form.equals(TELLS_OF_THE_CRISIS) ? began(entered) : clock.instant();
         var zh = values(entered, at, Language.ZH, Locale.SIMPLIFIED_CHINESE);
         var en = values(entered, at, Language.EN, Locale.ENGLISH);
-        return scripts.stream()
-                .map(s -> Text.said(Script.fill(s.text().zh(), zh), Script.fill(s.text().en(), en)))
+        return scripts.entrySet().stream()
+                .map(
+                        use ->
+                                new Group(
+                                        Text.of("response.scripts." + use.getKey()),
+                                        use.getValue().stream()
+                                                .map(script -> filled(script, zh, en))
+                                                .toList()))
                 .toList();
+    }
+
+    private static Text filled(
+            Script script, Map<Placeholder, String> zh, Map<Placeholder, String> en) {
+        return Text.said(
+                Script.fill(script.text().zh(), zh), Script.fill(script.text().en(), en));
     }
 
     /** When the alert happened that the school answers now. */
@@ -97,17 +125,36 @@ final class Scripts {
         values.put(Placeholder.SCHOOL, school(entered));
         values.put(Placeholder.DATE, time.date(at));
         values.put(Placeholder.TIME, time.clock(at));
-        values.put(Placeholder.GRADE, entered.student().classLabel());
+        values.put(
+                Placeholder.GRADE,
+                ClassLabels.grade(entered.student().classLabel()).orElse(GAP));
         values.put(Placeholder.LEVEL, level(entered, language));
         values.put(Placeholder.CALLER, staff.name(entered.permit().staff()).orElse(GAP));
         values.put(Placeholder.PHONE, phone(entered.permit().staff()));
-        values.put(Placeholder.PLACE, entered.student().dormitory().orElse(GAP));
+        values.put(Placeholder.PLACE, places.last(entered.standing()).orElse(GAP));
+        values.put(Placeholder.WITH_STUDENT, withStudent(entered, language, locale));
         values.put(Placeholder.CALLER_ROLE, role(entered.permit().role(), locale));
         entered.standing()
                 .alert()
                 .ifPresent(
                         alert -> values.put(Placeholder.CASE_CODE, AlertCodes.of(alert).value()));
         return values;
+    }
+
+    /** A sentence of its own where the record holds that somebody is there, and otherwise none. */
+    private String withStudent(Entered entered, Language language, Locale locale) {
+        return entered.view()
+                .beside()
+                .filter(beside -> !beside.handedOver())
+                .flatMap(Beside::custodian)
+                .filter(custodian -> custodian != Custodian.NOBODY)
+                .map(
+                        custodian ->
+                                custodian == Custodian.STAFF
+                                        ? "response.scripts.with.staff"
+                                        : "response.scripts.with.adult")
+                .map(key -> texts.say(locale, key) + (language == Language.EN ? " " : ""))
+                .orElse("");
     }
 
     private String school(Entered entered) {

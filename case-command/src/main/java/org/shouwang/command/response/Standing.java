@@ -180,6 +180,13 @@ final class Standing {
                 .toList();
     }
 
+    /** Whether somebody said themselves that the student may have been harmed. */
+    boolean saidHarm(StaffId somebody) {
+        return entries.values().stream()
+                .filter(entry -> entry.fact() instanceof ResponseFact.AbuseSuspected)
+                .anyMatch(entry -> entry.by().equals(somebody));
+    }
+
     Facts facts() {
         return facts;
     }

@@ -9,8 +9,10 @@ import org.shouwang.plan.recorded.HomeInDoubt;
  * in red to whoever might call there. What the suspicion is stays with whoever may read it.
  *
  * @param check where that is decided
+ * @param known whether whoever looks may know of the suspicion; others hear only that nobody at
+ *     home is called yet
  */
-record Suspicion(String check) {
+record Suspicion(String check, boolean known) {
 
     private static final Set<String> FORMS =
             Set.of(
@@ -31,7 +33,8 @@ record Suspicion(String check) {
                         new Suspicion(
                                 "/do/responses/"
                                         + entered.response().id()
-                                        + "/record/safe-contact-checked"))
+                                        + "/record/safe-contact-checked",
+                                entered.harmKnown()))
                 : Optional.empty();
     }
 

@@ -42,6 +42,8 @@ record Wanted(Set<Lack> asked) {
                     Lack.RATIONALE,
                     "receipt",
                     Lack.RECEIPT,
+                    "appointment",
+                    Lack.PAPER,
                     PRESENT,
                     Lack.PEOPLE,
                     SECOND,

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.shouwang.command.directory.Students;
 import org.shouwang.command.world.TestSchool;
 import org.shouwang.command.world.TestWorld;
 import org.shouwang.contract.Confidential;
@@ -89,6 +90,82 @@ class FactsByFormTest {
                 .contains("学生请假，电话没有人接");
         assertThat(step("follow-up").completion()).isEmpty();
         assertThat(step("follow-up").state().satisfied()).isFalse();
+    }
+
+    @Test
+    void a_relative_who_is_not_on_the_list_is_recorded_and_is_no_guardian_who_was_told() {
+        refused("guardian-attempted", "guardian", "不在名单上的", "channel", "PHONE", "outcome", "NO_ANSWER");
+        stored(
+                "guardian-attempted",
+                "unlisted",
+                "姑姑 示例姑姑 13900009999",
+                "channel",
+                "PHONE",
+                "outcome",
+                "REACHED",
+                "told",
+                "请来学校",
+                "reply",
+                "马上来");
+
+        var attempt = only(ResponseFact.EmergencyContactAttempted.class);
+        assertThat(attempt.whom().reveal()).contains("姑姑 示例姑姑 13900009999");
+        assertThat(attempt.note().orElseThrow().reveal()).contains("请来学校\n马上来");
+        assertThat(step("inform-guardian").completion())
+                .as("a typed name is no way around one who must not be told")
+                .isEmpty();
+    }
+
+    @Test
+    void whoever_is_called_is_on_the_list_or_not() {
+        refused(
+                "guardian-attempted",
+                "unlisted",
+                "这一栏请留空",
+                "guardian",
+                guardian(),
+                "unlisted",
+                "姑姑",
+                "channel",
+                "PHONE",
+                "outcome",
+                "NO_ANSWER");
+    }
+
+    @Test
+    void a_hand_over_to_a_guardian_says_to_which_one() {
+        refused("custody-handed-over", "guardian", "不在名单上的", "to", "GUARDIAN", "detail", "校门口");
+        stored(
+                "custody-handed-over",
+                "to",
+                "GUARDIAN",
+                "unlisted",
+                "继父 示例丙",
+                "detail",
+                "校门口");
+        var handed = only(ResponseFact.CustodyHandedOver.class);
+        assertThat(handed.guardian()).isEmpty();
+        assertThat(handed.detail().reveal()).contains("继父 示例丙\n校门口");
+    }
+
+    @Test
+    void a_review_of_the_level_says_what_it_found_and_changes_nothing_by_itself() {
+        refused("level-reviewed", "finding", "请选择一项", "rationale", "两人讨论");
+        stored("level-reviewed", "finding", "LOWER", "rationale", "两人讨论，连续平稳");
+        assertThat(only(ResponseFact.LevelReviewed.class).finding())
+                .contains(ResponseFact.Finding.LOWER);
+        assertThat(response.events(ResponseCourse.LoweringProposed.class)).isEmpty();
+    }
+
+    private String guardian() {
+        return school.world()
+                .bean(Students.class)
+                .find(school.student(0))
+                .orElseThrow()
+                .guardians()
+                .getFirst()
+                .id()
+                .toString();
     }
 
     @Test

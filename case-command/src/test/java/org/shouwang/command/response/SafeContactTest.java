@@ -114,6 +114,8 @@ class SafeContactTest {
                 path("custody-handed-over"),
                 "to",
                 "GUARDIAN",
+                "unlisted",
+                "孩子说是妈妈",
                 "detail",
                 "在校门口",
                 "when",
@@ -207,23 +209,28 @@ class SafeContactTest {
         suspected("STAFF");
         assertThat(school.as(Role.CLASS_TEACHER).get(path("guardian-attempted")).body())
                 .contains("href=\"tel:")
-                .doesNotContain("先不要联系家里任何人");
+                .doesNotContain("先等安全判断");
 
         suspected("GUARDIAN");
 
         for (String form : List.of("guardian-attempted", "guardian-met", "custody-handed-over")) {
             assertThat(school.as(Role.CLASS_TEACHER).get(path(form)).body())
+                    .as("a class teacher hears that, and not why")
+                    .contains("先等安全判断，暂不联系家里")
+                    .doesNotContain("不得先得到消息", "伤害")
+                    .doesNotContain("href=\"tel:", "可以这样说", "安全判断：可以告知", "手臂有伤");
+            assertThat(school.as(Role.COUNSELOR).get(path(form)).body())
                     .contains("先不要联系家里任何人", "不得先得到消息", path("safe-contact-checked"))
                     .doesNotContain("href=\"tel:", "可以这样说", "安全判断：可以告知", "手臂有伤");
         }
         assertThat(school.as(Role.CLASS_TEACHER).get("/do/responses/" + response).body())
-                .contains("先不要联系家里任何人");
+                .contains("先等安全判断，暂不联系家里");
 
         safe("2026-11-23T23:05");
 
         assertThat(school.as(Role.CLASS_TEACHER).get(path("guardian-attempted")).body())
                 .contains("href=\"tel:", "可以这样说", "安全判断：可以告知")
-                .doesNotContain("先不要联系家里任何人");
+                .doesNotContain("先等安全判断");
     }
 
     @Test

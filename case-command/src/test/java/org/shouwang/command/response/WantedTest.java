@@ -91,6 +91,12 @@ class WantedTest {
     }
 
     @Test
+    void a_referral_says_that_the_plan_waits_for_a_letter_or_an_appointment() {
+        assertThat(form("/record/referred"))
+                .contains("预案要求转介单或预约", "enctype=\"multipart/form-data\"");
+    }
+
+    @Test
     void the_form_of_an_emergency_call_calls() {
         assertThat(form("/record/emergency-called"))
                 .contains(

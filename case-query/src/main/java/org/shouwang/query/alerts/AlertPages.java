@@ -178,6 +178,8 @@ final class AlertPages {
                 room.may(who, Action.READ_ALERT_STATUS, file)
                         || room.may(who, Action.FOLLOW_OWN_ALERT, file));
         model.addAttribute("homeInDoubt", homeInDoubt(id, Frame.of(request).time().now()));
+        // A class teacher who raised it is not to learn why home is not called.
+        model.addAttribute("harmKnown", room.may(who, Action.START_RESPONSE, file));
         model.addAttribute("mayTake", room.may(who, Action.ACKNOWLEDGE_ALERT, file));
         model.addAttribute("mayConfirm", mayConfirm(who, row, file));
         model.addAttribute("mayRespond", room.may(who, Action.START_RESPONSE, file));

@@ -20,6 +20,7 @@ import org.shouwang.plan.engine.PlanView;
 import org.shouwang.plan.engine.Round;
 import org.shouwang.plan.engine.StepView;
 import org.shouwang.plan.fact.FactCode.Holder;
+import org.shouwang.plan.recorded.TellsOfHarm;
 import org.shouwang.query.plan.Course;
 import org.shouwang.query.plan.FactForms;
 import org.shouwang.query.plan.PlanLibrary;
@@ -88,11 +89,15 @@ public final class StepRows extends QueryRows {
         }
     }
 
-    /** Whom the plan asks first, by day and at night; those after them are their alternates. */
+    /**
+     * Whom the plan asks first, by day and at night; those after them are their alternates. What
+     * tells that the student may have been harmed stands on nobody's day who merely was there.
+     */
     private static String[] asked(PlanView view, StepView step) {
         Owner owner = step.step().owner();
         return Stream.of(owner.roles(), owner.atNight())
                 .flatMap(roles -> first(view, roles).stream())
+                .filter(holder -> !secret(step, holder))
                 .map(Enum::name)
                 .distinct()
                 .toArray(String[]::new);
@@ -103,9 +108,15 @@ public final class StepRows extends QueryRows {
      */
     private static String[] everybody(PlanView view, StepView step) {
         return step.step().owner().roles().stream()
-                .map(role -> view.plan().role(role).orElseThrow().heldBy().name())
+                .map(role -> view.plan().role(role).orElseThrow().heldBy())
+                .filter(holder -> !secret(step, holder))
+                .map(Enum::name)
                 .distinct()
                 .toArray(String[]::new);
+    }
+
+    private static boolean secret(StepView step, Holder holder) {
+        return holder == Holder.ANY_STAFF && TellsOfHarm.is(step.step());
     }
 
     /** Whoever happens to be there is asked together with the first who holds an office. */

@@ -202,7 +202,8 @@ final class Crisis {
     }
 
     void reviewed() {
-        told.records("zuzhang", "record/level-reviewed", "rationale", "两人讨论，平稳");
+        told.records(
+                "zuzhang", "record/level-reviewed", "finding", "KEEP", "rationale", "两人讨论，平稳");
     }
 
     void endedByTwo() {

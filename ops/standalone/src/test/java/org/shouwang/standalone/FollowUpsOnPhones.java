@@ -26,7 +26,8 @@ final class FollowUpsOnPhones {
     }
 
     void levelReviewed() {
-        Phone lead = phones.file("zuzhang").begins("等级复核").answers("依据", "两人讨论，平稳");
+        Phone lead = phones.file("zuzhang").begins("等级复核").answers("复核结论", "不变");
+        lead.answers("依据", "两人讨论，平稳");
         lead.answers("还有谁在场", "心示例甲").shot("39-review").sends().readsThatItIsRecorded("等级复核");
         phones.did("zuzhang", "等级复核");
     }

@@ -17,6 +17,7 @@ interface GuardianScenarios extends Scenarios {
         Told told = crisis.told();
         crisis.begun("VERY_WORRIED", "red");
         assertThat(told.isAskedFor("inform-guardian")).isTrue();
+        Kept kept = Kept.before(crisis);
 
         told.records(
                 "xinli1",
@@ -25,8 +26,13 @@ interface GuardianScenarios extends Scenarios {
                 "GUARDIAN",
                 "account",
                 crisis.student().name() + " 说伤痕是在家里来的");
+        kept.staysSo("suspected");
+        assertThat(told.sees("banzhu1", told.menu()).text()).contains("先等安全判断，暂不联系家里");
+        assertThat(told.sees("xinli1", told.menu()).text()).contains("先不要联系家里任何人", "强制报告（期限");
+
         crisis.mustNotTell(crisis.student().mother(), "：不能告知家里");
 
+        kept.staysSo("judged not safe");
         assertThat(told.isAskedFor("inform-guardian")).as("nobody at home is called").isFalse();
         assertThat(told.isAskedFor("guardian-meeting")).isFalse();
         assertThat(told.step("mandatory-report").text()).contains("强制报告");
@@ -38,8 +44,13 @@ interface GuardianScenarios extends Scenarios {
                 .as("a hand-over into the danger ends nothing")
                 .isNotEqualTo("done");
         reportedToThePolice(crisis, "xinli1");
+        kept.staysSo("reported once");
         assertThat(told.step("mandatory-report").state())
                 .as("whoever is named beside a report has not reported")
+                .isNotEqualTo("done");
+        reportedToThePolice(crisis, "zhiban1");
+        assertThat(told.step("mandatory-report").state())
+                .as("two, neither of whom leads the school")
                 .isNotEqualTo("done");
         reportedToThePolice(crisis, "xiaozhang");
         handedTo(crisis, "HOSPITAL");

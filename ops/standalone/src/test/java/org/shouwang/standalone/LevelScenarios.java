@@ -50,7 +50,15 @@ interface LevelScenarios extends Scenarios {
         crisis.meansRemoved();
         crisis.assessed("yes", "yes");
         metTheMother(crisis);
-        told.records("xinli1", "record/referred", "kind", "HOSPITAL", "to", "示例医院");
+        told.records(
+                "xinli1",
+                "record/referred",
+                "kind",
+                "HOSPITAL",
+                "to",
+                "示例医院",
+                "appointment",
+                crisis.running().day(1));
         told.records(
                 "xinli1", "record/safety-plan-written", "plan", "难受时先找谁", "with-student", "true");
     }

@@ -124,7 +124,7 @@ final class NightOnPhones {
     void theMotherIsTriedThreeTimesAndReached() {
         phones.pass(ofMinutes(3));
         Phone counselor = phones.file("xinli1").begins("告知监护人");
-        counselor.reads("孩子现在安全，有老师陪着").canCall(phones.student().phone());
+        counselor.reads("孩子现在有老师陪着").canCall(phones.student().phone());
         counselor.answers("哪位监护人", "母亲").answers("通过什么方式", "电话").answers("结果", "没有接");
         counselor.shot("17-call").sends();
         phones.did("xinli1", "联系监护人");
@@ -151,7 +151,7 @@ final class NightOnPhones {
         phones.pass(ofMinutes(6));
         Phone principal = phones.file("xiaozhang").seesStep("向教育局口头报告", "未开始", "还有 4");
         principal.begins("向教育局口头报告").readsNothingOf("预案要求先做");
-        principal.reads("口头报告：11 月 23 日 星期一 23:05，高一(1)班一名学生", "后续书面报告");
+        principal.reads("口头报告：11 月 23 日 星期一 23:05，高一一名学生", "后续书面报告");
         principal.answers("哪一种报告", "口头").answers("回执编号", "示例-1").shot("18-bureau").sends();
         phones.did("xiaozhang", "报告教育局");
         phones.file("xiaozhang").seesStep("向教育局口头报告", "已完成", "00:30");

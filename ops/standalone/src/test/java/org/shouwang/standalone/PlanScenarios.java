@@ -31,6 +31,13 @@ interface PlanScenarios extends Scenarios {
                 late-entry: PT24H
                 waiver: never
                 gates: [ending]
+                scripts:
+                  - id: dormitory-words
+                    use: say
+                    text: {zh: "今晚请多看一眼{grade}这位同学。", en: "Please look in on this pupil of {grade} tonight."}
+                  - id: dormitory-no-gossip
+                    use: do-not-say
+                    text: {zh: "不要在宿舍里谈论他。", en: "Do not talk about the pupil in the dormitory."}
 
             """;
 
@@ -110,6 +117,11 @@ interface PlanScenarios extends Scenarios {
                                 .statusCode())
                 .as("nobody waives it")
                 .isEqualTo(400);
+        Page brief = fresh.told().sees("xinli1", fresh.told().path("record/safety-brief-issued"));
+        assertThat(brief.under("可以这样说").text()).contains("今晚请多看一眼高一这位同学。");
+        assertThat(brief.under("不要这样说").text())
+                .contains("不要在宿舍里谈论他。")
+                .doesNotContain("今晚请多看一眼");
         fresh.assessed("no", "");
         fresh.told()
                 .records(

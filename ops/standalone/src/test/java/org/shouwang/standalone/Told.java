@@ -143,6 +143,11 @@ final class Told {
         return "/do/responses/" + response() + "/" + rest;
     }
 
+    /** Where everything is that can be recorded. */
+    String menu() {
+        return "/do/responses/" + response();
+    }
+
     ResponseId response() {
         return happened(StreamType.CASEFILE, casefile().value()).stream()
                 .filter(CasefileEvent.ResponseLinked.class::isInstance)

@@ -13,6 +13,7 @@ import static org.shouwang.plan.fact.Attribute.KIN;
 import static org.shouwang.plan.fact.Attribute.OUTCOME;
 import static org.shouwang.plan.fact.Attribute.SIGNATURE;
 import static org.shouwang.plan.fact.Attribute.STANDING;
+import static org.shouwang.plan.fact.Attribute.ROLE;
 import static org.shouwang.plan.fact.Attribute.SUSPECT;
 import static org.shouwang.plan.fact.Attribute.VERDICT;
 
@@ -23,6 +24,7 @@ import org.shouwang.plan.document.Gate;
 import org.shouwang.plan.document.WaiverRule;
 import org.shouwang.plan.engine.Deadline;
 import org.shouwang.plan.engine.Deviation;
+import org.shouwang.plan.fact.FactCode.Holder;
 import org.shouwang.plan.fact.FactCode.Custodian;
 import org.shouwang.plan.fact.FactCode.Danger;
 import org.shouwang.plan.fact.FactCode.Family;
@@ -74,7 +76,7 @@ class BranchTest {
         assertThat(story.happens(FactKind.MANDATORY_REPORT_MADE).step("mandatory-report").state())
                 .as("whoever is named beside it has not reported")
                 .isEqualTo(OPEN);
-        story.happensToTheLead(FactKind.MANDATORY_REPORT_MADE);
+        story.happensToTheLead(FactKind.MANDATORY_REPORT_MADE, ROLE, Holder.PRINCIPAL);
         assertThat(story.step("mandatory-report").state()).isEqualTo(DONE);
     }
 

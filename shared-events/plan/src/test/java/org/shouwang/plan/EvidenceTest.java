@@ -9,9 +9,11 @@ import static org.shouwang.plan.fact.Attribute.DEBRIEF;
 import static org.shouwang.plan.fact.Attribute.FORM;
 import static org.shouwang.plan.fact.Attribute.KIN;
 import static org.shouwang.plan.fact.Attribute.OUTCOME;
+import static org.shouwang.plan.fact.Attribute.PAPER;
 import static org.shouwang.plan.fact.Attribute.PEOPLE;
 import static org.shouwang.plan.fact.Attribute.RATIONALE;
 import static org.shouwang.plan.fact.Attribute.RECEIPT;
+import static org.shouwang.plan.fact.Attribute.ROLE;
 import static org.shouwang.plan.fact.Attribute.SIGNATURE;
 import static org.shouwang.plan.fact.Attribute.STAFF_PRESENT;
 import static org.shouwang.plan.fact.Attribute.SUSPECT;
@@ -23,8 +25,10 @@ import org.shouwang.plan.engine.Missing;
 import org.shouwang.plan.engine.StepState;
 import org.shouwang.plan.fact.FactCode.Custodian;
 import org.shouwang.plan.fact.FactCode.Debrief;
+import org.shouwang.plan.fact.FactCode.Holder;
 import org.shouwang.plan.fact.FactCode.Kin;
 import org.shouwang.plan.fact.FactCode.Outcome;
+import org.shouwang.plan.fact.FactCode.Paper;
 import org.shouwang.plan.fact.FactCode.Rationale;
 import org.shouwang.plan.fact.FactCode.Receipt;
 import org.shouwang.plan.fact.FactCode.ReportForm;
@@ -90,14 +94,35 @@ class EvidenceTest {
     }
 
     @Test
-    void the_mandatory_report_is_of_two_and_names_its_number() {
+    void the_mandatory_report_is_of_two_one_of_whom_leads_and_names_its_number() {
         story.happens(FactKind.ABUSE_SUSPECTED, SUSPECT, Suspect.OTHER);
         story.happensAlone(FactKind.MANDATORY_REPORT_MADE);
         assertThat(state("mandatory-report")).as("the counselor alone").isEqualTo(OPEN);
         story.happens(FactKind.MANDATORY_REPORT_MADE, RECEIPT, Receipt.MISSING);
         assertThat(state("mandatory-report")).as("without a number").isEqualTo(OPEN);
-        story.happensToTheLead(FactKind.MANDATORY_REPORT_MADE);
+        story.happensToTheLead(FactKind.MANDATORY_REPORT_MADE, ROLE, Holder.CLASS_TEACHER);
+        assertThat(state("mandatory-report")).as("two, neither of whom leads").isEqualTo(OPEN);
+        story.happensToTheLead(FactKind.MANDATORY_REPORT_MADE, ROLE, Holder.PRINCIPAL);
         assertThat(state("mandatory-report")).isEqualTo(DONE);
+    }
+
+    @Test
+    void where_the_principal_is_away_whoever_stands_in_reports_and_nothing_waits() {
+        story.happens(FactKind.ABUSE_SUSPECTED, SUSPECT, Suspect.OTHER);
+        story.happensToTheLead(FactKind.MANDATORY_REPORT_MADE, ROLE, Holder.PSYCHOLOGY_LEAD);
+        assertThat(state("mandatory-report")).as("one alone, whoever that is").isEqualTo(OPEN);
+        story.happensAlone(FactKind.MANDATORY_REPORT_MADE, ROLE, Holder.COUNSELOR);
+        assertThat(state("mandatory-report")).isEqualTo(DONE);
+    }
+
+    @Test
+    void a_referral_is_by_a_letter_or_an_appointment() {
+        story.happens(FactKind.ASSESSED)
+                .happens(FactKind.REFERRAL_MADE, PAPER, Paper.MISSING);
+        assertThat(state("refer")).isEqualTo(OPEN);
+        assertThat(state("referral-attended")).as("that anybody goes is asked all the same").isNotEqualTo(NOT_APPLICABLE);
+        story.happens(FactKind.REFERRAL_MADE, PAPER, Paper.GIVEN);
+        assertThat(state("refer")).isEqualTo(DONE);
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.shouwang.plan.fact.FactCode.Channel;
 import org.shouwang.plan.fact.FactCode.Danger;
 import org.shouwang.plan.fact.FactCode.Debrief;
 import org.shouwang.plan.fact.FactCode.Rationale;
+import org.shouwang.plan.fact.FactCode.Paper;
 import org.shouwang.plan.fact.FactCode.Receipt;
 import org.shouwang.plan.fact.FactKind;
 import org.shouwang.plan.fact.Facts;
@@ -125,6 +126,7 @@ final class Story {
             case FOLLOW_UP_HELD -> fact.with(Attribute.CHANNEL, Channel.IN_PERSON);
             case MANDATORY_REPORT_MADE ->
                     fact.confirmedBy(LEAD).with(Attribute.RECEIPT, Receipt.NAMED);
+            case REFERRAL_MADE -> fact.with(Attribute.PAPER, Paper.GIVEN);
             case BUREAU_REPORTED -> fact.with(Attribute.RECEIPT, Receipt.NAMED);
             case PEERS_CHECKED -> fact.with(Attribute.PEOPLE, 3);
             case STAFF_BRIEFED ->

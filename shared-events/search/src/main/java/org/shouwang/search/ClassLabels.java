@@ -23,6 +23,18 @@ public final class ClassLabels {
                     "(?:grade|year|g|y)([0-9]{1,2})[(._/,-]*(?:class|c)?([0-9]{1,3}|[a-z])\\)?");
     private static final Pattern ENGLISH_CLASS_FIRST =
             Pattern.compile("class([0-9]{1,3}|[a-z])[(._/,-]*(?:grade|year)([0-9]{1,2})\\)?");
+
+    /** A grade says so: with its stage or as a year; 3班 alone is a class of no known grade. */
+    private static final Pattern GRADE =
+            Pattern.compile(
+                    "(?:(?:高中|高|初中|初|小学|小)\\s*(?:[0-9]{1,4}|[一二三四五六七八九])(?:年级|级|届)?"
+                            + "|(?:[0-9]{1,4}|[一二三四五六七八九])\\s*(?:年级|级|届)"
+                            + "|(?:grade|year|g|y)\\s*[0-9]{1,2})",
+                    Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern GRADE_LAST =
+            Pattern.compile("((?:grade|year)\\s*[0-9]{1,2})\\)?$", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]");
 
     /** As office programs leave it: no-break, ideographic and zero-width spaces too. */
@@ -66,6 +78,17 @@ public final class ClassLabels {
         }
         boolean bare = ofClass.chars().allMatch(c -> c >= '0' && c <= '9');
         return bare ? grade.get() + "(" + ofClass + ")班" : grade.get() + ofClass;
+    }
+
+    /** The grade alone, as the label writes it: 高一 of 高一(3)班; empty where it tells of none. */
+    public static Optional<String> grade(String label) {
+        var text = Normalizer.normalize(label, Normalizer.Form.NFKC).strip();
+        var written = GRADE.matcher(text);
+        if (written.lookingAt() && parsed(narrow(label)).isPresent()) {
+            return Optional.of(written.group().strip());
+        }
+        var turned = GRADE_LAST.matcher(text);
+        return turned.find() ? Optional.of(turned.group(1)) : Optional.empty();
     }
 
     private record Parsed(String stage, String grade, boolean year, String ofClass) {

@@ -8,6 +8,19 @@ import org.junit.jupiter.api.Test;
 class ClassLabelsTest {
 
     @Test
+    void the_grade_is_what_stands_before_the_class_and_never_the_class() {
+        assertThat(ClassLabels.grade("高一(3)班")).contains("高一");
+        assertThat(ClassLabels.grade("高二（12）班")).contains("高二");
+        assertThat(ClassLabels.grade("高一三班")).contains("高一");
+        assertThat(ClassLabels.grade("七年级十二班")).contains("七年级");
+        assertThat(ClassLabels.grade("2024级3班")).contains("2024级");
+        assertThat(ClassLabels.grade("Grade 10 Class 3")).contains("Grade 10");
+        assertThat(ClassLabels.grade("Class 3 (Grade 11)")).contains("Grade 11");
+        assertThat(ClassLabels.grade("格物班")).isEmpty();
+        assertThat(ClassLabels.grade("3班")).isEmpty();
+    }
+
+    @Test
     void spellings_of_one_class_have_one_key_and_other_classes_another() {
         for (var spelling :
                 List.of(

@@ -47,7 +47,7 @@ final class CareForms {
     static final FactForm REFERRED =
             new FactForm(
                     "referred",
-                    List.of(KIND, TO, APPOINTMENT),
+                    List.of(KIND, TO, APPOINTMENT, FILES),
                     answers ->
                             entry ->
                                     new Referred(
@@ -55,7 +55,8 @@ final class CareForms {
                                             new ReferralId(entry.id().value()),
                                             answers.get(KIND),
                                             answers.get(TO),
-                                            answers.find(APPOINTMENT)));
+                                            answers.find(APPOINTMENT),
+                                            answers.find(FILES).orElse(List.of())));
 
     static final FactForm REFERRAL_ANSWERED =
             new FactForm(

@@ -3,12 +3,16 @@ package org.shouwang.command.response.fact;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shouwang.command.form.Answers;
 import org.shouwang.command.form.Field;
 import org.shouwang.contract.Adult;
 import org.shouwang.contract.Attachment;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.id.GuardianId;
+import org.shouwang.contract.response.Entry;
+import org.shouwang.contract.response.ResponseFact;
 import org.shouwang.contract.response.ResponseFact.AbuseSuspected;
 import org.shouwang.contract.response.ResponseFact.Channel;
 import org.shouwang.contract.response.ResponseFact.Custodian;
@@ -37,8 +41,9 @@ final class GuardianForms {
             Field.picks("not-to-tell", GuardianId::new).optional();
     private static final Field<Confidential> INSTEAD = Field.line("instead", 80).optional();
     private static final Field<Confidential> REASON = Field.lines("reason", 2_000);
-    private static final Field<GuardianId> GUARDIAN = Field.pick("guardian", GuardianId::new);
-    private static final Field<GuardianId> WHICH_GUARDIAN = GUARDIAN.optional();
+    private static final Field<GuardianId> WHICH_GUARDIAN =
+            Field.pick("guardian", GuardianId::new).optional();
+    private static final Field<Confidential> UNLISTED = Field.line("unlisted", 80).optional();
     private static final Field<Channel> CHANNEL = Field.choice("channel", Channel.class);
     private static final Field<Outcome> OUTCOME = Field.choice("outcome", Outcome.class);
     private static final Field<Confidential> TOLD = Field.lines("told", 4_000).optional();
@@ -81,21 +86,14 @@ final class GuardianForms {
     static final FactForm GUARDIAN_ATTEMPTED =
             new FactForm(
                     "guardian-attempted",
-                    List.of(GUARDIAN, CHANNEL, OUTCOME, TOLD, REPLY),
+                    List.of(WHICH_GUARDIAN, UNLISTED, CHANNEL, OUTCOME, TOLD, REPLY),
                     answers -> {
+                        oneOf(answers);
                         if (answers.find(OUTCOME).equals(Optional.of(Outcome.REACHED))
                                 && answers.find(TOLD).isEmpty()) {
                             answers.contradicts(TOLD, "told-when-reached");
                         }
-                        return entry ->
-                                new GuardianAttempted(
-                                        entry,
-                                        answers.get(GUARDIAN),
-                                        Standing.MAY_BE_TOLD,
-                                        answers.get(CHANNEL),
-                                        answers.get(OUTCOME),
-                                        answers.find(TOLD),
-                                        answers.find(REPLY));
+                        return entry -> attempted(entry, answers);
                     });
 
     static final FactForm EMERGENCY_CONTACT_ATTEMPTED =
@@ -141,15 +139,22 @@ final class GuardianForms {
     static final FactForm CUSTODY_HANDED_OVER =
             new FactForm(
                     "custody-handed-over",
-                    List.of(TO, WHICH_GUARDIAN, DETAIL),
-                    answers ->
-                            entry ->
-                                    new CustodyHandedOver(
-                                            entry,
-                                            answers.get(TO),
-                                            answers.find(WHICH_GUARDIAN),
-                                            Standing.MAY_BE_TOLD,
-                                            answers.get(DETAIL)));
+                    List.of(TO, WHICH_GUARDIAN, UNLISTED, DETAIL),
+                    answers -> {
+                        if (answers.find(TO).equals(Optional.of(Custodian.GUARDIAN))) {
+                            oneOf(answers);
+                        }
+                        return entry ->
+                                new CustodyHandedOver(
+                                        entry,
+                                        answers.get(TO),
+                                        answers.find(WHICH_GUARDIAN),
+                                        Standing.MAY_BE_TOLD,
+                                        joined(
+                                                        answers.find(UNLISTED),
+                                                        Optional.of(answers.get(DETAIL)))
+                                                .orElseThrow());
+                    });
 
     private GuardianForms() {}
 
@@ -165,6 +170,53 @@ final class GuardianForms {
         if (answers.get(SIGNATURE) == Signature.REFUSED && !named && !answers.ticked(NO_WITNESS)) {
             answers.contradicts(WITNESS, "witness-when-refused");
         }
+    }
+
+    /** Of whoever is on the list, or of somebody else by relation and name; never of nobody. */
+    private static void oneOf(Answers answers) {
+        boolean listed = answers.find(WHICH_GUARDIAN).isPresent();
+        if (listed == answers.find(UNLISTED).isPresent()) {
+            answers.contradicts(
+                    listed ? UNLISTED : WHICH_GUARDIAN,
+                    listed ? "guardian-and-unlisted" : "guardian-or-unlisted");
+        }
+    }
+
+    /**
+     * Whoever is not on the list is another contact and no guardian: a name that somebody typed
+     * never proves that a guardian was told, for it could be the one who must not be.
+     */
+    private static ResponseFact attempted(Entry entry, Answers answers) {
+        return answers.find(WHICH_GUARDIAN)
+                .<ResponseFact>map(
+                        guardian ->
+                                new GuardianAttempted(
+                                        entry,
+                                        guardian,
+                                        Standing.MAY_BE_TOLD,
+                                        answers.get(CHANNEL),
+                                        answers.get(OUTCOME),
+                                        answers.find(TOLD),
+                                        answers.find(REPLY)))
+                .orElseGet(
+                        () ->
+                                new EmergencyContactAttempted(
+                                        entry,
+                                        answers.get(UNLISTED),
+                                        answers.get(CHANNEL),
+                                        answers.get(OUTCOME),
+                                        joined(answers.find(TOLD), answers.find(REPLY))));
+    }
+
+    /** What was said to each other, one below the other. */
+    private static Optional<Confidential> joined(
+            Optional<Confidential> one, Optional<Confidential> other) {
+        String words =
+                Stream.of(one, other)
+                        .flatMap(Optional::stream)
+                        .flatMap(said -> said.reveal().stream())
+                        .collect(Collectors.joining("\n"));
+        return Optional.of(words).filter(said -> !said.isEmpty()).map(Confidential::of);
     }
 
     private static Adult named(Confidential name) {

@@ -1,6 +1,7 @@
 package org.shouwang.command.response.fact;
 
 import java.util.List;
+import java.util.Optional;
 import org.shouwang.access.Action;
 import org.shouwang.command.form.Field;
 import org.shouwang.contract.Attachment;
@@ -9,6 +10,7 @@ import org.shouwang.contract.id.StaffId;
 import org.shouwang.contract.response.ResponseFact.Authority;
 import org.shouwang.contract.response.ResponseFact.AuthorityCalled;
 import org.shouwang.contract.response.ResponseFact.BureauReported;
+import org.shouwang.contract.response.ResponseFact.Finding;
 import org.shouwang.contract.response.ResponseFact.IncidentReviewed;
 import org.shouwang.contract.response.ResponseFact.LevelReviewed;
 import org.shouwang.contract.response.ResponseFact.MandatoryReported;
@@ -32,6 +34,7 @@ final class ReportForms {
     private static final Field<Boolean> DEBRIEF = Field.tick("debrief");
     private static final Field<StaffId> TO = Field.pick("to-staff", StaffId::new);
     private static final Field<Confidential> BRIEF = Field.lines("brief", 4_000);
+    private static final Field<Finding> FINDING = Field.choice("finding", Finding.class);
     private static final Field<Confidential> RATIONALE = Field.lines("rationale", 10_000);
     private static final Field<Confidential> TEXT = Field.lines("text", 10_000);
     private static final Field<List<Attachment>> FILES = Field.files("files");
@@ -69,6 +72,7 @@ final class ReportForms {
                                     new MandatoryReported(
                                             entry,
                                             answers.get(AUTHORITY),
+                                            Optional.empty(),
                                             answers.find(RECEIPT),
                                             answers.get(REPORT)));
 
@@ -107,8 +111,13 @@ final class ReportForms {
     static final FactForm LEVEL_REVIEWED =
             new FactForm(
                     "level-reviewed",
-                    List.of(RATIONALE),
-                    answers -> entry -> new LevelReviewed(entry, answers.get(RATIONALE)));
+                    List.of(FINDING, RATIONALE),
+                    answers ->
+                            entry ->
+                                    new LevelReviewed(
+                                            entry,
+                                            Optional.of(answers.get(FINDING)),
+                                            answers.get(RATIONALE)));
 
     static final FactForm INCIDENT_REVIEWED =
             new FactForm(

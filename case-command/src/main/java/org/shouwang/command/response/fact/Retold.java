@@ -66,6 +66,9 @@ public final class Retold {
                 && met.witness().isEmpty()) {
             values.put("no-witness", List.of("true"));
         }
+        if (fact instanceof ResponseFact.CustodyHandedOver handed) {
+            values.putAll(unlisted(handed));
+        }
         if (fact instanceof ResponseFact.Assessed assessed) {
             values.putAll(answers(assessed));
         }
@@ -75,6 +78,22 @@ public final class Retold {
         // A form that asks no such question tells by itself who did it.
         values.keySet().retainAll(form.fields().stream().map(Field::name).toList());
         return values;
+    }
+
+    /** A guardian who is not on the list is the first line; as {@link GuardianForms} writes it. */
+    private static Map<String, List<String>> unlisted(ResponseFact.CustodyHandedOver handed) {
+        return handed.detail()
+                .reveal()
+                .filter(_ -> handed.to() == ResponseFact.Custodian.GUARDIAN)
+                .filter(_ -> handed.guardian().isEmpty())
+                .map(words -> words.split("\n", 2))
+                .filter(lines -> lines.length == 2)
+                .map(
+                        lines ->
+                                Map.of(
+                                        "unlisted", List.of(lines[0]),
+                                        "detail", List.of(lines[1])))
+                .orElse(Map.of());
     }
 
     /** By item; as {@link AssessForm} writes them down. */

@@ -60,7 +60,7 @@ class ResponseRandomTest {
                                     Optional.empty(),
                                     ResponseFact.Standing.MAY_BE_TOLD,
                                     WORDS),
-                    entry -> new ResponseFact.LevelReviewed(entry, WORDS));
+                    entry -> new ResponseFact.LevelReviewed(entry, Optional.empty(), WORDS));
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})

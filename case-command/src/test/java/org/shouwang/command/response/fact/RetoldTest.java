@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.shouwang.command.form.Answers;
@@ -55,6 +56,19 @@ class RetoldTest {
         if (form.name().equals("supervision-taken")) {
             typed.put(OTHER_ADULT, List.of("宿管"));
         }
+        if (form.name().equals("guardian-attempted")) {
+            typed.put("guardian", List.of(PICKED));
+        }
+        assertThat(retold(form, typed)).isEqualTo(typed);
+    }
+
+    @Test
+    void whoever_is_not_on_the_list_stands_where_it_was_typed() {
+        FactForm form = FactForms.find("custody-handed-over").orElseThrow();
+        Map<String, List<String>> typed = new HashMap<>(typed(form, "staff"));
+        typed.put("to", List.of("GUARDIAN"));
+        typed.remove("guardian");
+        typed.put("unlisted", List.of("继父 示例丙"));
         assertThat(retold(form, typed)).isEqualTo(typed);
     }
 
@@ -95,6 +109,7 @@ class RetoldTest {
         List<String> adults = new ArrayList<>(List.of("staff", OTHER_ADULT));
         adults.remove(adult);
         adults.add("no-witness"); // because a witness is named
+        adults.add("unlisted"); // because one on the list is named
         for (Field<?> field : form.fields()) {
             if (field.kind() != Field.Kind.FILES && !adults.contains(field.name())) {
                 typed.put(field.name(), List.of(value(field)));

@@ -144,6 +144,7 @@ final class Family {
                         new ResponseFact.MandatoryReported(
                                 e,
                                 Authority.POLICE,
+                                Optional.of(by.role()),
                                 Optional.of(
                                         Confidential.of("示例-接警-%04d".formatted(story.number()))),
                                 Confidential.of("示例：已向辖区派出所强制报告，民警一小时内到校。")));

@@ -42,14 +42,15 @@ final class Referral {
         var referral = new Referral(story, kind);
         LocalDate day = Hours.day(at);
         switch (way) {
-            case ASKED -> referral.ask(at, Optional.empty());
+            case ASKED ->
+                    referral.ask(at, Optional.of(Hours.schoolDayFrom(day.plusDays(NEXT_FREE_DATE))));
             case ACCEPTED -> {
                 referral.ask(at, Optional.of(Hours.schoolDayFrom(day.plusDays(NEXT_FREE_DATE))));
                 referral.answered(day, ReferralAnswer.ACCEPTED, Optional.empty());
             }
             case ATTENDED -> referral.attended(at);
             case DECLINED_FIRST -> {
-                referral.ask(at, Optional.empty());
+                referral.ask(at, Optional.of(Hours.schoolDayFrom(day.plusDays(SOON))));
                 LocalDate answered =
                         referral.answered(
                                 day, ReferralAnswer.DECLINED, Optional.of("示例：心理科两周内没有号，建议另找一家。"));
@@ -87,7 +88,8 @@ final class Referral {
                             made.getFirst(),
                             kind,
                             Confidential.of(LaterNotes.hospital(story.number())),
-                            appointment);
+                            appointment,
+                            List.of());
                 });
     }
 

@@ -173,7 +173,9 @@ final class Weeks {
                 story.counselor(),
                 e ->
                         new ResponseFact.LevelReviewed(
-                                e, Confidential.of(LaterNotes.review(story.number() + days))));
+                                e,
+                                Optional.of(ResponseFact.Finding.KEEP),
+                                Confidential.of(LaterNotes.review(story.number() + days))));
     }
 
     void lookBack(int days) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.shouwang.contract.Adult;
 import org.shouwang.contract.Attachment;
 import org.shouwang.contract.Confidential;
+import org.shouwang.contract.Role;
 import org.shouwang.contract.Stored;
 import org.shouwang.contract.id.EntryId;
 import org.shouwang.contract.id.GuardianId;
@@ -136,14 +137,22 @@ public sealed interface ResponseFact extends ResponseEvent {
             Confidential detail)
             implements ResponseFact {}
 
-    @Stored("response.referred")
+    /**
+     * @param attachments the letter, where there is one
+     */
+    @Stored(value = "response.referred", revision = 2)
     record Referred(
             Entry entry,
             ReferralId referral,
             ReferralKind kind,
             Confidential to,
-            Optional<LocalDate> appointment)
-            implements ResponseFact {}
+            Optional<LocalDate> appointment,
+            List<Attachment> attachments)
+            implements ResponseFact {
+        public Referred {
+            attachments = List.copyOf(attachments);
+        }
+    }
 
     @Stored("response.referral_answered")
     record ReferralAnswered(
@@ -163,10 +172,19 @@ public sealed interface ResponseFact extends ResponseEvent {
             Optional<Confidential> note)
             implements ResponseFact {}
 
-    /** Everybody's own duty, never the principal's alone (强制报告). */
-    @Stored("response.mandatory_reported")
+    /**
+     * Everybody's own duty, never the principal's alone (强制报告).
+     *
+     * @param as in which office whoever reported wrote it down; empty where a colleague did, or
+     *     where it was recorded before that was kept
+     */
+    @Stored(value = "response.mandatory_reported", revision = 2)
     record MandatoryReported(
-            Entry entry, Authority authority, Optional<Confidential> receipt, Confidential note)
+            Entry entry,
+            Authority authority,
+            Optional<Role> as,
+            Optional<Confidential> receipt,
+            Confidential note)
             implements ResponseFact {}
 
     @Stored("response.safety_plan_written")
@@ -221,8 +239,15 @@ public sealed interface ResponseFact extends ResponseEvent {
     @Stored("response.followup_missed")
     record FollowupMissed(Entry entry, Confidential reason) implements ResponseFact {}
 
-    @Stored("response.level_reviewed")
-    record LevelReviewed(Entry entry, Confidential rationale) implements ResponseFact {}
+    /**
+     * The team looked together at the level.
+     *
+     * @param finding what it found; empty where it was recorded before anybody was asked. Nothing
+     *     is raised or lowered by it
+     */
+    @Stored(value = "response.level_reviewed", revision = 2)
+    record LevelReviewed(Entry entry, Optional<Finding> finding, Confidential rationale)
+            implements ResponseFact {}
 
     @Stored("response.incident_reviewed")
     record IncidentReviewed(Entry entry, Confidential report) implements ResponseFact {}
@@ -349,6 +374,13 @@ public sealed interface ResponseFact extends ResponseEvent {
     enum Reentry {
         FULL,
         INTERIM
+    }
+
+    /** What a review of the level found. */
+    enum Finding {
+        RAISE,
+        LOWER,
+        KEEP
     }
 
     enum Stability {

@@ -17,7 +17,10 @@ final class Upcasters {
                     new AlertCarried("response.started"),
                     new AlertCarried("response.alert_joined"),
                     new ToldInstead(),
-                    new TalkedHow());
+                    new TalkedHow(),
+                    new ReportedAs(),
+                    new ReviewFound(),
+                    new ReferralLetter());
 
     private final Map<Step, Upcaster> steps;
 

@@ -16,7 +16,10 @@ public record Script(String id, Use use, Text text) {
         SEND
     }
 
-    /** What a placeholder may stand for; none of them is free text about a case. */
+    /**
+     * What a placeholder may stand for; none of them is free text about a case. Who is with the
+     * student is a sentence of its own, and nothing at all where the record holds nobody.
+     */
     public enum Placeholder {
         SCHOOL,
         CASE_CODE,
@@ -28,7 +31,8 @@ public record Script(String id, Use use, Text text) {
         CALLER,
         CALLER_ROLE,
         PHONE,
-        RECEIPT
+        RECEIPT,
+        WITH_STUDENT
     }
 
     /** The words with each placeholder filled, or left as it is when no value is given. */

@@ -28,7 +28,8 @@ public final class Wanting {
             Map.of(
                     Attribute.RATIONALE, Lack.RATIONALE,
                     Attribute.RECEIPT, Lack.RECEIPT,
-                    Attribute.SIGNATURE, Lack.SIGNATURE);
+                    Attribute.SIGNATURE, Lack.SIGNATURE,
+                    Attribute.PAPER, Lack.PAPER);
 
     private Wanting() {}
 
@@ -37,6 +38,7 @@ public final class Wanting {
         RATIONALE,
         RECEIPT,
         SIGNATURE,
+        PAPER,
         PEOPLE
     }
 

@@ -39,6 +39,8 @@ public enum Attribute {
     STAFF_PRESENT(Integer.class),
     REFERRAL(UUID.class),
     TARGET(FactCode.ReferralTarget.class),
+    /** Whether there is a letter of referral or an appointment. */
+    PAPER(FactCode.Paper.class),
     ANSWER(FactCode.ReferralAnswer.class),
     FORM(FactCode.ReportForm.class),
     /** Whether a report names its number, or who took it. */

@@ -120,6 +120,12 @@ public sealed interface FactCode {
         OTHER
     }
 
+    /** Whether a referral is by a letter or an appointment, or by word of mouth alone. */
+    enum Paper implements FactCode {
+        GIVEN,
+        MISSING
+    }
+
     /** What the place referred to answered. */
     enum ReferralAnswer implements FactCode {
         ACCEPTED,

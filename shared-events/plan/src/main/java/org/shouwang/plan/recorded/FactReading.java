@@ -92,7 +92,8 @@ final class FactReading {
             case ResponseFact.Referred e ->
                     fact(e.entry(), FactKind.REFERRAL_MADE, at)
                             .with(Attribute.REFERRAL, e.referral().value())
-                            .with(Attribute.TARGET, target(e.kind()));
+                            .with(Attribute.TARGET, target(e.kind()))
+                            .with(Attribute.PAPER, paper(e));
             case ResponseFact.ReferralAnswered e ->
                     fact(e.entry(), FactKind.REFERRAL_ANSWERED, at)
                             .with(Attribute.REFERRAL, e.referral().value())
@@ -105,12 +106,7 @@ final class FactReading {
                     fact(e.entry(), FactKind.BUREAU_REPORTED, at)
                             .with(Attribute.FORM, form(e.kind()))
                             .with(Attribute.RECEIPT, receipt(e.receipt()));
-            case ResponseFact.MandatoryReported e ->
-                    fact(e.entry(), FactKind.MANDATORY_REPORT_MADE, at)
-                            .with(
-                                    Attribute.AUTHORITY,
-                                    same(FactCode.Authority.class, e.authority()))
-                            .with(Attribute.RECEIPT, receipt(e.receipt()));
+            case ResponseFact.MandatoryReported e -> reported(e, at);
             case ResponseFact.SafetyPlanWritten e ->
                     fact(e.entry(), FactKind.SAFETY_PLAN_WRITTEN, at)
                             .with(Attribute.VERSION, e.version());
@@ -135,6 +131,20 @@ final class FactReading {
             case ResponseFact.NoteAdded _, ResponseFact.EntryCorrected _ ->
                     throw new IllegalArgumentException("tells the plan nothing of its own");
         };
+    }
+
+    private static Fact reported(ResponseFact.MandatoryReported e, Instant at) {
+        Fact made =
+                fact(e.entry(), FactKind.MANDATORY_REPORT_MADE, at)
+                        .with(Attribute.AUTHORITY, same(FactCode.Authority.class, e.authority()))
+                        .with(Attribute.RECEIPT, receipt(e.receipt()));
+        return e.as().map(role -> made.with(Attribute.ROLE, Holders.of(role))).orElse(made);
+    }
+
+    private static FactCode.Paper paper(ResponseFact.Referred e) {
+        return e.appointment().isPresent() || !e.attachments().isEmpty()
+                ? FactCode.Paper.GIVEN
+                : FactCode.Paper.MISSING;
     }
 
     private static Fact followedUp(ResponseFact.FollowupHeld e, Instant at) {
