@@ -192,20 +192,6 @@ class LevelChangeTest {
     }
 
     @Test
-    void what_a_screen_asked_for_is_answered_by_a_judgement_on_a_later_day() {
-        var story =
-                yellow().happens(FactKind.ASSESSED, INSTRUMENT, Instrument.ASQ, FORCED_MINIMUM, 4);
-        story.later("PT1H").happens(FactKind.ASSESSED, INSTRUMENT, Instrument.FREE);
-        assertThat(story.view().forcedMinimum()).hasValue(4);
-
-        story.later("P1D").happens(FactKind.ASSESSED, INSTRUMENT, Instrument.FREE);
-        assertThat(story.view().forcedMinimum()).isEmpty();
-
-        story.happens(FactKind.ASSESSED, INSTRUMENT, Instrument.ASQ, FORCED_MINIMUM, 3);
-        assertThat(story.view().forcedMinimum()).hasValue(3);
-    }
-
-    @Test
     void a_level_of_another_plan_is_never_taken_for_a_milder_one() {
         var story = Story.at("2026-03-02T09:00").alert(Danger.NOT_SURE);
         story.happens(FactKind.PLAN_STARTED, LEVEL, new PlanRef("two"), NEUTRAL, 3);
