@@ -70,7 +70,8 @@ final class Scripts {
         if (scripts.isEmpty()) {
             return List.of();
         }
-        Instant at = form.equals(TELLS_OF_THE_CRISIS) ? began(entered) : clock.instant();
+        Optional<Instant> at =
+                form.equals(TELLS_OF_THE_CRISIS) ? began(entered) : Optional.of(clock.instant());
         var zh = values(entered, at, Language.ZH, Locale.SIMPLIFIED_CHINESE);
         var en = values(entered, at, Language.EN, Locale.ENGLISH);
         return scripts.stream()
@@ -78,25 +79,25 @@ final class Scripts {
                 .toList();
     }
 
-    /** When the alert happened that the school answers now. */
-    private Instant began(Entered entered) {
+    /** When the alert happened that the school answers now; a gap where there was none. */
+    private static Optional<Instant> began(Entered entered) {
         return entered.standing().facts().inOrder().stream()
                 .filter(fact -> ALERTS.contains(fact.kind()))
                 .map(Fact::happenedAt)
-                .reduce((_, last) -> last)
-                .orElseGet(clock::instant);
+                .reduce((_, last) -> last);
     }
 
     private Map<Placeholder, String> values(
-            Entered entered, Instant at, Language language, Locale locale) {
+            Entered entered, Optional<Instant> at, Language language, Locale locale) {
         var time = new HumanTime(texts, locale, clock.instant(), entered.zone());
         Map<Placeholder, String> values = new EnumMap<>(Placeholder.class);
         for (Placeholder gap : Placeholder.values()) {
             values.put(gap, GAP);
         }
         values.put(Placeholder.SCHOOL, school(entered));
-        values.put(Placeholder.DATE, time.date(at));
-        values.put(Placeholder.TIME, time.clock(at));
+        values.put(Placeholder.DATE, at.map(time::date).orElse(GAP));
+        values.put(Placeholder.TIME, at.map(time::clock).orElse(GAP));
+        values.put(Placeholder.STUDENT_NOW, now(entered, locale));
         values.put(Placeholder.GRADE, entered.student().classLabel());
         values.put(Placeholder.LEVEL, level(entered, language));
         values.put(Placeholder.CALLER, staff.name(entered.permit().staff()).orElse(GAP));
@@ -108,6 +109,16 @@ final class Scripts {
                 .ifPresent(
                         alert -> values.put(Placeholder.CASE_CODE, AlertCodes.of(alert).value()));
         return values;
+    }
+
+    /** Said to people who act on it: nobody is said to be there whom the record does not know. */
+    private String now(Entered entered, Locale locale) {
+        String with =
+                entered.view()
+                        .beside()
+                        .map(beside -> beside.custodian().map(Enum::name).orElse("SOMEBODY"))
+                        .orElse("NOBODY");
+        return texts.say(locale, "response.student_now." + with);
     }
 
     private String school(Entered entered) {

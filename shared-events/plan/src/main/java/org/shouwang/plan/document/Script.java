@@ -28,7 +28,9 @@ public record Script(String id, Use use, Text text) {
         CALLER,
         CALLER_ROLE,
         PHONE,
-        RECEIPT
+        RECEIPT,
+        /** A whole sentence on with whom the student is, as the record has it. */
+        STUDENT_NOW
     }
 
     /** The words with each placeholder filled, or left as it is when no value is given. */
