@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -44,6 +47,16 @@ class HomeInDoubtTest {
         assertThat(page("/cases/" + crisis.casefile))
                 .contains("先不要联系家里任何人", "banner shout", "/record/safe-contact-checked")
                 .doesNotContain("href=\"tel:");
+    }
+
+    @Test
+    void so_does_the_case_as_of_a_time_before_anybody_suspected_it() {
+        String before = "/cases/" + crisis.casefile + "?asOf=" + asOf(Duration.ofMinutes(30));
+        assertThat(page(before)).contains("href=\"tel:");
+
+        suspected(ResponseFact.Suspect.GUARDIAN);
+
+        assertThat(page(before)).contains("先不要联系家里任何人").doesNotContain("href=\"tel:");
     }
 
     @Test
@@ -96,6 +109,12 @@ class HomeInDoubtTest {
                 new ResponseFact.AbuseSuspected(
                         crisis.entry(Duration.ofMinutes(40)), suspect, Confidential.of("手臂有伤")),
                 Duration.ofMinutes(40));
+    }
+
+    private static String asOf(Duration later) {
+        return LocalDateTime.ofInstant(NIGHT.plus(later), ZoneId.of("Asia/Shanghai"))
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
     }
 
     private String page(String path) {

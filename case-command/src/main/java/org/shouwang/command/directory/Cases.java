@@ -138,6 +138,12 @@ public final class Cases {
                 alert.value());
     }
 
+    /** Every response that a student ever had, under whichever record of that person. */
+    public List<ResponseRow> responsesOf(StudentId student) {
+        return responses(
+                "student_id in (" + RECORDS.formatted("(values (?::uuid))") + ")", student.value());
+    }
+
     /** The response that runs for a student, under whichever record of that person. */
     public Optional<ResponseRow> runningFor(StudentId student) {
         return responses(

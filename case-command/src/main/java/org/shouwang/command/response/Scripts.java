@@ -86,7 +86,8 @@ final class Scripts {
         if (scripts.isEmpty()) {
             return List.of();
         }
-        Instant at = form.equals(TELLS_OF_THE_CRISIS) ? began(entered) : clock.instant();
+        Optional<Instant> at =
+                form.equals(TELLS_OF_THE_CRISIS) ? began(entered) : Optional.of(clock.instant());
         var zh = values(entered, at, Language.ZH, Locale.SIMPLIFIED_CHINESE);
         var en = values(entered, at, Language.EN, Locale.ENGLISH);
         return scripts.entrySet().stream()
@@ -106,25 +107,25 @@ final class Scripts {
                 Script.fill(script.text().zh(), zh), Script.fill(script.text().en(), en));
     }
 
-    /** When the alert happened that the school answers now. */
-    private Instant began(Entered entered) {
+    /** When the alert happened that the school answers now; a gap where there was none. */
+    private static Optional<Instant> began(Entered entered) {
         return entered.standing().facts().inOrder().stream()
                 .filter(fact -> ALERTS.contains(fact.kind()))
                 .map(Fact::happenedAt)
-                .reduce((_, last) -> last)
-                .orElseGet(clock::instant);
+                .reduce((_, last) -> last);
     }
 
     private Map<Placeholder, String> values(
-            Entered entered, Instant at, Language language, Locale locale) {
+            Entered entered, Optional<Instant> at, Language language, Locale locale) {
         var time = new HumanTime(texts, locale, clock.instant(), entered.zone());
         Map<Placeholder, String> values = new EnumMap<>(Placeholder.class);
         for (Placeholder gap : Placeholder.values()) {
             values.put(gap, GAP);
         }
         values.put(Placeholder.SCHOOL, school(entered));
-        values.put(Placeholder.DATE, time.date(at));
-        values.put(Placeholder.TIME, time.clock(at));
+        values.put(Placeholder.DATE, at.map(time::date).orElse(GAP));
+        values.put(Placeholder.TIME, at.map(time::clock).orElse(GAP));
+        values.put(Placeholder.STUDENT_NOW, now(entered, language, locale));
         values.put(
                 Placeholder.GRADE,
                 ClassLabels.grade(entered.student().classLabel()).orElse(GAP));
@@ -132,7 +133,6 @@ final class Scripts {
         values.put(Placeholder.CALLER, staff.name(entered.permit().staff()).orElse(GAP));
         values.put(Placeholder.PHONE, phone(entered.permit().staff()));
         values.put(Placeholder.PLACE, places.last(entered.standing()).orElse(GAP));
-        values.put(Placeholder.WITH_STUDENT, withStudent(entered, language, locale));
         values.put(Placeholder.CALLER_ROLE, role(entered.permit().role(), locale));
         entered.standing()
                 .alert()
@@ -141,19 +141,17 @@ final class Scripts {
         return values;
     }
 
-    /** A sentence of its own where the record holds that somebody is there, and otherwise none. */
-    private String withStudent(Entered entered, Language language, Locale locale) {
+    /**
+     * A sentence of its own. Said to people who act on it: where the record knows of nobody, the
+     * script says nothing, and whoever reads it aloud says what is so.
+     */
+    private String now(Entered entered, Language language, Locale locale) {
         return entered.view()
                 .beside()
-                .filter(beside -> !beside.handedOver())
-                .flatMap(Beside::custodian)
-                .filter(custodian -> custodian != Custodian.NOBODY)
-                .map(
-                        custodian ->
-                                custodian == Custodian.STAFF
-                                        ? "response.scripts.with.staff"
-                                        : "response.scripts.with.adult")
-                .map(key -> texts.say(locale, key) + (language == Language.EN ? " " : ""))
+                .filter(beside -> !beside.custodian().equals(Optional.of(Custodian.NOBODY)))
+                .map(beside -> beside.custodian().map(Enum::name).orElse("SOMEBODY"))
+                .map(with -> texts.say(locale, "response.student_now." + with))
+                .map(said -> language == Language.EN ? said + ". " : said + "。")
                 .orElse("");
     }
 

@@ -86,8 +86,8 @@ final class StudentPage {
     ModelAndView draw(Who who, StudentId id) {
         Target target = target(who, id);
         boolean calling = office.may(who, Action.READ_GUARDIAN_PHONE, target);
-        boolean silent = calling && calls.forbidden(id);
-        boolean phones = calling && !silent;
+        Optional<Calls.Silence> silence = calls.silence(id).filter(_ -> calling);
+        boolean phones = calling && silence.isEmpty();
         if (phones) {
             shown.to(
                     office.permit(who, Action.READ_GUARDIAN_PHONE, target),
@@ -102,7 +102,7 @@ final class StudentPage {
                 .addObject("writes", office.may(who, Action.MANAGE_STUDENTS, target))
                 .addObject("guardians", guardians)
                 .addObject("phones", phones)
-                .addObject("silent", silent)
+                .addObject("silence", silence.map(Calls.Silence::say).orElse(null))
                 .addObject("bars", office.may(who, Action.BAR_GUARDIAN, target))
                 .addObject("manages", office.may(who, Action.MANAGE_GUARDIANS, target))
                 .addObject("proposes", office.may(who, Action.PROPOSE_UNBARRING, target))
@@ -129,7 +129,7 @@ final class StudentPage {
     private List<GuardianView> views(Who who, StudentId id) {
         Target target = target(who, id);
         boolean phones =
-                !calls.forbidden(id) && office.may(who, Action.READ_GUARDIAN_PHONE, target);
+                calls.silence(id).isEmpty() && office.may(who, Action.READ_GUARDIAN_PHONE, target);
         boolean why = office.may(who, Action.READ_BARRING_REASON, target);
         return GuardianView.all(guardians(id), phones, why);
     }

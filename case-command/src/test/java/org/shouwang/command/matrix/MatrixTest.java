@@ -269,6 +269,10 @@ class MatrixTest {
                 default -> {}
             }
         }
+        return allows(Action.valueOf(endpoint.who()), role, relations);
+    }
+
+    private static boolean allows(Action action, Role role, Set<Relation> relations) {
         var membership =
                 new Membership(
                         school.id(),
@@ -278,7 +282,7 @@ class MatrixTest {
                         Optional.empty());
         return Policy.allows(
                         new Principal(school.person(role).staff(), List.of(membership), false),
-                        Action.valueOf(endpoint.who()),
+                        action,
                         Target.of(school.id()).as(relations),
                         school.now())
                 .allowed();
@@ -304,6 +308,40 @@ class MatrixTest {
                 + answer.body()
                         .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "id")
                         .replaceAll("(name=\"_csrf\"[^>]*value=\")[^\"]+", "$1");
+    }
+
+    /** One address, two actions: everybody who records may say "not safe", not everybody "safe". */
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void that_a_guardian_may_be_told_is_decided_by_whom_the_policy_lets(Role role) {
+        Person person = school.person(role);
+        decides(role, things.of("response", person, true), Things.RELATIONS.get("response"));
+        decides(role, things.of("response", somebody, true), Set.of());
+    }
+
+    private static void decides(Role role, String response, Set<Relation> relations) {
+        int expected =
+                !allows(Action.RECORD_FACT, role, relations)
+                        ? 404
+                        : allows(Action.DECIDE_SAFE_CONTACT, role, relations) ? 302 : 400;
+        String path = "/do/responses/" + response + "/record/safe-contact-checked";
+        Visitor visitor = school.as(role);
+        visitor.peek(path);
+        HttpResponse<String> answer =
+                visitor.post(
+                        path,
+                        "decision",
+                        "SAFE",
+                        "reason",
+                        "示例",
+                        "when",
+                        "2026-11-23T23:04",
+                        "by",
+                        school.person(role).staff().toString());
+        assertThat(answer.statusCode()).as(role + " " + relations).isEqualTo(expected);
+        if (expected == 400) {
+            assertThat(answer.body()).contains("data-asks=\"decision\"");
+        }
     }
 
     @Test

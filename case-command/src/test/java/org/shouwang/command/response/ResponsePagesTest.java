@@ -326,6 +326,38 @@ class ResponsePagesTest {
     }
 
     @Test
+    void a_script_says_with_whom_the_student_is_by_the_record_alone() {
+        ResponseId response = start("red");
+        assertThat(bureauScript(response))
+                .contains("______ ______")
+                .doesNotContain("专人看护", "学生有", "学生由");
+
+        String path = "/do/responses/" + response + "/record/supervision-taken";
+        school.as(Role.COUNSELOR).get(path);
+        HttpResponse<String> taken =
+                school.as(Role.COUNSELOR)
+                        .post(
+                                path,
+                                "custodian",
+                                "STAFF",
+                                "staff",
+                                me(),
+                                "when",
+                                "2026-11-23T23:04",
+                                "by",
+                                me());
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(302);
+
+        assertThat(bureauScript(response)).contains("学生有老师陪着");
+    }
+
+    private String bureauScript(ResponseId response) {
+        return school.as(Role.PRINCIPAL)
+                .get("/do/responses/" + response + "/record/bureau-reported")
+                .body();
+    }
+
+    @Test
     void an_entry_is_taken_back_and_stays() {
         ResponseId response = start("red");
         Visitor counselor = school.as(Role.COUNSELOR);

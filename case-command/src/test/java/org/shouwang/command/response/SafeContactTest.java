@@ -234,6 +234,31 @@ class SafeContactTest {
     }
 
     @Test
+    void
+            while_a_guardian_is_suspected_and_nobody_has_decided_no_page_of_the_student_shows_a_number() {
+        String record = "/do/students/" + school.student(0);
+        List<String> pages = List.of(record, record + "/guardians/" + mother().id());
+        Visitor teacher = school.as(Role.CLASS_TEACHER);
+        String number = mother().phone().orElseThrow();
+
+        suspected("GUARDIAN");
+        for (String page : pages) {
+            assertThat(teacher.get(page).body())
+                    .as(page)
+                    .contains("先不要联系家里任何人", mother().name().orElseThrow())
+                    .doesNotContain(number, "手臂有伤");
+        }
+
+        safe("2026-11-23T23:05");
+        for (String page : pages) {
+            assertThat(teacher.get(page).body())
+                    .as(page)
+                    .contains(number)
+                    .doesNotContain("先不要联系家里任何人");
+        }
+    }
+
+    @Test
     void whoever_decides_is_told_that_naming_nobody_bars_everybody() {
         assertThat(school.as(Role.COUNSELOR).get(path("safe-contact-checked")).body())
                 .contains("一个人也不勾选，所有监护人都标为“不得告知”");

@@ -50,11 +50,11 @@ class ScriptsTest {
 
         watchedBy(response, "STAFF", "staff", school.person(Role.DUTY_TEACHER).staff().toString());
         for (String form : List.of("guardian-attempted", "mandatory-reported")) {
-            assertThat(words(response, form)).contains("孩子现在有老师陪着。");
+            assertThat(words(response, form)).contains("学生有老师陪着。");
         }
 
         watchedBy(response, "OTHER_ADULT", "other", "宿管王示例");
-        assertThat(words(response, "mandatory-reported")).contains("孩子现在有成年人陪着。");
+        assertThat(words(response, "mandatory-reported")).contains("学生由另一位成年人照看。");
     }
 
     @Test

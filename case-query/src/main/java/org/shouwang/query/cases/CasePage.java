@@ -162,7 +162,7 @@ final class CasePage {
         model.addAttribute("student", teller.students().get(row.student()));
         model.addAttribute("name", teller.studentName(row.student()));
         boolean calling = room.may(who, Action.READ_GUARDIAN_PHONE, file);
-        boolean inDoubt = course.filter(c -> HomeInDoubt.is(c.facts())).isPresent();
+        boolean inDoubt = inDoubt(course) || (asked.isPresent() && inDoubt(now(today)));
         boolean silent =
                 calling && forbidden(today.latest(), asked.isPresent() ? Optional.empty() : course);
         model.addAttribute("homeInDoubt", inDoubt);
@@ -224,6 +224,15 @@ final class CasePage {
             model.addAttribute(AfterPosition.BEHIND, "PARKED");
         }
         return live == null ? "query/case" : "query/case :: live";
+    }
+
+    /** A number that is hidden today is not found by looking at an earlier day. */
+    private static boolean inDoubt(Optional<Course> course) {
+        return course.filter(c -> HomeInDoubt.is(c.facts())).isPresent();
+    }
+
+    private Optional<Course> now(Files.File today) {
+        return today.latest().flatMap(response -> courses.of(response, Instant.MAX));
     }
 
     /** Whether nobody at home is to be called now, also where the page shows an earlier day. */

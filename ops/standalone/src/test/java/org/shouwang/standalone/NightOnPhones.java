@@ -124,7 +124,7 @@ final class NightOnPhones {
     void theMotherIsTriedThreeTimesAndReached() {
         phones.pass(ofMinutes(3));
         Phone counselor = phones.file("xinli1").begins("告知监护人");
-        counselor.reads("孩子现在有老师陪着").canCall(phones.student().phone());
+        counselor.reads("学生有老师陪着").canCall(phones.student().phone());
         counselor.answers("哪位监护人", "母亲").answers("通过什么方式", "电话").answers("结果", "没有接");
         counselor.shot("17-call").sends();
         phones.did("xinli1", "联系监护人");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.shouwang.plan.engine.StepState.DONE;
 import static org.shouwang.plan.engine.StepState.NOT_APPLICABLE;
 import static org.shouwang.plan.engine.StepState.OPEN;
+import static org.shouwang.plan.fact.Attribute.CONDITION;
 import static org.shouwang.plan.fact.Attribute.FORCED_MINIMUM;
 import static org.shouwang.plan.fact.Attribute.FORM;
 import static org.shouwang.plan.fact.Attribute.INSTRUMENT;
@@ -14,7 +15,9 @@ import static org.shouwang.plan.fact.Attribute.VERDICT;
 
 import org.junit.jupiter.api.Test;
 import org.shouwang.plan.document.Gate;
+import org.shouwang.plan.engine.Counting;
 import org.shouwang.plan.engine.Deadline;
+import org.shouwang.plan.fact.FactCode.Condition;
 import org.shouwang.plan.fact.FactCode.Danger;
 import org.shouwang.plan.fact.FactCode.Instrument;
 import org.shouwang.plan.fact.FactCode.Outcome;
@@ -180,6 +183,41 @@ class LevelChangeTest {
     }
 
     @Test
+    void what_was_stable_before_a_lowering_does_not_end_a_response_after_it() {
+        var story = Story.at("2026-03-02T09:00").alert(Danger.NOT_SURE).started("orange");
+        for (int talk = 0; talk < 6; talk++) {
+            story.later("P4D").happens(FactKind.FOLLOW_UP_HELD, CONDITION, Condition.STABLE);
+        }
+        assertThat(story.unmet(Gate.ENDING)).doesNotContain("follow-up");
+
+        story.on("2026-03-27T10:00").happens(FactKind.LEVEL_LOWERED, LEVEL, new PlanRef("yellow"));
+        story.later("PT1M");
+        assertThat(story.unmet(Gate.ENDING)).contains("follow-up");
+        assertThat(story.step("follow-up").counting().orElseThrow())
+                .isEqualTo(new Counting(0, 3, Story.instant("2026-03-27T10:00")));
+
+        story.happens(FactKind.FOLLOW_UP_HELD, CONDITION, Condition.STABLE);
+        story.later("P7D").happens(FactKind.FOLLOW_UP_HELD, CONDITION, Condition.STABLE);
+        assertThat(story.unmet(Gate.ENDING)).contains("follow-up");
+        story.later("P7D").happens(FactKind.FOLLOW_UP_HELD, CONDITION, Condition.STABLE);
+        assertThat(story.unmet(Gate.ENDING)).doesNotContain("follow-up");
+    }
+
+    @Test
+    void a_response_stays_at_yellow_for_two_weeks() {
+        var started = Story.at("2026-03-02T09:00").alert(Danger.NEEDS_ATTENTION).started("yellow");
+        assertThat(started.view().gate(Gate.ENDING).notBefore())
+                .contains(Story.instant("2026-03-16T09:00"));
+
+        var lowered = yellow().on("2026-03-12T14:00").raised("orange");
+        lowered.on("2026-03-27T10:00")
+                .happens(FactKind.LEVEL_LOWERED, LEVEL, new PlanRef("yellow"))
+                .later("PT1M");
+        assertThat(lowered.view().gate(Gate.ENDING).notBefore())
+                .contains(Story.instant("2026-04-10T10:00"));
+    }
+
+    @Test
     void an_answer_that_forces_a_higher_level_asks_for_raising() {
         var story =
                 yellow().happens(FactKind.ASSESSED, INSTRUMENT, Instrument.ASQ, FORCED_MINIMUM, 4);
@@ -189,20 +227,6 @@ class LevelChangeTest {
         assertThat(story.view().raiseAsked()).isTrue();
 
         assertThat(story.raised("red").view().raiseAsked()).isFalse();
-    }
-
-    @Test
-    void what_a_screen_asked_for_is_answered_by_a_judgement_on_a_later_day() {
-        var story =
-                yellow().happens(FactKind.ASSESSED, INSTRUMENT, Instrument.ASQ, FORCED_MINIMUM, 4);
-        story.later("PT1H").happens(FactKind.ASSESSED, INSTRUMENT, Instrument.FREE);
-        assertThat(story.view().forcedMinimum()).hasValue(4);
-
-        story.later("P1D").happens(FactKind.ASSESSED, INSTRUMENT, Instrument.FREE);
-        assertThat(story.view().forcedMinimum()).isEmpty();
-
-        story.happens(FactKind.ASSESSED, INSTRUMENT, Instrument.ASQ, FORCED_MINIMUM, 3);
-        assertThat(story.view().forcedMinimum()).hasValue(3);
     }
 
     @Test

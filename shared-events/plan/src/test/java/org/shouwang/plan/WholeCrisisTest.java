@@ -42,7 +42,7 @@ class WholeCrisisTest {
         assertThat(story.view().gate(Gate.LOWERING).open()).isTrue();
 
         story.happens(FactKind.LEVEL_LOWERED, LEVEL, new PlanRef("orange"));
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 6; i++) {
             followUp(story.later("P3D"));
         }
         assertThat(story.unmet(Gate.ENDING)).isEmpty();

@@ -55,10 +55,13 @@ final class Recording {
             throw new CommandRefused(ResponseRefusal.ENTRY_ALREADY_CORRECTED);
         }
         c.replacement().ifPresent(right -> checkKind(wrong.getClass(), right.getClass()));
-        if (Alarming.asksForMore(wrong) && c.replacement().isEmpty()) {
+        var unanswered = new Unanswered(course.facts(), engine, now);
+        if (c.replacement().isEmpty()
+                && (Alarming.asksForMore(wrong) || unanswered.carries(wrong, c.entry().id()))) {
             return takenBack(c);
         }
         c.replacement().ifPresent(right -> checkNoLess(right, wrong));
+        c.replacement().ifPresent(right -> unanswered.checkCarries(right, wrong));
         return corrected(c, now);
     }
 

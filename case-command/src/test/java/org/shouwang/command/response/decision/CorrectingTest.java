@@ -211,6 +211,68 @@ class CorrectingTest {
         withdraw(story, told, LEAD).thenRefused(ResponseRefusal.ENTRY_ALREADY_CORRECTED);
     }
 
+    @Test
+    void a_call_on_which_it_rests_that_nobody_can_be_reached_is_taken_back_by_two() {
+        var story = unreachable();
+        EntryId third = story.last(ResponseFact.class).getFirst().entry().id();
+        endIsRefused(story).thenUnmetHas("emergency-contacts");
+
+        withdraw(story, third);
+        assertThat(story.last(ResponseCourse.WithdrawalProposed.class)).hasSize(1);
+        endIsRefused(story).thenUnmetHas("emergency-contacts");
+
+        withdraw(story, third, LEAD);
+        assertThat(story.last(ResponseFact.EntryCorrected.class)).hasSize(1);
+        endIsRefused(story).thenUnmetHasNot("emergency-contacts");
+    }
+
+    @Test
+    void nor_is_it_corrected_by_one_into_a_talk_into_words_or_to_another_time() {
+        var story = unreachable();
+        EntryId third = story.last(ResponseFact.class).getFirst().entry().id();
+
+        correct(story, third, ResponseDeciderTest.attempt(Outcome.REACHED))
+                .thenRefused(ResponseRefusal.TAKING_BACK_TAKES_TWO);
+        correct(story, third, entry -> new ResponseFact.NoteAdded(entry, WORDS, List.of()))
+                .thenRefused(ResponseRefusal.TAKING_BACK_TAKES_TWO);
+        story.when(
+                        correction(
+                                story,
+                                third,
+                                story.now().minus(Duration.ofMinutes(30)),
+                                ResponseDeciderTest.attempt(Outcome.NO_ANSWER)))
+                .thenRefused(ResponseRefusal.ANOTHER_TIME_TAKES_TWO);
+        correct(story, third, ResponseDeciderTest.attempt(Outcome.WRONG_NUMBER));
+        assertThat(story.last(ResponseFact.EntryCorrected.class)).as("asks no less").hasSize(1);
+        endIsRefused(story).thenUnmetHas("emergency-contacts");
+    }
+
+    @Test
+    void one_on_which_nothing_rests_is_put_right_by_one() {
+        var story = new ResponseStory().startedAt("orange").fact(ResponseDeciderTest.safe());
+        story.fact(ResponseDeciderTest.attempt(Outcome.NO_ANSWER));
+        EntryId first = story.last(ResponseFact.class).getFirst().entry().id();
+
+        withdraw(story, first);
+        assertThat(story.last(ResponseFact.EntryCorrected.class)).hasSize(1);
+
+        var often = unreachable();
+        often.later(Duration.ofMinutes(5)).fact(ResponseDeciderTest.attempt(Outcome.NO_ANSWER));
+        withdraw(often, often.last(ResponseFact.class).getFirst().entry().id());
+        assertThat(often.last(ResponseFact.EntryCorrected.class)).as("of four").hasSize(1);
+        endIsRefused(often).thenUnmetHas("emergency-contacts");
+    }
+
+    /** Three calls within three quarters of an hour at orange. */
+    private static ResponseStory unreachable() {
+        var story = new ResponseStory().startedAt("orange").fact(ResponseDeciderTest.safe());
+        for (int call = 0; call < 3; call++) {
+            story.later(Duration.ofMinutes(22))
+                    .fact(ResponseDeciderTest.attempt(Outcome.NO_ANSWER));
+        }
+        return story;
+    }
+
     private static Function<Entry, ResponseFact> followup(Stability stability) {
         return entry -> new ResponseFact.FollowupHeld(entry, Optional.empty(), stability, WORDS);
     }

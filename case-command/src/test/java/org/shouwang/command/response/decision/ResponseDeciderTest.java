@@ -278,11 +278,25 @@ class ResponseDeciderTest {
         story.fact(assessed(Set.of(Forces.RED)));
         story.when(proposeEnding(story)).thenRefused(ResponseRefusal.ANSWERS_ASK_FOR_MORE);
 
-        story.later(Duration.ofDays(1)).fact(assessed(Set.of()));
+        story.later(Duration.ofMinutes(1)).fact(assessed(Set.of()));
+        story.fact(judgedAlone());
+        story.when(proposeEnding(story)).thenRefused(ResponseRefusal.ANSWERS_ASK_FOR_MORE);
+        story.when(proposeLowering(story, "orange"))
+                .thenRefused(ResponseRefusal.LEVEL_BELOW_WHAT_ANSWERS_FORCE);
+
+        story.later(Duration.ofDays(1)).fact(judgedAlone());
+        story.when(proposeEnding(story)).thenRefused(ResponseRefusal.ANSWERS_ASK_FOR_MORE);
+
+        story.fact(judged());
         story.when(proposeEnding(story)).thenRefused(ResponseRefusal.MINIMUM_STAY_NOT_OVER);
         story.later(Duration.ofDays(6));
         story.when(proposeEnding(story));
         assertThat(story.last(ResponseCourse.EndingProposed.class)).hasSize(1);
+    }
+
+    private static ResponseCommand.ProposeLowering proposeLowering(ResponseStory story, String to) {
+        return new ResponseCommand.ProposeLowering(
+                RESPONSE, story.nextEntry(), new LevelId(to), WORDS, COUNSELOR, Role.COUNSELOR);
     }
 
     private static ResponseCommand.ProposeEnding proposeEnding(ResponseStory story) {
@@ -503,6 +517,29 @@ class ResponseDeciderTest {
         return entry ->
                 new ResponseFact.Assessed(
                         entry, Instrument.ASQ, Optional.of(WORDS), Optional.empty(), forces, WORDS);
+    }
+
+    private static Function<Entry, ResponseFact> judgedAlone() {
+        return entry ->
+                new ResponseFact.Assessed(
+                        entry,
+                        Instrument.FREE,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Set.of(),
+                        WORDS);
+    }
+
+    private static Function<Entry, ResponseFact> judged() {
+        return entry ->
+                judgedAlone()
+                        .apply(
+                                new Entry(
+                                        entry.id(),
+                                        entry.occurred(),
+                                        entry.by(),
+                                        Optional.of(LEAD),
+                                        entry.corrects()));
     }
 
     static Function<Entry, ResponseFact> attempt(Outcome outcome) {

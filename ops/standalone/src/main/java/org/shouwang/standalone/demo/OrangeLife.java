@@ -53,10 +53,10 @@ final class OrangeLife {
         steering.lower(Hours.at(weeks.after(16), 10, 15 + story.number()), "yellow");
         weeks.followUps(6, ONCE);
         weeks.review(26);
-        weeks.followUps(14, ONCE);
-        steering.end(Hours.at(weeks.after(38), 10, 25));
+        weeks.followUps(7, 3);
+        steering.end(Hours.at(weeks.after(44), 10, 25));
         if (closed && which != 4) {
-            steering.closeFile(Hours.at(weeks.after(45), 16, 10));
+            steering.closeFile(Hours.at(weeks.after(50), 16, 10));
         }
     }
 

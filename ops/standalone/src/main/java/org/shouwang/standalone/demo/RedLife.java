@@ -33,7 +33,7 @@ final class RedLife {
         }
         toYellow();
         weeks.followUps(7, 1);
-        weeks.followUps(14, 2);
+        weeks.followUps(9, 3);
         weeks.review(39);
         steering.end(Hours.at(weeks.after(60), 10, 15));
         steering.closeFile(Hours.at(weeks.after(66), 16, 40));

@@ -23,9 +23,9 @@ enum Sheets {
     /** Thoughts, and none now. */
     ASQ_THOUGHTS(Instrument.ASQ, "no", "yes", "yes", "no", "no"),
     ASQ_CALM(Instrument.ASQ, "no", "no", "no", "no"),
-    /** Self-harm on more than half of the days. */
+    /** Self-harm on more than half of the days, and thoughts this month: somebody talks today. */
     PHQ_GRAVE(
-            Instrument.PHQ_A, "2", "2", "3", "1", "2", "2", "1", "0", "2", "yes", "2", "no", "no"),
+            Instrument.PHQ_A, "2", "2", "3", "1", "2", "2", "1", "0", "2", "yes", "2", "yes", "no"),
     PHQ_LOW(Instrument.PHQ_A, "1", "1", "2", "0", "1", "1", "1", "0", "0", "no", "1", "no", "no"),
     GAD_WORRIED(Instrument.GAD_7, "2", "1", "2", "1", "1", "1", "1");
 

@@ -22,6 +22,7 @@ public sealed interface Evidence {
                             series.each().by(people),
                             series.stable(),
                             series.restartOn(),
+                            series.countAnewOn(),
                             series.startsAfter(),
                             series.cadences(),
                             series.until());
@@ -40,6 +41,7 @@ public sealed interface Evidence {
      * @param each what one round is
      * @param stable which rounds count towards {@link Cadence#stable}; empty means all
      * @param restartOn kinds of facts after which counting begins anew
+     * @param countAnewOn kinds of facts after which counting begins anew as well, and no date moves
      * @param startsAfter from when the first round counts
      * @param until when the series is over
      */
@@ -47,6 +49,7 @@ public sealed interface Evidence {
             FactPattern each,
             Optional<FactPattern> stable,
             Set<FactKind> restartOn,
+            Set<FactKind> countAnewOn,
             DeadlineRule.Anchor startsAfter,
             List<Cadence> cadences,
             Condition until)
@@ -54,6 +57,7 @@ public sealed interface Evidence {
 
         public Series {
             restartOn = Set.copyOf(restartOn);
+            countAnewOn = Set.copyOf(countAnewOn);
             cadences = List.copyOf(cadences);
         }
     }

@@ -32,7 +32,8 @@ public record Script(String id, Use use, Text text) {
         CALLER_ROLE,
         PHONE,
         RECEIPT,
-        WITH_STUDENT
+        /** A sentence on with whom the student is, as the record has it; nothing if nobody is known. */
+        STUDENT_NOW
     }
 
     /** The words with each placeholder filled, or left as it is when no value is given. */

@@ -173,6 +173,7 @@ final class StepReader {
                 fields.required("each", (v, p) -> conditions.patternAlone(fields, v, p), none),
                 fields.optional("stable-when", (v, p) -> conditions.patternAlone(fields, v, p)),
                 fields.codes("restart-on", FactKind.class),
+                fields.codes("count-anew-on", FactKind.class),
                 fields.required(
                         "starts-after",
                         (v, p) -> timing.anchor(fields, v, p),

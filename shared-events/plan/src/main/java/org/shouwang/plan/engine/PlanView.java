@@ -14,8 +14,8 @@ import org.shouwang.plan.document.Plan;
  *
  * @param level the level in force; empty before the plan was started
  * @param levelSince when it was set
- * @param forcedMinimum the highest neutral level that the latest assessment with any one instrument
- *     forces
+ * @param forcedMinimum the highest neutral level that an assessment forces, unless a later one
+ *     judged it
  * @param steps every step, in the order of the plan
  * @param beside who has the student in sight now
  */

@@ -195,6 +195,7 @@ final class SeriesRuns {
     List<Entry> counted() {
         Collection<FactKind> kinds = new LinkedHashSet<>(series.each().kinds());
         kinds.addAll(series.restartOn());
+        kinds.addAll(series.countAnewOn());
         kinds.addAll(LEVELS);
         return index.of(kinds);
     }
@@ -214,7 +215,8 @@ final class SeriesRuns {
     }
 
     boolean restarts(Entry entry) {
-        return series.restartOn().contains(entry.fact().kind());
+        return series.restartOn().contains(entry.fact().kind())
+                || series.countAnewOn().contains(entry.fact().kind());
     }
 
     int need(int stretch) {
