@@ -77,15 +77,14 @@ final class Standing {
     /** Empty when there is no such response. */
     static Optional<Standing> of(List<LoggedEvent> events) {
         var standing = new Standing();
-        events.forEach(
-                logged ->
-                        standing.add(
-                                (ResponseEvent) logged.event(), logged.recording().recordedAt()));
+        events.forEach(standing::add);
         return Optional.of(standing).filter(s -> s.plan != null);
     }
 
-    private void add(ResponseEvent event, Instant recordedAt) {
-        facts = RecordedFacts.plus(facts, event, recordedAt);
+    private void add(LoggedEvent logged) {
+        var event = (ResponseEvent) logged.event();
+        Instant recordedAt = logged.recording().recordedAt();
+        facts = RecordedFacts.plus(facts, logged);
         proposals = proposals.after(event);
         lastWord = lastWord.after(event);
         if (event instanceof ResponseFact fact) {

@@ -70,7 +70,9 @@ final class ReportForms {
                                             entry,
                                             answers.get(AUTHORITY),
                                             answers.find(RECEIPT),
-                                            answers.get(REPORT)));
+                                            answers.get(REPORT)),
+                    Action.RECORD_FACT,
+                    true);
 
     static final FactForm PEERS_CHECKED =
             new FactForm(

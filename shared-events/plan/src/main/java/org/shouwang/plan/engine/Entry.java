@@ -2,6 +2,7 @@ package org.shouwang.plan.engine;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.shouwang.plan.document.FactPattern;
 import org.shouwang.plan.fact.Fact;
 
@@ -14,6 +15,13 @@ record Entry(Fact fact, int position, Optional<Entry> replaced) {
 
     Instant happenedAt() {
         return fact.happenedAt();
+    }
+
+    /** Under whose account it is on record: who puts another's words right did not tell it. */
+    UUID recordedBy() {
+        return replaced.filter(old -> old.fact.kind() == fact.kind())
+                .map(Entry::recordedBy)
+                .orElseGet(fact::recordedBy);
     }
 
     /**

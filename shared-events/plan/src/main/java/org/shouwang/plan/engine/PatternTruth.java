@@ -62,7 +62,7 @@ final class PatternTruth {
     private void add(Entry entry) {
         var fact = entry.fact();
         if (pattern.matches(fact)) {
-            if (!pattern.differentPeople() || people.add(fact.by())) {
+            if (!pattern.differentPeople() || people.add(entry.recordedBy())) {
                 hits.add(fact.happenedAt());
                 standing.addAll(fact.people());
                 staff = Math.max(staff, fact.staff());
