@@ -18,8 +18,10 @@ import org.shouwang.contract.id.StaffId;
 import org.shouwang.contract.response.ResponseCourse;
 import org.shouwang.contract.response.ResponseEvent;
 import org.shouwang.contract.response.ResponseFact;
+import org.shouwang.contract.response.ResponseFact.SafeContact;
 import org.shouwang.contract.token.LevelId;
 import org.shouwang.contract.token.PlanHash;
+import org.shouwang.plan.engine.HomeCalls;
 import org.shouwang.plan.fact.Facts;
 import org.shouwang.plan.recorded.RecordedFacts;
 
@@ -158,10 +160,12 @@ final class Standing {
 
     /** What was last found about telling the family; empty while nobody has said. */
     Optional<ResponseFact.SafeContactChecked> safeContact() {
+        boolean unsafe = HomeCalls.forbidden(facts);
         return entries.values().stream()
                 .map(Recorded::fact)
                 .filter(ResponseFact.SafeContactChecked.class::isInstance)
                 .map(ResponseFact.SafeContactChecked.class::cast)
+                .filter(found -> !unsafe || found.decision() == SafeContact.NOT_SAFE)
                 .reduce((one, later) -> earlier(later, one) ? one : later);
     }
 

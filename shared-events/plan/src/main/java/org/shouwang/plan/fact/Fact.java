@@ -161,6 +161,15 @@ public record Fact(
         return Math.max(people().size(), get(Attribute.STAFF_PRESENT, Integer.class).orElse(0));
     }
 
+    /**
+     * Whether it says that somebody may be harming the student: that is so until somebody who could
+     * know of it has answered it.
+     */
+    public boolean tellsOfHarm() {
+        return kind == FactKind.ABUSE_SUSPECTED
+                || attributes.get(Attribute.VERDICT) == FactCode.Verdict.UNSAFE;
+    }
+
     /** Whether a second, different person stands for it. */
     public boolean hasSecondPerson() {
         return confirmedBy.filter(second -> !second.equals(by)).isPresent();
