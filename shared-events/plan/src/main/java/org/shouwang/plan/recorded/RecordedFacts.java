@@ -52,6 +52,7 @@ public final class RecordedFacts {
                     FactReading.of(fact, facts.knownSince(fact.entry().id().value(), recordedAt))
                             .map(read -> Retelling.sameMinute(fact.entry(), read, facts))
                             .map(read -> under(account(actor), read, facts))
+                            .map(read -> FamilyFacts.keeping(read, facts))
                             .map(facts::plus)
                             .orElse(facts);
         };
