@@ -160,7 +160,8 @@ final class FactPage {
             Optional<EntryId> corrects,
             boolean alerted) {
         StaffId by = draft.by().orElse(entered.who());
-        var entry = new Entry(letter.entry(), draft.when(), by, draft.second(), corrects);
+        StaffId told = draft.by().or(() -> signed(entered, corrects)).orElse(by);
+        var entry = new Entry(letter.entry(), draft.when(), told, draft.second(), corrects);
         ResponseFact fact =
                 Office.mark(
                         GuardianStanding.mark(draft.fact().apply(entry), entered.barred()),
@@ -180,6 +181,11 @@ final class FactPage {
                 Confidential.of(reason.orElseThrow()),
                 Optional.of(fact),
                 alerted);
+    }
+
+    /** Whoever puts right what another signed has not signed it. */
+    private static Optional<StaffId> signed(Entered entered, Optional<EntryId> corrected) {
+        return corrected.map(entered.standing().entries()::get).map(Standing.Recorded::by);
     }
 
     /** Files are kept only now that everything else is right. */

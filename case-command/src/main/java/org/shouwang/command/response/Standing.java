@@ -18,8 +18,10 @@ import org.shouwang.contract.id.StaffId;
 import org.shouwang.contract.response.ResponseCourse;
 import org.shouwang.contract.response.ResponseEvent;
 import org.shouwang.contract.response.ResponseFact;
+import org.shouwang.contract.response.ResponseFact.SafeContact;
 import org.shouwang.contract.token.LevelId;
 import org.shouwang.contract.token.PlanHash;
+import org.shouwang.plan.engine.HomeCalls;
 import org.shouwang.plan.fact.Facts;
 import org.shouwang.plan.recorded.RecordedFacts;
 
@@ -77,15 +79,14 @@ final class Standing {
     /** Empty when there is no such response. */
     static Optional<Standing> of(List<LoggedEvent> events) {
         var standing = new Standing();
-        events.forEach(
-                logged ->
-                        standing.add(
-                                (ResponseEvent) logged.event(), logged.recording().recordedAt()));
+        events.forEach(standing::add);
         return Optional.of(standing).filter(s -> s.plan != null);
     }
 
-    private void add(ResponseEvent event, Instant recordedAt) {
-        facts = RecordedFacts.plus(facts, event, recordedAt);
+    private void add(LoggedEvent logged) {
+        var event = (ResponseEvent) logged.event();
+        Instant recordedAt = logged.recording().recordedAt();
+        facts = RecordedFacts.plus(facts, logged);
         proposals = proposals.after(event);
         lastWord = lastWord.after(event);
         if (event instanceof ResponseFact fact) {
@@ -159,10 +160,12 @@ final class Standing {
 
     /** What was last found about telling the family; empty while nobody has said. */
     Optional<ResponseFact.SafeContactChecked> safeContact() {
+        boolean unsafe = HomeCalls.forbidden(facts);
         return entries.values().stream()
                 .map(Recorded::fact)
                 .filter(ResponseFact.SafeContactChecked.class::isInstance)
                 .map(ResponseFact.SafeContactChecked.class::cast)
+                .filter(found -> !unsafe || found.decision() == SafeContact.NOT_SAFE)
                 .reduce((one, later) -> earlier(later, one) ? one : later);
     }
 

@@ -54,13 +54,14 @@ public abstract class StreamAggregate<C extends Command, S, E extends Event> {
     protected final void decide(C command) {
         Sending sending = Sending.underWay();
         sending.touch(stream, Optional.ofNullable(AggregateLifecycle.getVersion()).orElse(-1L));
-        for (E event : decider.decide(command, state, sending.now())) {
+        var actor = sending.context().actor();
+        for (E event : decider.decide(command, state, sending.now(), actor)) {
             AggregateLifecycle.apply(event, MetaData.with(RECORDING, sending.record(event)));
         }
     }
 
     @EventSourcingHandler
     final void evolve(E event, @MetaDataValue(value = RECORDING, required = true) Recording how) {
-        state = decider.evolve(state, event, how.recordedAt());
+        state = decider.evolve(state, event, how);
     }
 }

@@ -75,7 +75,7 @@ public record Course(
             if (event instanceof ResponseFact.SupervisionTaken taken) {
                 adults.putIfAbsent(taken.entry().id().value(), taken.adult());
             }
-            facts = RecordedFacts.plus(facts, event, recorded);
+            facts = RecordedFacts.plus(facts, logged);
         }
         stretches.add(new Stretch(plan, from, Optional.empty(), facts));
         return new Course(started, stretches, ended, adults);

@@ -11,6 +11,7 @@ import org.pcollections.PMap;
 import org.pcollections.PSet;
 import org.shouwang.command.CommandRefused;
 import org.shouwang.command.LastWord;
+import org.shouwang.contract.Actor;
 import org.shouwang.contract.id.AlertId;
 import org.shouwang.contract.id.EntryId;
 import org.shouwang.contract.id.GuardianId;
@@ -49,12 +50,12 @@ final class Course {
     private Proposals proposals = Proposals.NONE;
     private LastWord lastWord = LastWord.NONE;
 
-    Course(ResponseCourse.Started started, Instant recordedAt) {
+    Course(ResponseCourse.Started started, Instant recordedAt, Optional<Actor> actor) {
         this.id = started.response();
         this.zone = started.zone();
         this.plan = started.plan();
         this.level = started.level();
-        this.facts = RecordedFacts.plus(Facts.none(), started, recordedAt);
+        this.facts = RecordedFacts.plus(Facts.none(), started, recordedAt, actor);
         this.lastWord = lastWord.after(started);
         started.alert().ifPresent(from -> alerts = alerts.plus(from.alert()));
     }
@@ -78,10 +79,10 @@ final class Course {
         this.family = before.family;
     }
 
-    /** The course once this has happened too. */
-    Course after(ResponseEvent event, Instant recordedAt) {
+    /** The course once this has happened too, recorded by somebody. */
+    Course after(ResponseEvent event, Instant recordedAt, Optional<Actor> actor) {
         Course next = new Course(this);
-        next.facts = RecordedFacts.plus(facts, event, recordedAt);
+        next.facts = RecordedFacts.plus(facts, event, recordedAt, actor);
         next.proposals = proposals.after(event);
         next.lastWord = lastWord.after(event);
         next.take(event);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.shouwang.command.CommandRefused;
 import org.shouwang.command.Decider;
 import org.shouwang.command.plan.decision.Plans;
+import org.shouwang.contract.Actor;
 import org.shouwang.contract.response.ResponseCourse;
 import org.shouwang.contract.response.ResponseEvent;
 import org.shouwang.plan.engine.PlanEngine;
@@ -37,27 +38,49 @@ public final class ResponseDecider
 
     @Override
     public List<ResponseEvent> decide(ResponseCommand command, ResponseState state, Instant now) {
+        return decide(command, state, now, Optional.empty());
+    }
+
+    @Override
+    public List<ResponseEvent> decide(
+            ResponseCommand command, ResponseState state, Instant now, Actor actor) {
+        return decide(command, state, now, Optional.of(actor));
+    }
+
+    private List<ResponseEvent> decide(
+            ResponseCommand command, ResponseState state, Instant now, Optional<Actor> actor) {
         List<ResponseEvent> events =
                 switch (state) {
                     case ResponseState.NotStarted _ -> begin(command);
                     case ResponseState.Running(Course course) -> run(command, course, now);
                     case ResponseState.Ended(Course course) -> afterTheEnd(command, course, now);
                 };
-        return withDeadlines(events, state, now);
+        return withDeadlines(events, state, now, actor);
     }
 
     @Override
     public ResponseState evolve(ResponseState state, ResponseEvent event, Instant recordedAt) {
+        return evolve(state, event, recordedAt, Optional.empty());
+    }
+
+    @Override
+    public ResponseState evolve(
+            ResponseState state, ResponseEvent event, org.shouwang.contract.Recording how) {
+        return evolve(state, event, how.recordedAt(), Optional.of(how.actor()));
+    }
+
+    private static ResponseState evolve(
+            ResponseState state, ResponseEvent event, Instant at, Optional<Actor> actor) {
         return switch (state) {
             case ResponseState.NotStarted _ when event instanceof ResponseCourse.Started started ->
-                    new ResponseState.Running(new Course(started, recordedAt));
+                    new ResponseState.Running(new Course(started, at, actor));
             case ResponseState.NotStarted none -> none;
             case ResponseState.Running(Course course) when event instanceof ResponseCourse.Ended ->
-                    new ResponseState.Ended(course.after(event, recordedAt));
+                    new ResponseState.Ended(course.after(event, at, actor));
             case ResponseState.Running(Course course) ->
-                    new ResponseState.Running(course.after(event, recordedAt));
+                    new ResponseState.Running(course.after(event, at, actor));
             case ResponseState.Ended(Course course) ->
-                    new ResponseState.Ended(course.after(event, recordedAt));
+                    new ResponseState.Ended(course.after(event, at, actor));
         };
     }
 
@@ -121,10 +144,10 @@ public final class ResponseDecider
 
     /** Every deadline that comes into being by these events is told with them. */
     private List<ResponseEvent> withDeadlines(
-            List<ResponseEvent> events, ResponseState before, Instant now) {
+            List<ResponseEvent> events, ResponseState before, Instant now, Optional<Actor> actor) {
         ResponseState after = before;
         for (ResponseEvent event : events) {
-            after = evolve(after, event, now);
+            after = evolve(after, event, now, actor);
         }
         if (events.isEmpty()) {
             return events;

@@ -20,8 +20,8 @@ import org.shouwang.contract.response.ResponseFact;
  * @param own the questions of this kind of fact
  * @param fact from the answers to a fact that still needs its entry
  * @param action who may fill it in
- * @param signed whether it is done by filling it in: a letter to a colleague is from whoever is
- *     signed in, and nobody is asked who wrote it
+ * @param signed whether it is of whoever is signed in, and nobody is asked who did it: a letter to
+ *     a colleague, and a report that nobody can make for another
  */
 public record FactForm(
         String name,

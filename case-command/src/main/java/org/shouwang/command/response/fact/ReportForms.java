@@ -74,7 +74,9 @@ final class ReportForms {
                                             answers.get(AUTHORITY),
                                             Optional.empty(),
                                             answers.find(RECEIPT),
-                                            answers.get(REPORT)));
+                                            answers.get(REPORT)),
+                    Action.RECORD_FACT,
+                    true);
 
     static final FactForm PEERS_CHECKED =
             new FactForm(

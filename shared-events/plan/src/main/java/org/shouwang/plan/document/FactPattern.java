@@ -19,7 +19,7 @@ import org.shouwang.plan.fact.FactKind;
  * @param over the first and the last of them at least this far apart
  * @param persons how many different people have to stand for the facts together: whoever recorded
  *     one, whoever is named beside it, or the staff that it says were there; the step asks for them
- * @param differentPeople count each recording person once
+ * @param differentPeople count each account that recorded one once, whoever is said to have done it
  * @param latest a fact of the kinds that does not match begins the count anew
  * @param until facts after which the count begins anew
  */

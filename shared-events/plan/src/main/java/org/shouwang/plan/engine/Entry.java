@@ -2,6 +2,8 @@ package org.shouwang.plan.engine;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
 import org.shouwang.plan.document.FactPattern;
 import org.shouwang.plan.fact.Fact;
 
@@ -14,6 +16,20 @@ record Entry(Fact fact, int position, Optional<Entry> replaced) {
 
     Instant happenedAt() {
         return fact.happenedAt();
+    }
+
+    /** Under whose account it is on record: who puts another's words right did not tell it. */
+    UUID recordedBy() {
+        return replaced.filter(old -> old.fact.kind() == fact.kind())
+                .map(Entry::recordedBy)
+                .orElseGet(fact::recordedBy);
+    }
+
+    /** Its place, or that of the one it puts right where that one said as much. */
+    int place(Predicate<Fact> saying) {
+        return replaced.filter(old -> saying.test(old.fact))
+                .map(old -> old.place(saying))
+                .orElse(position);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.shouwang.plan.engine;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -10,13 +11,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.shouwang.plan.document.FactPattern;
+import org.shouwang.plan.fact.Fact;
 import org.shouwang.plan.fact.FactKind;
 
 /** Counts the facts that match one pattern, along one axis of time. */
 final class PatternTruth {
 
     private final FactPattern pattern;
-    private final List<Instant> hits = new ArrayList<>();
+    private final List<Entry> hits = new ArrayList<>();
+    private final List<Entry> anew = new ArrayList<>();
     private final Set<UUID> people = new HashSet<>();
     private final Set<UUID> standing = new HashSet<>();
     private int staff;
@@ -60,20 +63,47 @@ final class PatternTruth {
     }
 
     private void add(Entry entry) {
-        var fact = entry.fact();
-        if (pattern.matches(fact)) {
-            if (!pattern.differentPeople() || people.add(fact.by())) {
-                hits.add(fact.happenedAt());
-                standing.addAll(fact.people());
-                staff = Math.max(staff, fact.staff());
+        if (pattern.matches(entry.fact())) {
+            if (anew.stream().noneMatch(before -> answers(before, entry))) {
+                count(entry);
             }
-        } else if (pattern.latest() && pattern.kinds().contains(fact.kind())
-                || pattern.until().stream().anyMatch(until -> until.matches(fact))) {
+        } else if (beginsAnew(entry.fact())) {
+            anew.add(entry);
+            var left = hits.stream().filter(hit -> goesOn(hit, entry)).toList();
             hits.clear();
             people.clear();
             standing.clear();
             staff = 0;
+            left.forEach(this::count);
         }
+    }
+
+    private void count(Entry entry) {
+        if (!pattern.differentPeople() || people.add(entry.recordedBy())) {
+            hits.add(entry);
+            standing.addAll(entry.fact().people());
+            staff = Math.max(staff, entry.fact().staff());
+        }
+    }
+
+    private boolean beginsAnew(Fact fact) {
+        return pattern.latest() && pattern.kinds().contains(fact.kind())
+                || pattern.until().stream().anyMatch(until -> until.matches(fact));
+    }
+
+    private boolean goesOn(Entry hit, Entry after) {
+        return hit.fact().tellsOfHarm() && !answers(after, hit);
+    }
+
+    /**
+     * Nobody has answered what nobody had told: of harm, an answer counts that was given after it
+     * was on record. People tell times to the minute; of one minute the record knows the order.
+     */
+    private boolean answers(Entry answer, Entry harm) {
+        var told = harm.provedAt(pattern).truncatedTo(ChronoUnit.MINUTES);
+        return harm.fact().tellsOfHarm()
+                && !answer.happenedAt().isBefore(told)
+                && answer.place(this::beginsAnew) > harm.place(pattern::matches);
     }
 
     private boolean holds() {
@@ -83,7 +113,7 @@ final class PatternTruth {
         if (pattern.within().isEmpty() && pattern.over().isEmpty()) {
             return true;
         }
-        var sorted = hits.stream().sorted().toList();
+        var sorted = hits.stream().map(Entry::happenedAt).sorted().toList();
         boolean apart =
                 pattern.over()
                         .map(

@@ -6,16 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.shouwang.plan.fact.FactCode.Holder;
 
 /**
  * One thing that happened, as the plan engine sees it.
  *
  * @param occurredAt when it happened, by a human's word
  * @param recordedAt when the system was told
- * @param by the person who recorded it
+ * @param by the person who did it, by the word of whoever recorded it
  * @param confirmedBy a second person: whoever signed a waiver, or was named beside an entry; counts
  *     only when it is somebody else
  * @param supersedes the earlier fact that this one replaces, from {@code recordedAt} on
+ * @param account under which it was recorded; empty where only {@code by} is known
  */
 public record Fact(
         UUID id,
@@ -25,7 +27,13 @@ public record Fact(
         UUID by,
         Optional<UUID> confirmedBy,
         Optional<UUID> supersedes,
-        Map<Attribute, Object> attributes) {
+        Map<Attribute, Object> attributes,
+        Optional<Account> account) {
+
+    /**
+     * @param as the role in which it was recorded
+     */
+    public record Account(UUID person, Holder as) {}
 
     /**
      * @throws IllegalArgumentException when an attribute does not belong to the kind or has another
@@ -45,6 +53,28 @@ public record Fact(
                 });
     }
 
+    /** A fact of which nobody says under which account it was recorded. */
+    public Fact(
+            UUID id,
+            FactKind kind,
+            Instant occurredAt,
+            Instant recordedAt,
+            UUID by,
+            Optional<UUID> confirmedBy,
+            Optional<UUID> supersedes,
+            Map<Attribute, Object> attributes) {
+        this(
+                id,
+                kind,
+                occurredAt,
+                recordedAt,
+                by,
+                confirmedBy,
+                supersedes,
+                attributes,
+                Optional.empty());
+    }
+
     /** A fact without attributes; add them with {@link #with}. */
     public static Fact of(UUID id, FactKind kind, Instant occurredAt, Instant recordedAt, UUID by) {
         return new Fact(
@@ -56,18 +86,28 @@ public record Fact(
         var more = new EnumMap<Attribute, Object>(Attribute.class);
         more.putAll(attributes);
         more.put(attribute, value);
-        return new Fact(id, kind, occurredAt, recordedAt, by, confirmedBy, supersedes, more);
+        return new Fact(
+                id, kind, occurredAt, recordedAt, by, confirmedBy, supersedes, more, account);
     }
 
     /** The same fact, at another instant. */
     public Fact at(Instant happened) {
-        return new Fact(id, kind, happened, recordedAt, by, confirmedBy, supersedes, attributes);
+        return new Fact(
+                id, kind, happened, recordedAt, by, confirmedBy, supersedes, attributes, account);
     }
 
     /** The same fact with a second person who stands for it. */
     public Fact confirmedBy(UUID second) {
         return new Fact(
-                id, kind, occurredAt, recordedAt, by, Optional.of(second), supersedes, attributes);
+                id,
+                kind,
+                occurredAt,
+                recordedAt,
+                by,
+                Optional.of(second),
+                supersedes,
+                attributes,
+                account);
     }
 
     /** The same fact as the replacement of an earlier one. */
@@ -80,7 +120,27 @@ public record Fact(
                 by,
                 confirmedBy,
                 Optional.of(earlier),
-                attributes);
+                attributes,
+                account);
+    }
+
+    /** The same fact, recorded under an account. */
+    public Fact under(Account recorder) {
+        return new Fact(
+                id,
+                kind,
+                occurredAt,
+                recordedAt,
+                by,
+                confirmedBy,
+                supersedes,
+                attributes,
+                Optional.of(recorder));
+    }
+
+    /** Who recorded it; of what was recorded before accounts were kept, who did it. */
+    public UUID recordedBy() {
+        return account.map(Account::person).orElse(by);
     }
 
     /** When it counts as having happened: nobody buys time by naming an instant yet to come. */
@@ -99,6 +159,15 @@ public record Fact(
     /** How many members of staff it says took part; at least those who stand for it. */
     public int staff() {
         return Math.max(people().size(), get(Attribute.STAFF_PRESENT, Integer.class).orElse(0));
+    }
+
+    /**
+     * Whether it says that somebody may be harming the student: that is so until somebody who could
+     * know of it has answered it.
+     */
+    public boolean tellsOfHarm() {
+        return kind == FactKind.ABUSE_SUSPECTED
+                || attributes.get(Attribute.VERDICT) == FactCode.Verdict.UNSAFE;
     }
 
     /** Whether a second, different person stands for it. */

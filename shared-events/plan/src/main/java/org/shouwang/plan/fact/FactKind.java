@@ -15,8 +15,8 @@ public enum FactKind {
     LEVEL_RAISED(Attribute.LEVEL, Attribute.NEUTRAL),
     LOWERING_PROPOSED(Attribute.LEVEL, Attribute.NEUTRAL),
     LEVEL_LOWERED(Attribute.LEVEL, Attribute.NEUTRAL),
-    SUPERVISION_STARTED(Attribute.CUSTODIAN, Attribute.SUPERVISOR),
-    SUPERVISION_HANDED_OVER(Attribute.CUSTODIAN, Attribute.SUPERVISOR),
+    SUPERVISION_STARTED(Attribute.CUSTODIAN, Attribute.SUPERVISOR, Attribute.STANDING),
+    SUPERVISION_HANDED_OVER(Attribute.CUSTODIAN, Attribute.SUPERVISOR, Attribute.STANDING),
     /** Supervision by the school ended; the custodian says with whom the student is now. */
     SUPERVISION_ENDED(Attribute.CUSTODIAN),
     MEANS_REMOVED,
@@ -24,8 +24,11 @@ public enum FactKind {
     ASSESSED(Attribute.INSTRUMENT, Attribute.FORCED_MINIMUM, Attribute.TODAY, Attribute.RATIONALE),
     ABUSE_SUSPECTED(Attribute.SUSPECT),
     SAFE_CONTACT_DECIDED(Attribute.VERDICT),
-    /** Whether a guardian may be told, as the student's record says. */
-    GUARDIAN_STANDS(Attribute.GUARDIAN, Attribute.STANDING, Attribute.FAMILY),
+    /**
+     * Whether a guardian may be told, as the student's record says; the custodian says that the
+     * student is in the hands of this one, or of one whom nobody named.
+     */
+    GUARDIAN_STANDS(Attribute.GUARDIAN, Attribute.STANDING, Attribute.FAMILY, Attribute.CUSTODIAN),
     GUARDIAN_ATTEMPTED(
             Attribute.CHANNEL, Attribute.OUTCOME, Attribute.GUARDIAN, Attribute.STANDING),
     EMERGENCY_CONTACT_ATTEMPTED(Attribute.CHANNEL, Attribute.OUTCOME, Attribute.CONTACT),

@@ -2,6 +2,7 @@ package org.shouwang.plan.recorded;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +23,13 @@ final class FactReading {
     private static final int RED = 4;
 
     private static final int ORANGE = 3;
+
+    /** Into whose own hands a student can go; a hospital's are not those of who brings him. */
+    private static final Set<ResponseFact.Custodian> PERSONS =
+            EnumSet.of(
+                    ResponseFact.Custodian.GUARDIAN,
+                    ResponseFact.Custodian.RELATIVE,
+                    ResponseFact.Custodian.OTHER_ADULT);
 
     private FactReading() {}
 
@@ -85,10 +93,7 @@ final class FactReading {
                                     Attribute.AUTHORITY,
                                     same(FactCode.Authority.class, e.authority()));
             case ResponseFact.GuardianMet e -> met(e, at);
-            case ResponseFact.CustodyHandedOver e ->
-                    fact(e.entry(), FactKind.CUSTODY_HANDED_OVER, at)
-                            .with(Attribute.CUSTODIAN, custodian(e.to()))
-                            .with(Attribute.STANDING, standing(e.standing()));
+            case ResponseFact.CustodyHandedOver e -> handedOver(e, at);
             case ResponseFact.Referred e ->
                     fact(e.entry(), FactKind.REFERRAL_MADE, at)
                             .with(Attribute.REFERRAL, e.referral().value())
@@ -145,6 +150,18 @@ final class FactReading {
         return e.appointment().isPresent() || !e.attachments().isEmpty()
                 ? FactCode.Paper.GIVEN
                 : FactCode.Paper.MISSING;
+    }
+
+    /** Whoever is named as a guardian is one, whatever else the entry calls that person. */
+    private static Fact handedOver(ResponseFact.CustodyHandedOver e, Instant at) {
+        boolean guardian = e.guardian().isPresent() && PERSONS.contains(e.to());
+        Fact fact =
+                fact(e.entry(), FactKind.CUSTODY_HANDED_OVER, at)
+                        .with(
+                                Attribute.CUSTODIAN,
+                                guardian ? FactCode.Custodian.GUARDIAN : custodian(e.to()))
+                        .with(Attribute.STANDING, standing(e.standing()));
+        return e.guardian().map(g -> fact.with(Attribute.GUARDIAN, g.value())).orElse(fact);
     }
 
     private static Fact followedUp(ResponseFact.FollowupHeld e, Instant at) {

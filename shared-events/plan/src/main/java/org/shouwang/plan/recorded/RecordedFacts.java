@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.shouwang.contract.Actor;
+import org.shouwang.contract.LoggedEvent;
 import org.shouwang.contract.response.ResponseCourse;
 import org.shouwang.contract.response.ResponseEvent;
 import org.shouwang.contract.response.ResponseFact;
@@ -23,16 +25,49 @@ public final class RecordedFacts {
 
     private RecordedFacts() {}
 
-    /** The facts after an event; the same facts when the event tells the plan nothing. */
+    /** The facts after an event that stands in the log. */
+    public static Facts plus(Facts facts, LoggedEvent logged) {
+        return plus(
+                facts,
+                (ResponseEvent) logged.event(),
+                logged.recording().recordedAt(),
+                Optional.of(logged.recording().actor()));
+    }
+
+    /** The facts after an event of which nobody says who recorded it. */
     public static Facts plus(Facts facts, ResponseEvent event, Instant recordedAt) {
+        return plus(facts, event, recordedAt, Optional.empty());
+    }
+
+    /**
+     * The facts after an event; the same facts when the event tells the plan nothing.
+     *
+     * @param actor who recorded it
+     */
+    public static Facts plus(
+            Facts facts, ResponseEvent event, Instant recordedAt, Optional<Actor> actor) {
         return switch (event) {
             case ResponseCourse course -> course(facts, course, recordedAt);
             case ResponseFact fact ->
                     FactReading.of(fact, facts.knownSince(fact.entry().id().value(), recordedAt))
                             .map(read -> Retelling.sameMinute(fact.entry(), read, facts))
+                            .map(read -> under(account(actor), read, facts))
+                            .map(read -> FamilyFacts.keeping(read, facts))
                             .map(facts::plus)
                             .orElse(facts);
         };
+    }
+
+    /** What an alert told is carried over by whoever answers it, who did not tell it. */
+    private static Fact under(Optional<Fact.Account> account, Fact read, Facts facts) {
+        return account.filter(_ -> !facts.known().containsKey(read.id()))
+                .map(read::under)
+                .orElse(read);
+    }
+
+    private static Optional<Fact.Account> account(Optional<Actor> actor) {
+        return actor.filter(who -> who.kind() == Actor.Kind.STAFF)
+                .flatMap(who -> who.role().map(as -> new Fact.Account(who.id(), Holders.of(as))));
     }
 
     private static Facts course(Facts facts, ResponseCourse event, Instant at) {
