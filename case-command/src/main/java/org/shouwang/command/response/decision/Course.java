@@ -91,6 +91,7 @@ final class Course {
         switch (event) {
             case ResponseFact fact -> told(fact);
             case ResponseCourse.AlertJoined e -> alerts.add(e.alert().alert());
+            case ResponseCourse.DangerTold e -> entries.add(e.entry());
             case ResponseCourse.GuardianStands e -> family.put(e.guardian(), e.standing());
             case ResponseCourse.LevelRaised e -> {
                 entries.add(e.entry());
