@@ -110,12 +110,31 @@ class LedgerTest {
         TestSchool school = world.school();
         Crisis crisis = crisis(school);
         school.as(Role.COUNSELOR).page("/cases/" + crisis.casefile);
-        school.as(Role.PSYCHOLOGY_LEAD).get("/cases/" + crisis.casefile, "X-Live", "1");
+        Visitor lead = school.as(Role.PSYCHOLOGY_LEAD);
+        lead.page("/cases/" + crisis.casefile);
+        // later than one look lasts: here, by another page of the same file
+        lead.get("/audit/cases/" + crisis.casefile, "X-Live", "1", "Accept", "*/*");
+        lead.get("/audit/cases/" + crisis.casefile, "X-Live", "1", "Accept", "*/*");
         String reads =
                 school.as(Role.AUDITOR).page("/audit/cases/" + crisis.casefile + "/reads.csv");
         assertThat(reads)
                 .contains("王示例\",\"心理教师\",\"个案时间线\"")
-                .contains("林示例\",\"心理负责人\",\"个案时间线（页面自行刷新）\"");
+                .contains("林示例\",\"心理负责人\",\"个案时间线\"")
+                .contains("（页面自行刷新）\"");
+    }
+
+    @Test
+    void a_first_look_that_says_it_is_none_is_one() {
+        TestSchool school = world.school();
+        Crisis crisis = crisis(school);
+        school.as(Role.PSYCHOLOGY_LEAD).get("/cases/" + crisis.casefile, "X-Live", "1");
+        assertThat(reads(crisis)).isEqualTo(1);
+        // the same person from another browser
+        school.as(Role.PSYCHOLOGY_LEAD).get("/cases/" + crisis.casefile, "X-Live", "1");
+        assertThat(reads(crisis)).isEqualTo(2);
+        assertThat(school.as(Role.AUDITOR).page("/audit/cases/" + crisis.casefile + "/reads.csv"))
+                .contains("林示例\",\"心理负责人\",\"个案时间线\"")
+                .doesNotContain("页面自行刷新");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.shouwang.access.Action;
 import org.shouwang.command.Command;
 import org.shouwang.command.alert.decision.AlertCommand;
@@ -13,6 +14,8 @@ import org.shouwang.command.alert.decision.AlertCommand.CallEmergency;
 import org.shouwang.command.alert.decision.AlertCommand.RemoveMeans;
 import org.shouwang.command.alert.decision.AlertCommand.Supplement;
 import org.shouwang.command.alert.decision.AlertCommand.TakeSupervision;
+import org.shouwang.command.alert.decision.AlertFacts;
+import org.shouwang.command.alert.decision.AlertState.Answered;
 import org.shouwang.command.attachment.Attachments;
 import org.shouwang.command.attachment.Upload;
 import org.shouwang.command.desk.Desk;
@@ -24,7 +27,6 @@ import org.shouwang.contract.Occurred;
 import org.shouwang.contract.alert.AlertEvent.Danger;
 import org.shouwang.contract.alert.AlertEvent.EmergencyService;
 import org.shouwang.contract.id.AlertId;
-import org.shouwang.contract.id.CommandId;
 import org.shouwang.contract.id.EntryId;
 import org.shouwang.web.form.Form;
 import org.shouwang.web.text.Text;
@@ -103,11 +105,13 @@ final class TellingMore {
                 attachments.keep(
                         Alerts.stream(id), reporter.permit().school(), letter.id(), uploads);
         boolean running = responses.anyOf(id);
-        desk.sendOrElse(
-                reporter.permit(),
+        record(
+                id,
+                reporter,
                 letter,
-                apart -> supplement(id, form, files, running, reporter, apart),
-                supplement(id, form, files, running, reporter, letter.id()));
+                new EntryId(letter.id().value()),
+                entry -> supplement(id, form, files, running, reporter, entry),
+                told -> grows(alert, told));
         return Redirect.to(
                 "/raise/" + id + FilesTold.query(FilesTold.of(form, photos, uploads)) + "#latest");
     }
@@ -177,27 +181,53 @@ final class TellingMore {
             Reporter reporter,
             Letter letter,
             Function<EntryId, AlertCommand.Fact> fact) {
-        AlertCommand.Fact told = fact.apply(letter.entry());
+        record(id, reporter, letter.urgent(), letter.entry(), fact, _ -> true);
+        return Redirect.to("/raise/" + id + "#latest");
+    }
+
+    /**
+     * @param reaches whether the responses that answer the alert have to know of it
+     */
+    private void record(
+            AlertId id,
+            Reporter reporter,
+            Letter letter,
+            EntryId entry,
+            Function<EntryId, AlertCommand.Fact> fact,
+            Predicate<AlertCommand.Fact> reaches) {
+        AlertCommand.Fact told = fact.apply(entry);
         try {
-            record(reporter, letter, fact, carried.commands(told));
+            record(
+                    reporter,
+                    letter,
+                    told,
+                    fact,
+                    reaches.test(told) ? carried.commands(told) : List.of());
         } catch (RuntimeException e) {
             LOG.warn("a fact of alert {} reaches its responses not yet: {}", id, e.toString());
-            record(reporter, letter, fact, List.of());
+            record(reporter, letter, told, fact, List.of());
         }
-        return Redirect.to("/raise/" + id + "#latest");
     }
 
     private void record(
             Reporter reporter,
             Letter letter,
+            AlertCommand.Fact told,
             Function<EntryId, AlertCommand.Fact> fact,
             List<Command> elsewhere) {
         desk.sendOrElse(
                 reporter.permit(),
-                letter.urgent(),
+                letter,
                 apart -> fact.apply(new EntryId(apart.value())),
-                fact.apply(letter.entry()),
+                told,
                 elsewhere.toArray(Command[]::new));
+    }
+
+    /** What is told while the alert calls is in it when somebody takes it up. */
+    private static boolean grows(AlertStory alert, AlertCommand.Fact told) {
+        return alert.state() instanceof Answered(AlertFacts facts)
+                && told instanceof Supplement more
+                && facts.growsWith(more.danger());
     }
 
     private ModelAndView again(
@@ -217,10 +247,10 @@ final class TellingMore {
             List<Attachment> files,
             boolean responseRuns,
             Reporter reporter,
-            CommandId command) {
+            EntryId entry) {
         return new Supplement(
                 id,
-                new EntryId(command.value()),
+                entry,
                 Confidential.of(form.value("more")),
                 form.value("worse").isBlank() ? Optional.empty() : Optional.of(Danger.NOW),
                 List.of(),

@@ -22,6 +22,7 @@ import org.shouwang.contract.StreamType;
 import org.shouwang.contract.alert.AlertEvent;
 import org.shouwang.contract.id.AlertId;
 import org.shouwang.contract.id.ResponseId;
+import org.shouwang.contract.paging.PagingEvent;
 import org.shouwang.contract.response.ResponseCourse;
 import org.shouwang.contract.response.ResponseFact;
 import org.shouwang.contract.token.StepId;
@@ -127,6 +128,68 @@ class FurtherAlertTest {
                 .hasSize(1);
         assertThat(school.as(Role.DUTY_TEACHER).get("/raise/" + alert).body())
                 .contains("带领处置", "已移走危险物品");
+    }
+
+    @Test
+    void danger_told_after_the_plan_has_started_pages_and_enters_the_running_response() {
+        AlertId alert = raise("NEEDS_ATTENTION");
+        respond(alert, "orange");
+        await().until(() -> world.bean(Cases.class).responsesOf(alert).size() == 1);
+        int paged = steps(alert);
+
+        more(alert, "他上了天台", "NOW");
+        await().until(() -> steps(alert) > paged);
+        more(alert, "他上了天台", "NOW");
+
+        assertThat(events(StreamType.RESPONSE, running.value()))
+                .filteredOn(ResponseCourse.DangerTold.class::isInstance)
+                .singleElement()
+                .satisfies(
+                        told -> {
+                            assertThat(((ResponseCourse.DangerTold) told).alert()).isEqualTo(alert);
+                            assertThat(((ResponseCourse.DangerTold) told).danger())
+                                    .isEqualTo(AlertEvent.Danger.NOW);
+                        });
+        assertThat(events(StreamType.ALERT, alert.value()))
+                .filteredOn(AlertEvent.Reopened.class::isInstance)
+                .containsExactly(
+                        new AlertEvent.Reopened(
+                                AlertEvent.Why.DANGER_TOLD,
+                                school.person(Role.DUTY_TEACHER).staff()));
+        assertThat(school.as(Role.DUTY_TEACHER).get("/raise/" + alert).body())
+                .contains("正在叫人", "有人报告此刻有危险")
+                .doesNotContain("已经启动应急预案");
+
+        respond(alert, "red");
+        assertThat(events(StreamType.ALERT, alert.value()).getLast())
+                .isInstanceOf(AlertEvent.ResponseJoined.class);
+        assertThat(events(StreamType.RESPONSE, running.value()))
+                .hasAtLeastOneElementOfType(ResponseCourse.LevelRaised.class);
+    }
+
+    private int steps(AlertId alert) {
+        return (int)
+                events(StreamType.PAGING, alert.value()).stream()
+                        .filter(
+                                e ->
+                                        e instanceof PagingEvent.StepStarted
+                                                || e instanceof PagingEvent.NobodyReachable)
+                        .count();
+    }
+
+    private void more(AlertId alert, String words, String worse) {
+        assertThat(
+                        school.as(Role.DUTY_TEACHER)
+                                .post(
+                                        "/raise/" + alert + "/more",
+                                        "commandId",
+                                        UUID.randomUUID().toString(),
+                                        "more",
+                                        words,
+                                        "worse",
+                                        worse)
+                                .statusCode())
+                .isEqualTo(303);
     }
 
     private AlertId raise(String danger) {

@@ -62,6 +62,7 @@ final class CasePage {
     private final Past past;
     private final Apart apart;
     private final OfAnother ofAnother;
+    private final DangerTold dangerTold;
     private final Merged merged;
     private final SafetyBriefs briefs;
     private final SafetyPlans safetyPlans;
@@ -90,6 +91,7 @@ final class CasePage {
         this.past = new Past(store);
         this.apart = new Apart(store.sql(), room, things);
         this.ofAnother = new OfAnother(store.sql());
+        this.dangerTold = new DangerTold(store.sql());
         this.pending = new Pending(store.sql(), room, plans);
         this.merged = new Merged(store.sql(), room, things);
         this.briefs = new SafetyBriefs(store, room, tellers);
@@ -173,6 +175,7 @@ final class CasePage {
         model.addAttribute("merged", others);
         model.addAttribute("apart", asked.isEmpty() ? apart.of(who, row.student(), id) : List.of());
         model.addAttribute("ofAnother", ofAnother);
+        model.addAttribute("dangerTold", asked.isEmpty() ? dangerTold.of(id) : List.of());
         model.addAttribute("tell", teller);
         model.addAttribute(
                 "days",

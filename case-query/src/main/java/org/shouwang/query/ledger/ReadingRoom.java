@@ -29,11 +29,18 @@ public final class ReadingRoom {
     private final Sight sight;
     private final ReadLedger ledger;
 
+    /** Nobody leaves a page open for longer; after that a look is a look. */
+    private static final Duration ONE_DAY = Duration.ofHours(12);
+
     /** Sent by an open page that draws itself anew. */
     private static final String LIVE = "X-Live";
 
     private final Cache<Look, Boolean> looks =
             Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(ONE_LOOK).build();
+
+    /** What stands open where, so that a page which says that it draws itself anew is believed. */
+    private final Cache<Open, Boolean> opened =
+            Caffeine.newBuilder().maximumSize(50_000).expireAfterAccess(ONE_DAY).build();
 
     /**
      * @param action what is read of it: a timeline that was looked at a moment ago says nothing of
@@ -41,6 +48,11 @@ public final class ReadingRoom {
      */
     private record Look(
             StaffId reader, Role role, Action action, String kind, Set<UUID> students) {}
+
+    /**
+     * @param session of the browser: what one has open elsewhere draws nothing anew here
+     */
+    private record Open(String session, Look look) {}
 
     public ReadingRoom(JdbcClient sql, Sight sight) {
         this.sight = sight;
@@ -57,8 +69,7 @@ public final class ReadingRoom {
             HttpServletRequest request, Who who, Action action, Optional<Thing> thing) {
         Thing found = thing.orElseThrow(Problem.NotThere::new);
         Permission permission = sight.ask(who, action, found).orElseThrow(Problem.NotThere::new);
-        ledger.note(who, permission, found, found.students(), RequestId.of(request), anew(request));
-        looks.put(look(who, permission, found), true);
+        note(request, who, permission, found, look(who, permission, found));
         return permission;
     }
 
@@ -75,15 +86,33 @@ public final class ReadingRoom {
         return thing.filter(_ -> anew(request))
                 .flatMap(found -> sight.ask(who, action, found))
                 .filter(
-                        permission ->
-                                looks.getIfPresent(look(who, permission, thing.orElseThrow()))
-                                        != null)
+                        permission -> {
+                            Look look = look(who, permission, thing.orElseThrow());
+                            return looks.getIfPresent(look) != null && standsOpen(request, look);
+                        })
                 .orElseGet(() -> open(request, who, action, thing));
     }
 
     /** Whether an open page draws itself anew. */
     private static boolean anew(HttpServletRequest request) {
         return request.getHeader(LIVE) != null;
+    }
+
+    private void note(
+            HttpServletRequest request, Who who, Permission permission, Thing thing, Look look) {
+        boolean refreshed = anew(request) && standsOpen(request, look);
+        ledger.note(who, permission, thing, look.students(), RequestId.of(request), refreshed);
+        looks.put(look, true);
+        open(request, look).ifPresent(open -> opened.put(open, true));
+    }
+
+    private boolean standsOpen(HttpServletRequest request, Look look) {
+        return open(request, look).filter(open -> opened.getIfPresent(open) != null).isPresent();
+    }
+
+    private static Optional<Open> open(HttpServletRequest request, Look look) {
+        return Optional.ofNullable(request.getSession(false))
+                .map(session -> new Open(session.getId(), look));
     }
 
     private static Look look(Who who, Permission permission, Thing thing) {
@@ -152,8 +181,7 @@ public final class ReadingRoom {
         Permission given = sight.ask(who, action, list).orElseThrow(Problem.NotThere::new);
         Look look = new Look(who.staff(), given.role(), action, kind, whose);
         if (looks.getIfPresent(look) == null) {
-            ledger.note(who, given, list, whose, RequestId.of(request), anew(request));
-            looks.put(look, true);
+            note(request, who, given, list, look);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.shouwang.query.rows;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -20,7 +21,7 @@ public final class AlertRows extends QueryRows {
     public AlertRows() {
         super(
                 "alerts",
-                1,
+                2,
                 Set.of(StreamType.ALERT, StreamType.PAGING),
                 List.of(ALERT, SUBJECT, PERSON, PagingFold.PAGE));
     }
@@ -33,7 +34,7 @@ public final class AlertRows extends QueryRows {
             case AlertEvent.Raised e -> raised(e, recorded, rows);
             case AlertEvent.Supplemented e -> {
                 subjects(alert, e.subjects(), rows);
-                e.danger().ifPresent(danger -> set(rows, "danger", danger.name(), alert));
+                e.danger().ifPresent(danger -> graver(alert, danger, rows));
             }
             case AlertEvent.SubjectIdentified e ->
                     subject(alert, e.subject().value(), e.student().value(), rows);
@@ -65,17 +66,38 @@ public final class AlertRows extends QueryRows {
             case AlertEvent.Dismissed _ -> {
                 set(rows, "state", "DISMISSED", alert);
                 set(rows, "dismissal_by", null, alert);
+                set(rows, "danger_at", null, alert);
             }
-            case AlertEvent.Reopened _ -> {
+            case AlertEvent.Reopened e -> {
                 set(rows, "state", "OPEN", alert);
                 set(rows, "acknowledged_by", null, alert);
+                set(rows, "expires_at", null, alert);
+                set(rows, "dismissal_by", null, alert);
+                if (e.why() == AlertEvent.Why.DANGER_TOLD) {
+                    set(rows, "danger_at", at(recorded), alert);
+                }
             }
             default -> PagingFold.fold(logged, rows);
         }
     }
 
+    /** The most urgent that anybody said. */
+    private static void graver(UUID alert, AlertEvent.Danger said, Rows rows) {
+        run(
+                rows,
+                ALERT,
+                "update %s set danger = ? where alert_id = ? and danger = any(?)",
+                said.name(),
+                alert,
+                Arrays.stream(AlertEvent.Danger.values())
+                        .filter(said::moreUrgentThan)
+                        .map(Enum::name)
+                        .toArray(String[]::new));
+    }
+
     private static void answered(UUID alert, StaffId by, Rows rows) {
         set(rows, "state", "ANSWERED", alert);
+        set(rows, "danger_at", null, alert);
         person(alert, by, "JOINED", rows);
     }
 

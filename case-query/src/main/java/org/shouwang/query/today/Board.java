@@ -30,6 +30,7 @@ record Board(
      * An alert that nobody has judged yet.
      *
      * @param dismissal whoever proposed to dismiss it
+     * @param dangerAt when danger was told on it that nobody has answered yet
      */
     record Alert(
             UUID id,
@@ -40,7 +41,8 @@ record Board(
             Optional<UUID> holder,
             Optional<Instant> expires,
             List<UUID> students,
-            Optional<UUID> dismissal) {}
+            Optional<UUID> dismissal,
+            Optional<Instant> dangerAt) {}
 
     /**
      * Something that a second person has to agree or object to.

@@ -104,7 +104,7 @@ record BoardLines(Teller tell, Instant now, Judges judges) {
                 alert.students().isEmpty()
                         ? say("query.person.undescribed")
                         : tell.studentNames(alert.students());
-        String more =
+        String held =
                 alert.holder()
                         .map(holder -> say("query.today.alert.held", tell.staffName(holder)))
                         .orElseGet(
@@ -112,6 +112,10 @@ record BoardLines(Teller tell, Instant now, Judges judges) {
                                         say(
                                                 "query.today.alert.by",
                                                 tell.staffName(alert.raisedBy())));
+        String more =
+                alert.dangerAt()
+                        .map(at -> say("query.today.alert.danger", tell.time().clock(at), held))
+                        .orElse(held);
         return new Line(
                 danger(alert),
                 Optional.of(say("query.word.Danger." + alert.danger())),

@@ -188,7 +188,8 @@ final class Boards {
                 Optional.ofNullable(row.getObject("acknowledged_by", UUID.class)),
                 instant(row, "expires_at"),
                 Arrays.asList((UUID[]) row.getArray("students").getArray()),
-                Optional.ofNullable(row.getObject("dismissal_by", UUID.class)));
+                Optional.ofNullable(row.getObject("dismissal_by", UUID.class)),
+                instant(row, "danger_at"));
     }
 
     private static Board.Asked asked(ResultSet row) throws SQLException {

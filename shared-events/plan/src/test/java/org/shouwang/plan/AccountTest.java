@@ -68,6 +68,8 @@ class AccountTest {
                 new ResponseFact.MandatoryReported(
                         entry,
                         ResponseFact.Authority.POLICE,
+                        Optional.of(
+                                account.equals(PRINCIPAL) ? Role.PRINCIPAL : Role.CLASS_TEACHER),
                         Optional.of(Confidential.of("示例-110")),
                         Confidential.of("已报告"));
         var actor = Actor.staff(new StaffId(account), Role.CLASS_TEACHER);

@@ -38,13 +38,11 @@ import org.shouwang.contract.alert.AlertEvent.SubjectIdentified;
 public final class AlertDecider implements Decider<AlertCommand, AlertState, AlertEvent> {
 
     private final AlertTimes times;
-    private final Facts facts;
     private final Acknowledging acknowledging;
     private final Dismissing dismissing;
 
     public AlertDecider(AlertTimes times, Plans plans) {
         this.times = times;
-        this.facts = new Facts(times);
         this.acknowledging = new Acknowledging(times);
         this.dismissing = new Dismissing(times, new DismissalGate(plans));
     }
@@ -70,7 +68,7 @@ public final class AlertDecider implements Decider<AlertCommand, AlertState, Ale
 
     private List<AlertEvent> decideKnown(AlertCommand command, Known state, Instant now) {
         return switch (command) {
-            case Fact fact -> facts.decide(fact, state, now);
+            case Fact fact -> Facts.decide(fact, state, now);
             case Acknowledge acknowledge -> acknowledging.acknowledge(acknowledge, state, now);
             case Join join -> join(join, state);
             case Answer answer -> answered(answer, state, now);

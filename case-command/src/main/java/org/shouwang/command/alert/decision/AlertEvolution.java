@@ -2,10 +2,12 @@ package org.shouwang.command.alert.decision;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.shouwang.command.alert.decision.AlertState.Answered;
 import org.shouwang.command.alert.decision.AlertState.Dismissed;
 import org.shouwang.command.alert.decision.AlertState.Hold;
@@ -38,6 +40,10 @@ import org.shouwang.contract.id.StaffId;
 /** What each event of an alert makes of its state. */
 final class AlertEvolution {
 
+    /** After these somebody answers for everybody it is about once more. */
+    private static final Set<Why> NEEDS_AN_ANSWER =
+            EnumSet.of(Why.NEW_FACT_AFTER_THE_RESPONSE, Why.DANGER_TOLD);
+
     private AlertEvolution() {}
 
     static AlertState evolve(AlertState state, AlertEvent event, Instant at) {
@@ -65,7 +71,7 @@ final class AlertEvolution {
             case DismissalProposed e -> facts.withDeed(e.by(), at);
             case DismissalDeclined e -> facts.withoutWaivers().withDeed(e.by(), at);
             case StepWaived e -> facts.with(e, at);
-            case Reopened e when e.why() == Why.NEW_FACT_AFTER_THE_RESPONSE ->
+            case Reopened e when NEEDS_AN_ANSWER.contains(e.why()) ->
                     facts.withoutWaivers().withoutResponses();
             case Reopened _ -> facts.withoutWaivers();
             default -> facts;

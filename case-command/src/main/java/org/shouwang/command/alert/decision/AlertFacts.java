@@ -17,6 +17,7 @@ import org.shouwang.contract.alert.AlertEvent.Danger;
 import org.shouwang.contract.alert.AlertEvent.Raised;
 import org.shouwang.contract.alert.AlertEvent.StepWaived;
 import org.shouwang.contract.alert.AlertEvent.Subject;
+import org.shouwang.contract.alert.AlertEvent.Supplemented;
 import org.shouwang.contract.id.EntryId;
 import org.shouwang.contract.id.ResponseId;
 import org.shouwang.contract.id.StaffId;
@@ -77,6 +78,16 @@ public final class AlertFacts {
     /** The most urgent that anybody said. */
     public Danger danger() {
         return danger;
+    }
+
+    /** Whether an event tells of danger now, or of a graver one than anybody said. */
+    public boolean growsWith(AlertEvent event) {
+        return event instanceof Supplemented told && growsWith(told.danger());
+    }
+
+    /** The same of what somebody is about to say. */
+    public boolean growsWith(Optional<Danger> said) {
+        return said.filter(it -> it == Danger.NOW || it.moreUrgentThan(danger)).isPresent();
     }
 
     /**

@@ -18,7 +18,6 @@ import org.shouwang.command.alert.decision.AlertState.Known;
 import org.shouwang.command.alert.decision.AlertState.Open;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.alert.AlertEvent;
-import org.shouwang.contract.alert.AlertEvent.AcknowledgementRedated;
 import org.shouwang.contract.alert.AlertEvent.EmergencyCalled;
 import org.shouwang.contract.alert.AlertEvent.MeansRemoved;
 import org.shouwang.contract.alert.AlertEvent.Reopened;
@@ -35,13 +34,9 @@ import org.shouwang.contract.id.SubjectId;
 /** Facts about the student: always recorded, and what follows from a new one. */
 final class Facts {
 
-    private final AlertTimes times;
+    private Facts() {}
 
-    Facts(AlertTimes times) {
-        this.times = times;
-    }
-
-    List<AlertEvent> decide(Fact fact, Known state, Instant now) {
+    static List<AlertEvent> decide(Fact fact, Known state, Instant now) {
         Optional<AlertEvent> news =
                 switch (fact) {
                     case Raise raise -> entry(state, raise.entry(), again(raise));
@@ -71,23 +66,22 @@ final class Facts {
         return news.map(event -> withConsequences(event, fact, state, now)).orElse(List.of());
     }
 
-    private List<AlertEvent> withConsequences(
+    private static List<AlertEvent> withConsequences(
             AlertEvent event, Fact fact, Known before, Instant now) {
         List<AlertEvent> events = new ArrayList<>();
         events.add(event);
-        AlertState after = AlertEvolution.evolve(before, event, now);
-        if (after instanceof Open open) {
-            events.addAll(sooner(open, now));
-        } else {
-            reopening(before, ((Known) after).facts(), fact)
-                    .ifPresent(why -> events.add(new Reopened(why, fact.by())));
-        }
+        AlertFacts after = ((Known) AlertEvolution.evolve(before, event, now)).facts();
+        reopening(before, after, fact, event)
+                .ifPresent(why -> events.add(new Reopened(why, fact.by())));
         return events;
     }
 
-    private static Optional<Why> reopening(Known before, AlertFacts after, Fact fact) {
+    private static Optional<Why> reopening(
+            Known before, AlertFacts after, Fact fact, AlertEvent event) {
         return switch (before) {
             case Dismissed _ -> Optional.of(Why.NEW_FACT_AFTER_DISMISSAL);
+            case Answered(AlertFacts facts) when fact.responseRuns() && facts.growsWith(event) ->
+                    Optional.of(Why.DANGER_TOLD);
             case Answered(AlertFacts facts)
                     when !facts.subjects().equals(after.subjects())
                             && after.leavesSomeoneWithoutResponse() ->
@@ -96,18 +90,11 @@ final class Facts {
                     fact.responseRuns()
                             ? Optional.empty()
                             : Optional.of(Why.NEW_FACT_AFTER_THE_RESPONSE);
+            // whom it calls already it calls on: a word more makes no second round
+            case Open open when !open.holds().isEmpty() && open.facts().growsWith(event) ->
+                    Optional.of(Why.DANGER_TOLD);
             case Open _ -> Optional.empty();
         };
-    }
-
-    /** What has grown more urgent may not wait as long as was allowed before. */
-    private List<AlertEvent> sooner(Open open, Instant now) {
-        Instant latest = now.plus(times.holdFor(open.facts().danger()));
-        return open.holds().stream()
-                .filter(hold -> hold.until().isAfter(latest))
-                .<AlertEvent>map(
-                        hold -> new AcknowledgementRedated(hold.whose(), Optional.of(latest)))
-                .toList();
     }
 
     private static Optional<AlertEvent> entry(Known state, EntryId entry, AlertEvent event) {

@@ -95,6 +95,7 @@ final class Course {
             case ResponseCourse.AlertJoined e -> alerts = alerts.plus(e.alert().alert());
             case ResponseCourse.GuardianStands e ->
                     family = family.plus(e.guardian(), e.standing());
+            case ResponseCourse.DangerTold e -> entries = entries.plus(e.entry());
             case ResponseCourse.LevelRaised e -> {
                 entries = entries.plus(e.entry());
                 level = e.to();

@@ -10,6 +10,8 @@ import org.shouwang.contract.Confidential;
 import org.shouwang.contract.Role;
 import org.shouwang.contract.StreamId;
 import org.shouwang.contract.StreamType;
+import org.shouwang.contract.alert.AlertEvent.Danger;
+import org.shouwang.contract.id.AlertId;
 import org.shouwang.contract.id.CasefileId;
 import org.shouwang.contract.id.EntryId;
 import org.shouwang.contract.id.GuardianId;
@@ -92,6 +94,10 @@ public sealed interface ResponseCommand extends Command {
             carried = List.copyOf(carried);
         }
     }
+
+    /** On an alert that this response has answered somebody told of danger. */
+    record TellDanger(ResponseId response, EntryId entry, AlertId alert, Danger danger, StaffId by)
+            implements ResponseCommand {}
 
     /** Something that is told. Whether it is in time or in order, it is taken. */
     sealed interface Telling extends ResponseCommand {

@@ -100,6 +100,7 @@ public final class ResponseDecider
         return switch (command) {
             case ResponseCommand.Start start -> starting.again(start, course);
             case ResponseCommand.JoinAlert c -> starting.join(c, course);
+            case ResponseCommand.TellDanger c -> starting.danger(c, course);
             case ResponseCommand.KnowFamily c -> KnowingFamily.news(c.family(), course.family());
             case ResponseCommand.Record c -> facts.record(c, now);
             case ResponseCommand.Correct c -> facts.correct(c, now);
@@ -137,7 +138,11 @@ public final class ResponseDecider
             case ResponseCommand.Record c -> facts.record(c, now);
             case ResponseCommand.Correct c -> facts.correct(c, now);
             case ResponseCommand.Due _ -> new Deadlines(course, engine(course)).passed(now);
-            case ResponseCommand.HasEnded _, ResponseCommand.KnowFamily _ -> List.of();
+            // the alert itself is open again and calls
+            case ResponseCommand.HasEnded _,
+                    ResponseCommand.KnowFamily _,
+                    ResponseCommand.TellDanger _ ->
+                    List.of();
             default -> throw new CommandRefused(ResponseRefusal.ENDED);
         };
     }

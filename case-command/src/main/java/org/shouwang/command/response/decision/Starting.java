@@ -64,4 +64,10 @@ final class Starting {
                 .forEach(events::add);
         return events;
     }
+
+    List<ResponseEvent> danger(ResponseCommand.TellDanger c, Course course) {
+        return course.entries().contains(c.entry())
+                ? List.of()
+                : List.of(new ResponseCourse.DangerTold(c.entry(), c.alert(), c.danger(), c.by()));
+    }
 }

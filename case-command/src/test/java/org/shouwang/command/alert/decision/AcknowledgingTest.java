@@ -1,11 +1,13 @@
 package org.shouwang.command.alert.decision;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.shouwang.command.Somebody.COUNSELOR;
 import static org.shouwang.command.Somebody.DUTY_TEACHER;
 import static org.shouwang.command.Somebody.LEAD;
 import static org.shouwang.command.Somebody.MORE_WORDS;
 import static org.shouwang.command.Somebody.WORDS;
 import static org.shouwang.command.alert.decision.Alerts.ALERT;
+import static org.shouwang.command.alert.decision.Alerts.PROPOSED;
 import static org.shouwang.command.alert.decision.Alerts.aSupplement;
 import static org.shouwang.command.alert.decision.Alerts.anAlert;
 import static org.shouwang.command.alert.decision.Alerts.anAnsweredAlert;
@@ -19,11 +21,13 @@ import org.shouwang.command.Story;
 import org.shouwang.command.alert.decision.AlertCommand.Acknowledge;
 import org.shouwang.command.alert.decision.AlertCommand.Due;
 import org.shouwang.command.alert.decision.AlertCommand.Join;
+import org.shouwang.command.alert.decision.AlertState.Open;
 import org.shouwang.contract.alert.AlertEvent.Acknowledged;
 import org.shouwang.contract.alert.AlertEvent.AcknowledgementExpired;
 import org.shouwang.contract.alert.AlertEvent.AcknowledgementRedated;
 import org.shouwang.contract.alert.AlertEvent.Danger;
-import org.shouwang.contract.alert.AlertEvent.Supplemented;
+import org.shouwang.contract.alert.AlertEvent.Reopened;
+import org.shouwang.contract.alert.AlertEvent.Why;
 import org.shouwang.contract.id.StaffId;
 
 /** An acknowledgement holds as long as something follows. In danger that is ten minutes. */
@@ -128,24 +132,34 @@ class AcknowledgingTest {
     }
 
     @Test
-    void what_grows_more_urgent_may_not_wait_as_long() {
+    void what_grows_more_urgent_is_nobodys_until_somebody_has_heard_it() {
         var supplement = moreUrgent(DUTY_TEACHER, Danger.NOW);
-        anAlert(Danger.NEEDS_ATTENTION)
-                .givenThat(bare(COUNSELOR))
-                .afterMinutes(60)
-                .when(supplement)
-                .then(
-                        new Supplemented(
-                                supplement.entry(),
-                                supplement.account(),
-                                supplement.danger(),
-                                supplement.subjects(),
-                                supplement.place(),
-                                supplement.company(),
-                                supplement.occurred(),
-                                supplement.attachments(),
-                                DUTY_TEACHER),
-                        new AcknowledgementRedated(COUNSELOR, at(70)));
+        var story =
+                anAlert(Danger.NEEDS_ATTENTION)
+                        .givenThat(bare(COUNSELOR))
+                        .afterMinutes(60)
+                        .when(supplement)
+                        .then(Alerts.kept(supplement), new Reopened(Why.DANGER_TOLD, DUTY_TEACHER));
+        assertThat(((Open) story.state()).holds()).isEmpty();
+        story.when(bare(COUNSELOR)).then(new Acknowledged(COUNSELOR, Optional.empty(), at(70)));
+    }
+
+    @Test
+    void danger_told_once_more_ends_what_was_taken_up_before_it() {
+        var story = anAlert(Danger.NOW).givenThat(bare(COUNSELOR));
+        var more = moreUrgent(DUTY_TEACHER, Danger.NOW);
+        story.when(more).then(Alerts.kept(more), new Reopened(Why.DANGER_TOLD, DUTY_TEACHER));
+        story.when(aSupplement(DUTY_TEACHER, WORDS)).then(Alerts.supplemented(DUTY_TEACHER, WORDS));
+    }
+
+    @Test
+    void while_it_calls_danger_told_once_more_starts_nothing_anew() {
+        var story =
+                anAlert(Danger.NEEDS_ATTENTION)
+                        .givenThat(bare(COUNSELOR))
+                        .givenThat(moreUrgent(DUTY_TEACHER, Danger.NOW));
+        var more = moreUrgent(DUTY_TEACHER, Danger.NOW, PROPOSED, false);
+        story.when(more).then(Alerts.kept(more));
     }
 
     @Test

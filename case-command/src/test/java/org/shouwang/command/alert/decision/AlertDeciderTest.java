@@ -18,6 +18,7 @@ import static org.shouwang.command.alert.decision.Alerts.anAlert;
 import static org.shouwang.command.alert.decision.Alerts.anAnsweredAlert;
 import static org.shouwang.command.alert.decision.Alerts.described;
 import static org.shouwang.command.alert.decision.Alerts.known;
+import static org.shouwang.command.alert.decision.Alerts.moreUrgent;
 import static org.shouwang.command.alert.decision.Alerts.raise;
 import static org.shouwang.command.alert.decision.Alerts.supplemented;
 
@@ -213,6 +214,29 @@ class AlertDeciderTest {
         anAnsweredAlert()
                 .when(aSupplement(DUTY_TEACHER, MORE_WORDS, true))
                 .then(supplemented(DUTY_TEACHER, MORE_WORDS));
+    }
+
+    @Test
+    void danger_told_beside_a_running_response_needs_a_human_at_once() {
+        var more = moreUrgent(DUTY_TEACHER, Danger.NOW, true);
+        var story =
+                anAnsweredAlert()
+                        .when(more)
+                        .then(Alerts.kept(more), new Reopened(Why.DANGER_TOLD, DUTY_TEACHER));
+        assertThat(story.state()).isInstanceOf(AlertState.Open.class);
+        assertThat(story.givenThat(new Acknowledge(ALERT, COUNSELOR, Optional.empty())).state())
+                .isInstanceOf(AlertState.Open.class);
+        assertThat(story.givenThat(new JoinResponse(ALERT, RESPONSE, STUDENT, LEAD)).state())
+                .isInstanceOf(AlertState.Answered.class);
+    }
+
+    @Test
+    void what_is_told_as_no_graver_than_before_leaves_a_running_response_alone() {
+        assertThat(
+                        anAnsweredAlert()
+                                .givenThat(moreUrgent(DUTY_TEACHER, Danger.VERY_WORRIED, true))
+                                .state())
+                .isInstanceOf(AlertState.Answered.class);
     }
 
     @Test

@@ -128,9 +128,17 @@ final class Alerts {
     }
 
     static Supplement moreUrgent(StaffId by, Danger danger) {
+        return moreUrgent(by, danger, false);
+    }
+
+    static Supplement moreUrgent(StaffId by, Danger danger, boolean responseRuns) {
+        return moreUrgent(by, danger, ENTRY, responseRuns);
+    }
+
+    static Supplement moreUrgent(StaffId by, Danger danger, EntryId entry, boolean responseRuns) {
         return new Supplement(
                 ALERT,
-                ENTRY,
+                entry,
                 WORDS,
                 Optional.of(danger),
                 List.of(),
@@ -138,8 +146,21 @@ final class Alerts {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                false,
+                responseRuns,
                 by);
+    }
+
+    static Supplemented kept(Supplement s) {
+        return new Supplemented(
+                s.entry(),
+                s.account(),
+                s.danger(),
+                s.subjects(),
+                s.place(),
+                s.company(),
+                s.occurred(),
+                s.attachments(),
+                s.by());
     }
 
     static Supplemented supplemented(StaffId by, Confidential text) {

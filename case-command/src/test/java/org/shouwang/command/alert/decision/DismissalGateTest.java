@@ -104,13 +104,16 @@ class DismissalGateTest {
     }
 
     @Test
-    void what_is_told_while_a_proposal_waits_counts_when_it_is_confirmed() {
-        anAlert(Danger.NEEDS_ATTENTION)
-                .givenThat(acknowledged())
-                .givenThat(propose(Role.COUNSELOR))
-                .givenThat(moreUrgent(DUTY_TEACHER, Danger.NOW))
-                .when(confirm(LEAD, Role.PSYCHOLOGY_LEAD))
-                .thenRefused(AlertRefusal.STEPS_ARE_OPEN, SECURE, CALL);
+    void danger_told_while_a_proposal_waits_ends_it_and_counts_for_the_next() {
+        var told =
+                anAlert(Danger.NEEDS_ATTENTION)
+                        .givenThat(acknowledged())
+                        .givenThat(propose(Role.COUNSELOR))
+                        .givenThat(moreUrgent(DUTY_TEACHER, Danger.NOW));
+        told.when(confirm(LEAD, Role.PSYCHOLOGY_LEAD))
+                .thenRefused(AlertRefusal.DISMISSAL_NOT_PROPOSED);
+        told.when(propose(Role.COUNSELOR))
+                .thenRefused(AlertRefusal.STEPS_ARE_OPEN, SECURE, CALL, ACKNOWLEDGE);
     }
 
     @Test

@@ -166,7 +166,10 @@ public sealed interface AlertEvent extends Event {
     @Stored("alert.dismissed")
     record Dismissed(StaffId proposedBy, StaffId by) implements AlertEvent {}
 
-    /** It was over and is not: a human has to look again, so paging starts again. */
+    /**
+     * It was over and is not, or whoever had it knew of less danger: a human has to look again, so
+     * nobody has it any more and paging starts again.
+     */
     @Stored("alert.reopened")
     record Reopened(Why why, StaffId by) implements AlertEvent {}
 
@@ -215,7 +218,9 @@ public sealed interface AlertEvent extends Event {
         NEW_FACT_AFTER_DISMISSAL,
         OBJECTION_AFTER_DISMISSAL,
         NEW_FACT_AFTER_THE_RESPONSE,
-        STUDENT_WITHOUT_RESPONSE
+        STUDENT_WITHOUT_RESPONSE,
+        /** Danger now, or graver than was known, while somebody had it or a response ran. */
+        DANGER_TOLD
     }
 
     enum EmergencyService {

@@ -62,6 +62,14 @@ public sealed interface ResponseCourse extends ResponseEvent {
     record AlertJoined(FromAlert alert, StaffId by) implements ResponseCourse {}
 
     /**
+     * On an alert that this response has answered somebody told of danger now, or of a graver one.
+     * What the plan asks for at a further alert it asks for again.
+     */
+    @Stored("response.danger_told")
+    record DangerTold(EntryId entry, AlertId alert, Danger danger, StaffId by)
+            implements ResponseCourse {}
+
+    /**
      * @param because the assessment whose answers forced it
      */
     @Stored("response.level_raised")

@@ -21,7 +21,10 @@ public final class Alarming {
     /** Whether an event of a response does. */
     public static boolean is(ResponseEvent event) {
         return switch (event) {
-            case ResponseCourse.LevelRaised _, ResponseCourse.AlertJoined _ -> true;
+            case ResponseCourse.LevelRaised _,
+                    ResponseCourse.AlertJoined _,
+                    ResponseCourse.DangerTold _ ->
+                    true;
             case ResponseFact.Assessed e -> !e.forces().isEmpty();
             case ResponseFact.AbuseSuspected _, ResponseFact.EmergencyCalled _ -> true;
             case ResponseFact.FollowupHeld e -> e.stability() != Stability.STABLE;

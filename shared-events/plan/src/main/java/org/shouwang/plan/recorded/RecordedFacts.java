@@ -75,6 +75,10 @@ public final class RecordedFacts {
             case ResponseCourse.Started started -> started(facts, started, at);
             case ResponseCourse.AlertJoined e ->
                     alerted(facts, FactKind.ANOTHER_ALERT, e.alert(), e.by().value(), at);
+            case ResponseCourse.DangerTold e ->
+                    facts.plus(
+                            fact(e.entry().value(), FactKind.ANOTHER_ALERT, at, e.by().value())
+                                    .with(Attribute.DANGER, AlertedFacts.danger(e.danger())));
             case ResponseCourse.GuardianStands e -> FamilyFacts.plus(facts, e, at);
             case ResponseCourse.LevelRaised e ->
                     facts.plus(
