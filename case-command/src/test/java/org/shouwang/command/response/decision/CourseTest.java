@@ -41,7 +41,8 @@ class CourseTest {
                             new LevelId("red"),
                             Confidential.of("示例"),
                             LIN),
-                    NIGHT);
+                    NIGHT,
+                    Optional.empty());
 
     private static ResponseFact.MeansRemoved means() {
         return new ResponseFact.MeansRemoved(
@@ -59,8 +60,8 @@ class CourseTest {
         ResponseFact.MeansRemoved one = means();
         ResponseFact.MeansRemoved other = means();
 
-        Course first = begun.after(one, NIGHT);
-        Course second = begun.after(other, NIGHT);
+        Course first = begun.after(one, NIGHT, Optional.empty());
+        Course second = begun.after(other, NIGHT, Optional.empty());
 
         assertThat(begun.entries()).isEmpty();
         assertThat(begun.recorded(one.entry().id())).isEmpty();
@@ -72,7 +73,7 @@ class CourseTest {
 
     @Test
     void nobody_changes_it_from_outside() {
-        Course course = begun.after(means(), NIGHT);
+        Course course = begun.after(means(), NIGHT, Optional.empty());
 
         assertThatThrownBy(() -> course.entries().clear())
                 .isInstanceOf(UnsupportedOperationException.class);
