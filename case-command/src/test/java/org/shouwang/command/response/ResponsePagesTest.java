@@ -149,7 +149,7 @@ class ResponsePagesTest {
         assertThat(wrong.body())
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
                 .doesNotContain("<script>alert(1)")
-                .contains("<span data-asks=\"guardian\">哪位监护人：</span>");
+                .contains("<span data-asks=\"when\">什么时候：</span>");
         assertThat(events(response))
                 .doesNotHaveAnyElementsOfTypes(ResponseFact.GuardianAttempted.class);
     }
