@@ -259,6 +259,35 @@ class AnswerTest {
     }
 
     @Test
+    void whoever_has_no_part_in_it_reads_that_it_is_recorded_and_nothing_else() {
+        AlertId alert = school.raise("who", "302 的高个子女生", "danger", "NOW", "account", "在天台上");
+        Visitor teacher = school.as(Role.CLASS_TEACHER);
+        assertThat(teacher.get("/raise/" + alert).statusCode()).isEqualTo(404);
+
+        for (String what : List.of("more", "supervision", "means", "emergency")) {
+            HttpResponse<String> told =
+                    teacher.post(
+                            "/raise/" + alert + "/" + what,
+                            "more",
+                            "我在楼下看到她",
+                            "service",
+                            "AMBULANCE");
+            assertThat(told.statusCode()).as(what).isEqualTo(200);
+            assertThat(told.body())
+                    .contains("已记录", "处理的人会看到")
+                    .doesNotContain("在天台上", "302 的高个子女生");
+        }
+
+        assertThat(school.events(alert))
+                .extracting(e -> (Object) e.event().getClass())
+                .contains(
+                        Supplemented.class,
+                        SupervisionTaken.class,
+                        MeansRemoved.class,
+                        EmergencyCalled.class);
+    }
+
+    @Test
     void a_described_student_is_identified_and_a_wrong_one_corrected() {
         AlertId alert = school.raise();
         String subject = subjectOf(alert);
