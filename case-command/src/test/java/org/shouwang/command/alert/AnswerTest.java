@@ -273,9 +273,7 @@ class AnswerTest {
                             "service",
                             "AMBULANCE");
             assertThat(told.statusCode()).as(what).isEqualTo(200);
-            assertThat(told.body())
-                    .contains("已记录", "处理的人会看到")
-                    .doesNotContain("在天台上", "302 的高个子女生");
+            assertThat(told.body()).contains("已记录", "处理的人会看到").doesNotContain("在天台上", "302 的高个子女生");
         }
 
         assertThat(school.events(alert))
@@ -335,17 +333,12 @@ class AnswerTest {
         counselor.post(path, "subject", subject, "student", other, "reason", "是李示例乙");
 
         assertThat(school.events(alert).getLast().event()).isInstanceOf(CorrectionProposed.class);
-        Awaitility.await()
-                .until(() -> school.paging(alert).state() instanceof PagingState.Running);
+        Awaitility.await().until(() -> school.paging(alert).state() instanceof PagingState.Running);
         String page = school.as(Role.DUTY_TEACHER).get("/raise/" + alert).body();
-        assertThat(page)
-                .containsSubsequence("心示例认为这起预警说的是另一名学生", "系统继续叫人", "正在叫人", "是的，不是李示例甲");
+        assertThat(page).containsSubsequence("心示例认为这起预警说的是另一名学生", "系统继续叫人", "正在叫人", "是的，不是李示例甲");
         assertThat(counselor.get("/raise/" + alert).body()).doesNotContain("是的，不是");
         String seen = page.replaceFirst("(?s).*name=\"seen\" value=\"(\\d+)\".*", "$1");
-        assertThat(
-                        counselor
-                                .post(path + "/confirm", "subject", subject, "seen", seen)
-                                .statusCode())
+        assertThat(counselor.post(path + "/confirm", "subject", subject, "seen", seen).statusCode())
                 .isEqualTo(409);
 
         school.as(Role.DUTY_TEACHER).post(path + "/confirm", "subject", subject, "seen", seen);

@@ -65,12 +65,10 @@ final class AlertEvolution {
             case Supplemented e -> supplemented(facts, e).withDeed(e.by(), at);
             case SubjectIdentified e ->
                     facts.with(e.subject(), e.student(), e.by()).withDeed(e.by(), at);
-            case SubjectCorrected e ->
-                    facts.with(e.subject(), e.to(), e.by()).withDeed(e.by(), at);
+            case SubjectCorrected e -> facts.with(e.subject(), e.to(), e.by()).withDeed(e.by(), at);
             case CorrectionProposed e ->
                     facts.with(
-                                    new Doubt(
-                                            e.subject(), e.from(), e.to(), e.reason(), e.by()),
+                                    new Doubt(e.subject(), e.from(), e.to(), e.reason(), e.by()),
                                     e.also())
                             .withDeed(e.by(), at);
             case CorrectionConfirmed e -> facts.without(e.subject()).withDeed(e.by(), at);

@@ -155,8 +155,7 @@ public final class AlertFacts {
      */
     boolean isDoubtedBy(StaffId who) {
         return doubts.values().stream()
-                .anyMatch(
-                        doubt -> doubt.by().equals(who) && !responses.containsKey(doubt.from()));
+                .anyMatch(doubt -> doubt.by().equals(who) && !responses.containsKey(doubt.from()));
     }
 
     boolean names(StudentId student) {
