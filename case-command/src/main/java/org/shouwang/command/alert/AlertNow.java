@@ -7,6 +7,7 @@ import org.shouwang.contract.id.AlertId;
 import org.shouwang.contract.id.ResponseId;
 import org.shouwang.contract.id.SchoolId;
 import org.shouwang.contract.id.StaffId;
+import org.shouwang.contract.id.SubjectId;
 import org.shouwang.web.text.Text;
 
 /**
@@ -31,12 +32,14 @@ record AlertNow(
         List<Happenings.Happening> happened,
         List<ResponseId> responses,
         Optional<Proposed> proposed,
+        List<Doubted> doubted,
         boolean named) {
 
     AlertNow {
         people = List.copyOf(people);
         happened = List.copyOf(happened);
         responses = List.copyOf(responses);
+        doubted = List.copyOf(doubted);
     }
 
     enum Stage {
@@ -62,6 +65,9 @@ record AlertNow(
             phones = List.copyOf(phones);
         }
     }
+
+    /** Somebody says that it is about another student, which waits for a second person. */
+    record Doubted(SubjectId subject, StaffId staff, Text by, Optional<String> reason) {}
 
     /** A dismissal that waits for a second person. */
     record Proposed(Text by, Optional<String> reason, Instant at) {}

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.shouwang.command.alert.AlertNow.Doubted;
 import org.shouwang.command.alert.AlertNow.Holder;
 import org.shouwang.command.alert.AlertNow.Proposed;
 import org.shouwang.command.alert.AlertNow.Stage;
@@ -84,6 +85,7 @@ final class AlertSight {
                 new Happenings(paging, naming, planWords(alert), named).of(alert),
                 responses(alert),
                 proposed(alert, naming, named),
+                doubted(alert, naming, named),
                 named);
     }
 
@@ -208,6 +210,18 @@ final class AlertSight {
                                     words(Optional.of(event.reason()), named),
                                     logged.recording().recordedAt());
                         });
+    }
+
+    private static List<Doubted> doubted(AlertStory alert, Naming naming, boolean named) {
+        return alert.facts().doubts().stream()
+                .map(
+                        doubt ->
+                                new Doubted(
+                                        doubt.subject(),
+                                        doubt.by(),
+                                        naming.of(doubt.by(), Optional.empty()),
+                                        words(doubt.reason(), named)))
+                .toList();
     }
 
     private static Optional<String> words(Optional<Confidential> text, boolean named) {

@@ -193,7 +193,8 @@ final class AlertWatch implements AutoCloseable {
     private static boolean ends(Event event) {
         return switch (event) {
             case AlertEvent.Acknowledged taken -> taken.dueAt().isPresent();
-            case AlertEvent.DismissalDeclined _,
+            case AlertEvent.CorrectionConfirmed _,
+                    AlertEvent.DismissalDeclined _,
                     AlertEvent.Dismissed _,
                     AlertEvent.ResponseOpened _,
                     AlertEvent.ResponseJoined _ ->

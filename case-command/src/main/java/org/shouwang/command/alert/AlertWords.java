@@ -11,6 +11,7 @@ import org.shouwang.contract.Attachment;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.LoggedEvent;
 import org.shouwang.contract.alert.AlertEvent.Company;
+import org.shouwang.contract.alert.AlertEvent.CorrectionProposed;
 import org.shouwang.contract.alert.AlertEvent.Danger;
 import org.shouwang.contract.alert.AlertEvent.Presence;
 import org.shouwang.contract.alert.AlertEvent.Raised;
@@ -116,6 +117,10 @@ final class AlertWords {
             switch (logged.event()) {
                 case Raised raised -> subjects.addAll(raised.subjects());
                 case Supplemented more -> subjects.addAll(more.subjects());
+                case CorrectionProposed other ->
+                        subjects.add(
+                                new Subject(
+                                        other.also(), Optional.of(other.to()), Optional.empty()));
                 default -> {}
             }
         }

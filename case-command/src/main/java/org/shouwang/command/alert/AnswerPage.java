@@ -114,6 +114,7 @@ final class AnswerPage {
             HttpServletRequest request) {
         stands(alert, reader, model);
         model.addAttribute("holding", alert.isHeldBy(reader.permit().staff()));
+        model.addAttribute(Dismissals.SEEN, alert.facts().lastWord());
         model.addAttribute("joined", alert.facts().hasJoined(reader.permit().staff()));
         model.addAttribute("signedIn", reader.signedIn());
         FilesTold.read(again).ifPresent(told -> model.addAttribute("filesTold", told.key()));

@@ -8,9 +8,11 @@ import java.util.Optional;
 import org.shouwang.access.Action;
 import org.shouwang.command.alert.decision.AlertCommand;
 import org.shouwang.command.alert.decision.AlertCommand.Acknowledge;
+import org.shouwang.command.alert.decision.AlertCommand.ConfirmCorrection;
 import org.shouwang.command.alert.decision.AlertCommand.CorrectSubject;
 import org.shouwang.command.alert.decision.AlertCommand.IdentifySubject;
 import org.shouwang.command.alert.decision.AlertCommand.Join;
+import org.shouwang.command.alert.decision.AlertFacts;
 import org.shouwang.command.desk.Desk;
 import org.shouwang.command.desk.Letter;
 import org.shouwang.command.desk.Permit;
@@ -91,6 +93,11 @@ final class Deeds {
         if (student.isEmpty()) {
             form.wrong("student", Text.of("web.fault.choose"));
         }
+        boolean takesTwo =
+                subject.filter(id -> story.facts().takesTwo(id, who.staff())).isPresent();
+        if (takesTwo && form.value("reason").isBlank()) {
+            form.wrong("reason", Text.of("web.fault.required"));
+        }
         if (!form.ok()) {
             return Optional.empty();
         }
@@ -108,6 +115,29 @@ final class Deeds {
                         : new IdentifySubject(
                                 alert, subject.get(), student.get(), running, who.staff());
         return Optional.of(desk.send(permit, letter.urgent(), command));
+    }
+
+    /** Agrees that it was the wrong student. */
+    Optional<Receipt> confirmCorrection(Who who, AlertId alert, Form form, Letter letter) {
+        Permit permit = permit(who, alert, Action.IDENTIFY_SUBJECT);
+        Optional<SubjectId> subject =
+                alerts.get(alert).facts().doubts().stream()
+                        .map(AlertFacts.Doubt::subject)
+                        .filter(id -> id.toString().equals(form.value("subject")))
+                        .findFirst();
+        return subject.flatMap(
+                doubted ->
+                        Dismissals.seen(form)
+                                .map(
+                                        seen ->
+                                                desk.send(
+                                                        permit,
+                                                        letter,
+                                                        new ConfirmCorrection(
+                                                                alert,
+                                                                doubted,
+                                                                seen,
+                                                                who.staff()))));
     }
 
     private <T> Optional<T> read(Questions<T> questions, Form form) {

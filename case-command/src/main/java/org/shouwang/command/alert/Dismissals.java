@@ -115,7 +115,7 @@ final class Dismissals {
                 .map(command -> desk.send(permit, naming(letter, permit), command));
     }
 
-    private static Optional<Integer> seen(Form form) {
+    static Optional<Integer> seen(Form form) {
         String seen = form.value(SEEN);
         if (!seen.matches("[0-9]{1,9}")) {
             form.wrong(SEEN, Text.of("form.problem.not-shown"));

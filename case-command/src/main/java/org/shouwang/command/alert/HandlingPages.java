@@ -126,6 +126,13 @@ final class HandlingPages {
         return new ModelAndView(naming(id, form.value("q"), model, request));
     }
 
+    @PostMapping("/do/alerts/{id}/subject/confirm")
+    ModelAndView confirmCorrection(
+            Who who, @PathVariable AlertId id, Form form, HttpServletRequest request) {
+        done(deeds::confirmCorrection, who, id, form, request);
+        return Redirect.to("/raise/" + id);
+    }
+
     private String naming(AlertId id, String q, Model model, HttpServletRequest request) {
         AlertStory alert = alerts.get(id);
         Reporter reader = reporters.get(request, alert, Action.IDENTIFY_SUBJECT);

@@ -80,6 +80,14 @@ final class Happenings {
                     add(all, logged, done("identified", by(e.by(), logged)));
             case AlertEvent.SubjectCorrected e ->
                     add(all, logged, done("corrected", by(e.by(), logged)));
+            case AlertEvent.CorrectionProposed e ->
+                    add(
+                            all,
+                            logged,
+                            doing("correction_proposed", by(e.by(), logged))
+                                    .quoting(said(e.reason())));
+            case AlertEvent.CorrectionConfirmed e ->
+                    add(all, logged, done("correction_confirmed", by(e.by(), logged)));
             case AlertEvent.SupervisionTaken e ->
                     add(all, logged, done("supervision", adult(e.adult())));
             case AlertEvent.MeansRemoved e ->

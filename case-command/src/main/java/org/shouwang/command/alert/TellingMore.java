@@ -112,8 +112,23 @@ final class TellingMore {
                 new EntryId(letter.id().value()),
                 entry -> supplement(id, form, files, running, reporter, entry),
                 told -> grows(alert, told));
-        return Redirect.to(
-                "/raise/" + id + FilesTold.query(FilesTold.of(form, photos, uploads)) + "#latest");
+        Optional<FilesTold> about = FilesTold.of(form, photos, uploads);
+        return recorded(id, alert, FilesTold.query(about), about, request);
+    }
+
+    /** Whoever has no part in the alert reads that it is kept, and nothing of the alert. */
+    private ModelAndView recorded(
+            AlertId id,
+            AlertStory alert,
+            String query,
+            Optional<FilesTold> files,
+            HttpServletRequest request) {
+        if (reporters.of(request, alert, Action.READ_ALERT_STATUS).isPresent()) {
+            return Redirect.to("/raise/" + id + query + "#latest");
+        }
+        var page = new ModelAndView("alert/kept");
+        files.ifPresent(told -> page.addObject("filesTold", told.key()));
+        return page;
     }
 
     @PostMapping("/raise/{id}/supervision")
@@ -127,6 +142,8 @@ final class TellingMore {
         boolean running = responses.anyOf(id);
         return record(
                 id,
+                alert,
+                request,
                 reporter,
                 Letter.of(form, request),
                 entry ->
@@ -142,6 +159,8 @@ final class TellingMore {
         boolean running = responses.anyOf(id);
         return record(
                 id,
+                alert,
+                request,
                 reporter,
                 Letter.of(form, request),
                 entry ->
@@ -168,6 +187,8 @@ final class TellingMore {
         boolean running = responses.anyOf(id);
         return record(
                 id,
+                alert,
+                request,
                 reporter,
                 Letter.of(form, request),
                 entry ->
@@ -178,11 +199,13 @@ final class TellingMore {
     /** A fact that says something else under an id used before is one more fact. */
     private ModelAndView record(
             AlertId id,
+            AlertStory alert,
+            HttpServletRequest request,
             Reporter reporter,
             Letter letter,
             Function<EntryId, AlertCommand.Fact> fact) {
         record(id, reporter, letter.urgent(), letter.entry(), fact, _ -> true);
-        return Redirect.to("/raise/" + id + "#latest");
+        return recorded(id, alert, "", Optional.empty(), request);
     }
 
     /**

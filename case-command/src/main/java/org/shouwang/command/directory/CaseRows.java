@@ -81,6 +81,22 @@ final class CaseRows extends DirectoryRows {
                             e.to().value(),
                             stream,
                             e.subject().value());
+            case AlertEvent.CorrectionProposed e ->
+                    sql(
+                            rows,
+                            "insert into %s (alert_id, subject_id, student_id) values (?, ?, ?) on"
+                                    + " conflict do nothing",
+                            ALERT_STUDENT,
+                            stream,
+                            e.also().value(),
+                            e.to().value());
+            case AlertEvent.CorrectionConfirmed e ->
+                    sql(
+                            rows,
+                            "delete from %s where alert_id = ? and subject_id = ?",
+                            ALERT_STUDENT,
+                            stream,
+                            e.subject().value());
             case AlertEvent.Acknowledged e -> alertStaff(stream, e.by(), rows);
             case AlertEvent.Joined e -> alertStaff(stream, e.by(), rows);
             case AlertEvent.ResponseOpened _, AlertEvent.ResponseJoined _ ->

@@ -44,11 +44,13 @@ public record Student(
      * A guardian as shown.
      *
      * @param phone hidden when barred, or when it is the number of one who is, whatever is recorded
+     * @param carried barred by the name of another alone: nobody has said so of this one
      */
     public record Guardian(
             GuardianId id,
             Relation relation,
             Optional<String> name,
             Optional<String> phone,
-            boolean barred) {}
+            boolean barred,
+            boolean carried) {}
 }

@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.LoggedEvent;
+import org.shouwang.contract.Spelling;
 import org.shouwang.contract.id.ClassId;
 import org.shouwang.contract.id.GuardianId;
 import org.shouwang.contract.id.SchoolId;
@@ -86,6 +87,7 @@ final class StudentFold {
                                 e.relation(),
                                 e.name().reveal(),
                                 e.phone().flatMap(Confidential::reveal),
+                                false,
                                 false));
             }
             case StudentEvent.GuardianCorrected e ->
@@ -97,7 +99,8 @@ final class StudentFold {
                                             e.relation(),
                                             e.name().reveal(),
                                             g.phone(),
-                                            g.barred()));
+                                            g.barred(),
+                                            g.carried()));
             case StudentEvent.GuardianPhoneChanged e -> {
                 numbered(e.guardian(), e.phone());
                 guardian(
@@ -108,10 +111,12 @@ final class StudentFold {
                                         g.relation(),
                                         g.name(),
                                         e.phone().flatMap(Confidential::reveal),
-                                        g.barred()));
+                                        g.barred(),
+                                        g.carried()));
             }
-            case StudentEvent.GuardianBarred e -> barred(e.guardian(), true);
-            case StudentEvent.GuardianUnbarred e -> barred(e.guardian(), false);
+            case StudentEvent.GuardianBarred e -> barred(e.guardian(), true, false);
+            case StudentEvent.GuardianBarCarried e -> barred(e.guardian(), true, true);
+            case StudentEvent.GuardianUnbarred e -> barred(e.guardian(), false, false);
             case StudentEvent.GuardianUnbarringProposed _,
                     StudentEvent.GuardianUnbarringDeclined _ -> {}
         }
@@ -122,13 +127,15 @@ final class StudentFold {
                 .ifPresent(
                         number ->
                                 numbers.computeIfAbsent(guardian, _ -> new HashSet<>())
-                                        .add(number));
+                                        .add(Spelling.key(number)));
     }
 
-    private void barred(GuardianId guardian, boolean barred) {
+    private void barred(GuardianId guardian, boolean barred, boolean carried) {
         guardian(
                 guardian,
-                g -> new Student.Guardian(g.id(), g.relation(), g.name(), g.phone(), barred));
+                g ->
+                        new Student.Guardian(
+                                g.id(), g.relation(), g.name(), g.phone(), barred, carried));
     }
 
     private void guardian(GuardianId guardian, UnaryOperator<Student.Guardian> change) {
@@ -161,8 +168,9 @@ final class StudentFold {
 
     /** A number that must not be called is not shown, so that nobody calls it at night. */
     private static Student.Guardian shown(Student.Guardian g, Set<String> silent) {
-        return g.barred() || g.phone().filter(silent::contains).isPresent()
-                ? new Student.Guardian(g.id(), g.relation(), g.name(), Optional.empty(), g.barred())
+        return g.barred() || g.phone().map(Spelling::key).filter(silent::contains).isPresent()
+                ? new Student.Guardian(
+                        g.id(), g.relation(), g.name(), Optional.empty(), g.barred(), g.carried())
                 : g;
     }
 }

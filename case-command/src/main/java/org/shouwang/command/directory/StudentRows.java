@@ -64,6 +64,7 @@ final class StudentRows extends DirectoryRows {
                             student,
                             e.relation().name());
             case StudentEvent.GuardianBarred e -> barred(e.guardian().value(), true, rows);
+            case StudentEvent.GuardianBarCarried e -> barred(e.guardian().value(), true, rows);
             case StudentEvent.GuardianUnbarred e -> barred(e.guardian().value(), false, rows);
             default -> {}
         }

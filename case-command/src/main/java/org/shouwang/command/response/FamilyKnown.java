@@ -11,7 +11,8 @@ import org.shouwang.contract.response.ResponseCourse.GuardianStands;
 import org.shouwang.contract.response.ResponseFact.Standing;
 
 /**
- * Whether each guardian may be told: as the student's record has it, and as a response knows it.
+ * Whether each guardian may be told: as the student's record has it, and as a response knows it. A
+ * step falls away only by what somebody said of the very guardian, not by a name that was typed.
  */
 final class FamilyKnown {
 
@@ -23,7 +24,7 @@ final class FamilyKnown {
                         Collectors.toMap(
                                 Student.Guardian::id,
                                 guardian ->
-                                        guardian.barred()
+                                        guardian.barred() && !guardian.carried()
                                                 ? Standing.BARRED
                                                 : Standing.MAY_BE_TOLD));
     }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.shouwang.command.student.decision.StudentState.Guardian;
 import org.shouwang.command.student.decision.StudentState.Unbarring;
 import org.shouwang.contract.Confidential;
+import org.shouwang.contract.Spelling;
 import org.shouwang.contract.id.GuardianId;
 import org.shouwang.contract.id.StaffId;
 import org.shouwang.contract.student.StudentEvent.Relation;
@@ -36,10 +37,11 @@ record GuardianView(
     /** The guardians of one student: a number of one who is barred is shown for nobody. */
     static List<GuardianView> all(
             Map<GuardianId, Guardian> guardians, boolean seesPhone, boolean why) {
-        Set<Confidential> silent =
+        Set<String> silent =
                 guardians.values().stream()
                         .filter(guardian -> guardian.barred().isPresent())
                         .flatMap(guardian -> guardian.ever().stream())
+                        .flatMap(known -> key(known).stream())
                         .collect(Collectors.toSet());
         return guardians.entrySet().stream()
                 .map(entry -> of(entry, silent, seesPhone, why))
@@ -49,12 +51,17 @@ record GuardianView(
 
     private static GuardianView of(
             Map.Entry<GuardianId, Guardian> entry,
-            Set<Confidential> silent,
+            Set<String> silent,
             boolean seesPhone,
             boolean why) {
         Guardian guardian = entry.getValue();
         boolean barred = guardian.barred().isPresent();
-        boolean shared = !barred && guardian.phone().filter(silent::contains).isPresent();
+        boolean shared =
+                !barred
+                        && guardian.phone()
+                                .flatMap(GuardianView::key)
+                                .filter(silent::contains)
+                                .isPresent();
         return new GuardianView(
                 entry.getKey(),
                 guardian.relation(),
@@ -69,5 +76,10 @@ record GuardianView(
                         .filter(_ -> why)
                         .flatMap(proposal -> proposal.reason().reveal())
                         .orElse(""));
+    }
+
+    /** However it is written, it rings at the same place. */
+    private static Optional<String> key(Confidential text) {
+        return text.reveal().map(Spelling::key).filter(key -> !key.isEmpty());
     }
 }

@@ -9,15 +9,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.shouwang.command.alert.decision.AlertState;
+import org.shouwang.command.paging.decision.PagingState;
 import org.shouwang.command.world.TestWorld;
 import org.shouwang.command.world.Visitor;
 import org.shouwang.contract.Actor;
 import org.shouwang.contract.Role;
 import org.shouwang.contract.alert.AlertEvent.Acknowledged;
 import org.shouwang.contract.alert.AlertEvent.AcknowledgementExpired;
+import org.shouwang.contract.alert.AlertEvent.CorrectionConfirmed;
+import org.shouwang.contract.alert.AlertEvent.CorrectionProposed;
 import org.shouwang.contract.alert.AlertEvent.EmergencyCalled;
 import org.shouwang.contract.alert.AlertEvent.MeansRemoved;
 import org.shouwang.contract.alert.AlertEvent.SubjectCorrected;
@@ -256,6 +260,33 @@ class AnswerTest {
     }
 
     @Test
+    void whoever_has_no_part_in_it_reads_that_it_is_recorded_and_nothing_else() {
+        AlertId alert = school.raise("who", "302 的高个子女生", "danger", "NOW", "account", "在天台上");
+        Visitor teacher = school.as(Role.CLASS_TEACHER);
+        assertThat(teacher.get("/raise/" + alert).statusCode()).isEqualTo(404);
+
+        for (String what : List.of("more", "supervision", "means", "emergency")) {
+            HttpResponse<String> told =
+                    teacher.post(
+                            "/raise/" + alert + "/" + what,
+                            "more",
+                            "我在楼下看到她",
+                            "service",
+                            "AMBULANCE");
+            assertThat(told.statusCode()).as(what).isEqualTo(200);
+            assertThat(told.body()).contains("已记录", "处理的人会看到").doesNotContain("在天台上", "302 的高个子女生");
+        }
+
+        assertThat(school.events(alert))
+                .extracting(e -> (Object) e.event().getClass())
+                .contains(
+                        Supplemented.class,
+                        SupervisionTaken.class,
+                        MeansRemoved.class,
+                        EmergencyCalled.class);
+    }
+
+    @Test
     void a_described_student_is_identified_and_a_wrong_one_corrected() {
         AlertId alert = school.raise();
         String subject = subjectOf(alert);
@@ -284,6 +315,63 @@ class AnswerTest {
         assertThat(school.as(Role.DUTY_TEACHER).get("/raise/" + alert).body())
                 .contains("李示例乙")
                 .doesNotContain("李示例甲");
+    }
+
+    @Test
+    void nobody_alone_takes_an_alert_from_the_student_whom_the_reporter_named() {
+        school.onDuty(Role.COUNSELOR);
+        AlertId alert = school.raise(named(0, "danger", "NOW", "account", "她说明天不用叫她了"));
+        acknowledge(Role.COUNSELOR, alert, "我在路上");
+        school.untilPagingStops(alert);
+        Visitor counselor = school.as(Role.COUNSELOR);
+        String path = "/do/alerts/" + alert + "/subject";
+        String subject = subjectOf(alert);
+        String other = school.school.student(1).toString();
+
+        assertThat(counselor.post(path, "subject", subject, "student", other).statusCode())
+                .as("a reason is asked for")
+                .isEqualTo(400);
+        counselor.post(path, "subject", subject, "student", other, "reason", "是李示例乙");
+
+        assertThat(school.events(alert).getLast().event()).isInstanceOf(CorrectionProposed.class);
+        Awaitility.await().until(() -> school.paging(alert).state() instanceof PagingState.Running);
+        String page = school.as(Role.DUTY_TEACHER).get("/raise/" + alert).body();
+        assertThat(page).containsSubsequence("心示例认为这起预警说的是另一名学生", "系统继续叫人", "正在叫人", "是的，不是李示例甲");
+        assertThat(counselor.get("/raise/" + alert).body()).doesNotContain("是的，不是");
+        String seen = page.replaceFirst("(?s).*name=\"seen\" value=\"(\\d+)\".*", "$1");
+        assertThat(counselor.post(path + "/confirm", "subject", subject, "seen", seen).statusCode())
+                .isEqualTo(409);
+
+        school.as(Role.DUTY_TEACHER).post(path + "/confirm", "subject", subject, "seen", seen);
+
+        assertThat(school.events(alert))
+                .extracting(e -> (Object) e.event().getClass())
+                .contains(CorrectionConfirmed.class);
+        assertThat(school.as(Role.DUTY_TEACHER).get("/raise/" + alert).body())
+                .contains("李示例乙", "确认说的是另一名学生")
+                .doesNotContain("李示例甲");
+    }
+
+    @Test
+    void whoever_raised_it_corrects_it_with_one_press() {
+        AlertId alert = school.raise(named(0, "danger", "NOW", "account", "她说明天不用叫她了"));
+
+        school.as(Role.DUTY_TEACHER)
+                .post(
+                        "/do/alerts/" + alert + "/subject",
+                        "subject",
+                        subjectOf(alert),
+                        "student",
+                        school.school.student(1).toString());
+
+        assertThat(school.events(alert).getLast().event()).isInstanceOf(SubjectCorrected.class);
+    }
+
+    private String[] named(int student, String... more) {
+        return Stream.concat(
+                        Stream.of("student", school.school.student(student).toString()),
+                        Stream.of(more))
+                .toArray(String[]::new);
     }
 
     @Test
@@ -465,7 +553,8 @@ class AnswerTest {
                             "/do/alerts/%s/dismissal",
                             "/do/alerts/%s/dismissal/confirm",
                             "/do/alerts/%s/dismissal/decline",
-                            "/do/alerts/%s/subject")) {
+                            "/do/alerts/%s/subject",
+                            "/do/alerts/%s/subject/confirm")) {
                 int foreign =
                         other.as(role).post(path.formatted(alert), "reason", "x").statusCode();
                 int unknown =

@@ -1,10 +1,12 @@
 package org.shouwang.command.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,7 @@ import org.shouwang.command.directory.Cases;
 import org.shouwang.command.directory.Streams;
 import org.shouwang.command.directory.Student;
 import org.shouwang.command.directory.Students;
+import org.shouwang.command.student.decision.StudentCommand;
 import org.shouwang.command.world.TestSchool;
 import org.shouwang.command.world.TestWorld;
 import org.shouwang.command.world.Visitor;
@@ -23,8 +26,11 @@ import org.shouwang.contract.Role;
 import org.shouwang.contract.StreamId;
 import org.shouwang.contract.StreamType;
 import org.shouwang.contract.id.CasefileId;
+import org.shouwang.contract.id.GuardianId;
 import org.shouwang.contract.id.ResponseId;
+import org.shouwang.contract.response.ResponseCourse;
 import org.shouwang.contract.response.ResponseFact;
+import org.shouwang.contract.response.ResponseFact.Standing;
 import org.shouwang.contract.student.StudentEvent;
 
 /** What is found about telling the family holds for whoever calls next. */
@@ -316,6 +322,52 @@ class SafeContactTest {
                 "2026-11-23T23:04",
                 "by",
                 school.person(role).staff().toString());
+    }
+
+    @Test
+    void whoever_keeps_the_roster_takes_nobody_at_home_off_the_plan() {
+        var father = new GuardianId(UUID.randomUUID());
+        var by = school.person(Role.COUNSELOR).staff();
+        var fathers = Confidential.of("示例父亲");
+        school.send(
+                new StudentCommand.AddGuardian(
+                        school.student(0),
+                        father,
+                        StudentEvent.Relation.FATHER,
+                        fathers,
+                        Confidential.ofOptional("13800000099")));
+        school.send(
+                new StudentCommand.BarGuardian(
+                        school.student(0), father, Confidential.of("示例"), by));
+        await().until(() -> standing(father).equals(Optional.of(Standing.BARRED)));
+
+        school.send(
+                new StudentCommand.ChangeGuardianPhone(
+                        school.student(0),
+                        mother().id(),
+                        Confidential.ofOptional("+86 138 0000 0099")));
+
+        assertThat(mother().barred()).isFalse();
+        assertThat(mother().phone()).as("it may ring at the father").isEmpty();
+
+        school.send(
+                new StudentCommand.CorrectGuardian(
+                        school.student(0), mother().id(), StudentEvent.Relation.MOTHER, fathers));
+
+        assertThat(mother().barred()).as("nobody calls a name of one who is barred").isTrue();
+        assertThat(FamilyKnown.of(world.bean(Students.class).find(school.student(0)).orElseThrow()))
+                .containsEntry(father, Standing.BARRED)
+                .containsEntry(mother().id(), Standing.MAY_BE_TOLD);
+    }
+
+    private Optional<Standing> standing(GuardianId guardian) {
+        return events(StreamType.RESPONSE, response.value()).stream()
+                .filter(
+                        e ->
+                                e instanceof ResponseCourse.GuardianStands told
+                                        && told.guardian().equals(guardian))
+                .map(e -> ((ResponseCourse.GuardianStands) e).standing())
+                .reduce((_, last) -> last);
     }
 
     private Student.Guardian mother() {

@@ -43,7 +43,7 @@ public record OfAnother(JdbcClient sql) {
                         join query.response r on r.response_id = ra.response_id
                         join query.alert a on a.alert_id = ra.alert_id
                         join query.entry e on e.stream_id = a.alert_id
-                            and e.stream_type = 'alert' and e.name = 'alert.subject_corrected'
+                            and e.stream_type = 'alert' and e.name in ('alert.subject_corrected', 'alert.correction_confirmed')
                         where ra.casefile_id = :casefile
                           and not exists (select from query.alert_subject u
                             where u.alert_id = a.alert_id and (u.student_id = :student

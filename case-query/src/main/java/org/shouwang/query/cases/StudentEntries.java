@@ -57,6 +57,7 @@ public record StudentEntries(QueryStore store) {
     private static boolean bars(Event event) {
         return switch (event) {
             case StudentEvent.GuardianBarred _,
+                    StudentEvent.GuardianBarCarried _,
                     StudentEvent.GuardianUnbarringProposed _,
                     StudentEvent.GuardianUnbarringDeclined _,
                     StudentEvent.GuardianUnbarred _ ->

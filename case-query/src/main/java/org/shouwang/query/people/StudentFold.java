@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.LoggedEvent;
+import org.shouwang.contract.Spelling;
 import org.shouwang.contract.student.StudentEvent;
 import org.shouwang.contract.student.StudentEvent.Boarding;
 import org.shouwang.query.people.Student.Guardian;
@@ -47,7 +48,7 @@ final class StudentFold {
                 .ifPresent(
                         number ->
                                 numbers.computeIfAbsent(guardian, _ -> new HashSet<>())
-                                        .add(number));
+                                        .add(Spelling.key(number)));
     }
 
     private List<Guardian> shown() {
@@ -60,7 +61,8 @@ final class StudentFold {
     }
 
     private static Guardian shown(Guardian g, Set<String> silent) {
-        boolean shared = !g.barred() && g.phone().filter(silent::contains).isPresent();
+        boolean shared =
+                !g.barred() && g.phone().map(Spelling::key).filter(silent::contains).isPresent();
         return g.barred() || shared
                 ? new Guardian(g.id(), g.relation(), g.name(), Optional.empty(), g.barred(), shared)
                 : g;
@@ -119,6 +121,7 @@ final class StudentFold {
                                         g.barred()));
             }
             case StudentEvent.GuardianBarred e -> barred(e.guardian().value(), true);
+            case StudentEvent.GuardianBarCarried e -> barred(e.guardian().value(), true);
             case StudentEvent.GuardianUnbarred e -> barred(e.guardian().value(), false);
             default -> {}
         }

@@ -2,6 +2,7 @@ package org.shouwang.query.rows;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -18,10 +19,15 @@ public final class AlertRows extends QueryRows {
     private static final String SUBJECT = "query.alert_subject";
     private static final String PERSON = "query.alert_person";
 
+    /** After these everybody it is about is answered once more. */
+    private static final Set<AlertEvent.Why> NEEDS_AN_ANSWER =
+            EnumSet.of(
+                    AlertEvent.Why.NEW_FACT_AFTER_THE_RESPONSE, AlertEvent.Why.DANGER_TOLD);
+
     public AlertRows() {
         super(
                 "alerts",
-                2,
+                3,
                 Set.of(StreamType.ALERT, StreamType.PAGING),
                 List.of(ALERT, SUBJECT, PERSON, PagingFold.PAGE));
     }
@@ -40,6 +46,20 @@ public final class AlertRows extends QueryRows {
                     subject(alert, e.subject().value(), e.student().value(), rows);
             case AlertEvent.SubjectCorrected e ->
                     subject(alert, e.subject().value(), e.to().value(), rows);
+            case AlertEvent.CorrectionProposed e -> {
+                also(alert, e, rows);
+                set(rows, "acknowledged_by", null, alert);
+                set(rows, "expires_at", null, alert);
+            }
+            case AlertEvent.CorrectionConfirmed e -> {
+                run(
+                        rows,
+                        SUBJECT,
+                        "delete from %s where alert_id = ? and subject_id = ?",
+                        alert,
+                        e.subject().value());
+                settle(alert, rows);
+            }
             case AlertEvent.Acknowledged e -> acknowledged(alert, e, recorded, rows);
             case AlertEvent.AcknowledgementRedated e ->
                     run(
@@ -59,8 +79,10 @@ public final class AlertRows extends QueryRows {
                             alert,
                             e.whose().value());
             case AlertEvent.Joined e -> person(alert, e.by(), "JOINED", rows);
-            case AlertEvent.ResponseOpened e -> answered(alert, e.by(), rows);
-            case AlertEvent.ResponseJoined e -> answered(alert, e.by(), rows);
+            case AlertEvent.ResponseOpened e ->
+                    answered(alert, e.student().value(), e.by(), rows);
+            case AlertEvent.ResponseJoined e ->
+                    answered(alert, e.student().value(), e.by(), rows);
             case AlertEvent.DismissalProposed e -> set(rows, "dismissal_by", e.by().value(), alert);
             case AlertEvent.DismissalDeclined _ -> set(rows, "dismissal_by", null, alert);
             case AlertEvent.Dismissed _ -> {
@@ -73,12 +95,46 @@ public final class AlertRows extends QueryRows {
                 set(rows, "acknowledged_by", null, alert);
                 set(rows, "expires_at", null, alert);
                 set(rows, "dismissal_by", null, alert);
+                if (NEEDS_AN_ANSWER.contains(e.why())) {
+                    run(rows, SUBJECT, "update %s set answered = false where alert_id = ?", alert);
+                }
                 if (e.why() == AlertEvent.Why.DANGER_TOLD) {
                     set(rows, "danger_at", at(recorded), alert);
                 }
             }
             default -> PagingFold.fold(logged, rows);
         }
+    }
+
+    /** Answered as soon as everybody it is about is. */
+    private static void settle(UUID alert, Rows rows) {
+        boolean answered =
+                rows.sql()
+                        .sql(
+                                "select coalesce(bool_and(answered), false) from "
+                                        + rows.table(SUBJECT)
+                                        + " where alert_id = ?")
+                        .param(alert)
+                        .query(Boolean.class)
+                        .single();
+        if (answered) {
+            set(rows, "state", "ANSWERED", alert);
+        }
+    }
+
+    /** Until a second person agrees it is about both. */
+    private static void also(UUID alert, AlertEvent.CorrectionProposed e, Rows rows) {
+        run(
+                rows,
+                SUBJECT,
+                "insert into %1$s (alert_id, subject_id, student_id) select ?, ?, ? where not exists"
+                        + " (select from %1$s where alert_id = ? and student_id = ?) on conflict do"
+                        + " nothing",
+                alert,
+                e.also().value(),
+                e.to().value(),
+                alert,
+                e.to().value());
     }
 
     /** The most urgent that anybody said. */
@@ -95,8 +151,14 @@ public final class AlertRows extends QueryRows {
                         .toArray(String[]::new));
     }
 
-    private static void answered(UUID alert, StaffId by, Rows rows) {
-        set(rows, "state", "ANSWERED", alert);
+    private static void answered(UUID alert, UUID student, StaffId by, Rows rows) {
+        run(
+                rows,
+                SUBJECT,
+                "update %s set answered = true where alert_id = ? and student_id = ?",
+                alert,
+                student);
+        settle(alert, rows);
         set(rows, "danger_at", null, alert);
         person(alert, by, "JOINED", rows);
     }
@@ -148,10 +210,15 @@ public final class AlertRows extends QueryRows {
         run(
                 rows,
                 SUBJECT,
-                "update %s set student_id = ? where alert_id = ? and subject_id = ?",
+                "update %1$s set student_id = ?, answered = exists (select from %1$s o where"
+                        + " o.alert_id = ? and o.student_id = ? and o.answered) where alert_id = ?"
+                        + " and subject_id = ?",
+                student,
+                alert,
                 student,
                 alert,
                 subject);
+        settle(alert, rows);
     }
 
     static void person(UUID alert, StaffId staff, String relation, Rows rows) {

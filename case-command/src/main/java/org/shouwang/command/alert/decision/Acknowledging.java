@@ -46,6 +46,8 @@ final class Acknowledging {
             case Open open when bare && justPressed(open, command.by(), now) -> List.of();
             case Open open when bare && pressedTooOften(open, command.by(), now) ->
                     List.of(acknowledged(command, Optional.empty()));
+            case Open open when open.facts().isDoubtedBy(command.by()) ->
+                    List.of(acknowledged(command, Optional.empty()));
             case Open open -> List.of(acknowledged(command, until(open, now)));
             case Dismissed _ when bare -> List.of();
             case Dismissed dismissed ->

@@ -128,6 +128,14 @@ public sealed interface AlertCommand extends Command {
             StaffId by)
             implements Fact {}
 
+    /**
+     * A second person agrees that it was the wrong student.
+     *
+     * @param seen the number of the last word that was on the page
+     */
+    record ConfirmCorrection(AlertId alert, SubjectId subject, int seen, StaffId by)
+            implements AlertCommand {}
+
     record TakeSupervision(
             AlertId alert,
             EntryId entry,

@@ -8,6 +8,7 @@ import org.shouwang.command.CommandRefused;
 import org.shouwang.command.Decider;
 import org.shouwang.command.alert.decision.AlertCommand.Acknowledge;
 import org.shouwang.command.alert.decision.AlertCommand.Answer;
+import org.shouwang.command.alert.decision.AlertCommand.ConfirmCorrection;
 import org.shouwang.command.alert.decision.AlertCommand.ConfirmDismissal;
 import org.shouwang.command.alert.decision.AlertCommand.DeclineDismissal;
 import org.shouwang.command.alert.decision.AlertCommand.Due;
@@ -69,6 +70,7 @@ public final class AlertDecider implements Decider<AlertCommand, AlertState, Ale
     private List<AlertEvent> decideKnown(AlertCommand command, Known state, Instant now) {
         return switch (command) {
             case Fact fact -> Facts.decide(fact, state, now);
+            case ConfirmCorrection confirm -> Correcting.confirm(confirm, state);
             case Acknowledge acknowledge -> acknowledging.acknowledge(acknowledge, state, now);
             case Join join -> join(join, state);
             case Answer answer -> answered(answer, state, now);
@@ -129,15 +131,20 @@ public final class AlertDecider implements Decider<AlertCommand, AlertState, Ale
         for (AlertEvent event : events) {
             after = evolve(after, event, now);
         }
-        if (after instanceof Open left && left.holdOf(answer.by()).isEmpty()) {
+        if (after instanceof Open left
+                && left.holdOf(answer.by()).isEmpty()
+                && !left.facts().isDoubtedBy(answer.by())) {
             events.add(acknowledgedBy(answer, known, now));
         }
         return events;
     }
 
     private Acknowledged acknowledgedBy(Answer answer, AlertFacts known, Instant now) {
-        Instant until = now.plus(times.holdFor(known.danger()));
-        return new Acknowledged(answer.by(), Optional.empty(), Optional.of(until));
+        Optional<Instant> until =
+                known.isDoubtedBy(answer.by())
+                        ? Optional.empty()
+                        : Optional.of(now.plus(times.holdFor(known.danger())));
+        return new Acknowledged(answer.by(), Optional.empty(), until);
     }
 
     private static List<AlertEvent> stillAsSeen(StillAsSeen still, Known state) {

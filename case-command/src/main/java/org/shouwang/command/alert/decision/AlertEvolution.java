@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.shouwang.command.alert.decision.AlertFacts.Doubt;
 import org.shouwang.command.alert.decision.AlertState.Answered;
 import org.shouwang.command.alert.decision.AlertState.Dismissed;
 import org.shouwang.command.alert.decision.AlertState.Hold;
@@ -19,6 +20,8 @@ import org.shouwang.contract.alert.AlertEvent;
 import org.shouwang.contract.alert.AlertEvent.Acknowledged;
 import org.shouwang.contract.alert.AlertEvent.AcknowledgementExpired;
 import org.shouwang.contract.alert.AlertEvent.AcknowledgementRedated;
+import org.shouwang.contract.alert.AlertEvent.CorrectionConfirmed;
+import org.shouwang.contract.alert.AlertEvent.CorrectionProposed;
 import org.shouwang.contract.alert.AlertEvent.DismissalDeclined;
 import org.shouwang.contract.alert.AlertEvent.DismissalEscalated;
 import org.shouwang.contract.alert.AlertEvent.DismissalProposed;
@@ -60,8 +63,15 @@ final class AlertEvolution {
         AlertFacts facts = before.read(event, at);
         return switch (event) {
             case Supplemented e -> supplemented(facts, e).withDeed(e.by(), at);
-            case SubjectIdentified e -> facts.with(e.subject(), e.student()).withDeed(e.by(), at);
-            case SubjectCorrected e -> facts.with(e.subject(), e.to()).withDeed(e.by(), at);
+            case SubjectIdentified e ->
+                    facts.with(e.subject(), e.student(), e.by()).withDeed(e.by(), at);
+            case SubjectCorrected e -> facts.with(e.subject(), e.to(), e.by()).withDeed(e.by(), at);
+            case CorrectionProposed e ->
+                    facts.with(
+                                    new Doubt(e.subject(), e.from(), e.to(), e.reason(), e.by()),
+                                    e.also())
+                            .withDeed(e.by(), at);
+            case CorrectionConfirmed e -> facts.without(e.subject()).withDeed(e.by(), at);
             case SupervisionTaken e -> facts.with(e.entry(), e).withDeed(e.by(), at);
             case MeansRemoved e -> facts.with(e.entry(), e).withDeed(e.by(), at);
             case EmergencyCalled e -> facts.with(e.entry(), e).withDeed(e.by(), at);
@@ -81,7 +91,7 @@ final class AlertEvolution {
     private static AlertFacts supplemented(AlertFacts before, Supplemented event) {
         AlertFacts facts = before.with(event.entry(), event);
         for (var subject : event.subjects()) {
-            facts = facts.with(subject);
+            facts = facts.with(subject, event.by());
         }
         return event.danger().isPresent() ? facts.with(event.danger().get()) : facts;
     }
@@ -120,6 +130,9 @@ final class AlertEvolution {
                 left.removeIf(hold -> hold.whose().equals(e.whose()));
                 yield new Open(open.facts(), left, open.bare(), open.proposal());
             }
+            // whoever has it has it for another: for the one named it calls
+            case CorrectionProposed _ ->
+                    new Open(open.facts(), List.of(), Map.of(), open.proposal());
             case DismissalProposed e -> proposed(open, e.by(), e.dueAt().orElse(at), 0);
             case DismissalEscalated e ->
                     proposed(open, e.proposedBy(), e.dueAt().orElse(at), e.times());

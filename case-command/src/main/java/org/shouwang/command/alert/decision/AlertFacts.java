@@ -12,6 +12,7 @@ import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.shouwang.command.CommandRefused;
 import org.shouwang.command.LastWord;
+import org.shouwang.contract.Confidential;
 import org.shouwang.contract.alert.AlertEvent;
 import org.shouwang.contract.alert.AlertEvent.Danger;
 import org.shouwang.contract.alert.AlertEvent.Raised;
@@ -32,6 +33,8 @@ public final class AlertFacts {
     private final Raised raised;
     private final Instant raisedAt;
     private final Map<SubjectId, Optional<StudentId>> subjects = new LinkedHashMap<>();
+    private final Map<SubjectId, StaffId> namedBy = new HashMap<>();
+    private final Map<SubjectId, Doubt> doubts = new LinkedHashMap<>();
     private final Map<StudentId, ResponseId> responses = new HashMap<>();
     private final Map<StaffId, Instant> joined = new LinkedHashMap<>();
     private final Map<StaffId, Instant> lastDid = new HashMap<>();
@@ -40,6 +43,23 @@ public final class AlertFacts {
     private Facts plan;
     private LastWord lastWord;
     private Danger danger;
+
+    /**
+     * Somebody says that it was another student, and nobody has agreed yet.
+     *
+     * @param from who was named
+     */
+    public record Doubt(
+            SubjectId subject,
+            StudentId from,
+            StudentId to,
+            Optional<Confidential> reason,
+            StaffId by) {
+
+        boolean is(StudentId student, StaffId who) {
+            return to.equals(student) && by.equals(who);
+        }
+    }
 
     /** A step left out by the proposal that stands. */
     private record Waived(StepWaived step, Instant at) {}
@@ -50,7 +70,7 @@ public final class AlertFacts {
         this.lastWord = LastWord.NONE.after(raised);
         this.raisedAt = raisedAt;
         this.danger = raised.danger();
-        raised.subjects().forEach(this::add);
+        raised.subjects().forEach(subject -> add(subject, raised.by()));
     }
 
     private AlertFacts(AlertFacts that) {
@@ -61,6 +81,8 @@ public final class AlertFacts {
         this.lastWord = that.lastWord;
         waived.addAll(that.waived);
         subjects.putAll(that.subjects);
+        namedBy.putAll(that.namedBy);
+        doubts.putAll(that.doubts);
         responses.putAll(that.responses);
         joined.putAll(that.joined);
         lastDid.putAll(that.lastDid);
@@ -112,6 +134,32 @@ public final class AlertFacts {
         return subjects.getOrDefault(subject, Optional.empty());
     }
 
+    /** Whether it is another student only when a second person says so too. */
+    public boolean takesTwo(SubjectId subject, StaffId who) {
+        return !raised.by().equals(who)
+                && !who.equals(namedBy.get(subject))
+                // what runs for that student runs on until two people end it
+                && student(subject).filter(named -> !responses.containsKey(named)).isPresent();
+    }
+
+    /** What waits for a second person. */
+    public List<Doubt> doubts() {
+        return List.copyOf(doubts.values());
+    }
+
+    Optional<Doubt> doubt(SubjectId subject) {
+        return Optional.ofNullable(doubts.get(subject));
+    }
+
+    /**
+     * Whether this person says that somebody it names is not the one meant, whom nothing answers
+     * yet: such a person has it for nobody.
+     */
+    boolean isDoubtedBy(StaffId who) {
+        return doubts.values().stream()
+                .anyMatch(doubt -> doubt.by().equals(who) && !responses.containsKey(doubt.from()));
+    }
+
     boolean names(StudentId student) {
         return subjects.containsValue(Optional.of(student));
     }
@@ -153,12 +201,35 @@ public final class AlertFacts {
         return event.equals(entries.get(entry));
     }
 
-    AlertFacts with(Subject subject) {
-        return changed(facts -> facts.add(subject));
+    AlertFacts with(Subject subject, StaffId by) {
+        return changed(facts -> facts.add(subject, by));
     }
 
-    AlertFacts with(SubjectId subject, StudentId student) {
-        return changed(facts -> facts.subjects.put(subject, Optional.of(student)));
+    AlertFacts with(SubjectId subject, StudentId student, StaffId by) {
+        return changed(
+                facts -> {
+                    facts.subjects.put(subject, Optional.of(student));
+                    facts.namedBy.put(subject, by);
+                    facts.doubts.remove(subject);
+                });
+    }
+
+    AlertFacts with(Doubt doubt, SubjectId also) {
+        return changed(
+                facts -> {
+                    facts.add(
+                            new Subject(also, Optional.of(doubt.to()), Optional.empty()),
+                            doubt.by());
+                    facts.doubts.put(doubt.subject(), doubt);
+                });
+    }
+
+    AlertFacts without(SubjectId subject) {
+        return changed(
+                facts -> {
+                    facts.subjects.remove(subject);
+                    facts.doubts.remove(subject);
+                });
     }
 
     AlertFacts with(Danger said) {
@@ -224,10 +295,11 @@ public final class AlertFacts {
         return copy;
     }
 
-    private void add(Subject subject) {
+    private void add(Subject subject, StaffId by) {
         boolean named = subject.student().filter(this::names).isPresent();
-        if (!named) {
-            subjects.putIfAbsent(subject.id(), subject.student());
+        if (!named && !subjects.containsKey(subject.id())) {
+            subjects.put(subject.id(), subject.student());
+            namedBy.put(subject.id(), by);
         }
     }
 }

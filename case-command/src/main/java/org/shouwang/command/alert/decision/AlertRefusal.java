@@ -10,6 +10,8 @@ public enum AlertRefusal implements Refusal {
     DISMISSAL_ALREADY_PROPOSED,
     DISMISSAL_NOT_PROPOSED,
     DISMISSAL_NEEDS_SECOND_PERSON,
+    /** Whoever says that it was the wrong student does not end the alert about the one named. */
+    CORRECTION_NEEDS_SECOND_PERSON,
     /** Whoever agrees has not read all that was told. */
     SOMETHING_TOLD_SINCE,
     /** The plan asks for steps before an alert is dismissed. */

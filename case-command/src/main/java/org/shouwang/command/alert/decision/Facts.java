@@ -21,7 +21,6 @@ import org.shouwang.contract.alert.AlertEvent;
 import org.shouwang.contract.alert.AlertEvent.EmergencyCalled;
 import org.shouwang.contract.alert.AlertEvent.MeansRemoved;
 import org.shouwang.contract.alert.AlertEvent.Reopened;
-import org.shouwang.contract.alert.AlertEvent.SubjectCorrected;
 import org.shouwang.contract.alert.AlertEvent.SubjectIdentified;
 import org.shouwang.contract.alert.AlertEvent.SupervisionTaken;
 import org.shouwang.contract.alert.AlertEvent.Supplemented;
@@ -111,10 +110,9 @@ final class Facts {
         if (before.equals(Optional.of(student))) {
             return Optional.empty();
         }
-        return Optional.of(
-                before.isEmpty()
-                        ? new SubjectIdentified(subject, student, by)
-                        : new SubjectCorrected(subject, before.get(), student, reason, by));
+        return before.isEmpty()
+                ? Optional.of(new SubjectIdentified(subject, student, by))
+                : Correcting.correct(state, subject, student, reason, by);
     }
 
     private static Supplemented supplemented(Supplement s) {

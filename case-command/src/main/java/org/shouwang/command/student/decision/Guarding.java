@@ -2,8 +2,8 @@ package org.shouwang.command.student.decision;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.shouwang.command.CommandRefused;
 import org.shouwang.command.student.decision.StudentCommand.AddGuardian;
 import org.shouwang.command.student.decision.StudentCommand.BarGuardian;
@@ -18,6 +18,7 @@ import org.shouwang.command.student.decision.StudentState.Unbarring;
 import org.shouwang.contract.id.GuardianId;
 import org.shouwang.contract.student.StudentEvent;
 import org.shouwang.contract.student.StudentEvent.GuardianAdded;
+import org.shouwang.contract.student.StudentEvent.GuardianBarCarried;
 import org.shouwang.contract.student.StudentEvent.GuardianBarred;
 import org.shouwang.contract.student.StudentEvent.GuardianCorrected;
 import org.shouwang.contract.student.StudentEvent.GuardianPhoneChanged;
@@ -72,8 +73,9 @@ final class Guarding {
     }
 
     /**
-     * Whoever becomes known by a name or a number that one who must not be told has, or ever had,
-     * must not be told either: a barred guardian does not come back through one person.
+     * Whoever becomes known by a name that one who must not be told has, or ever had, must not be
+     * told either: a barred guardian does not come back through one person. A number alone says
+     * nothing of a person, as many share one: it is not shown while it may ring at somebody barred.
      */
     private static List<StudentEvent> withBar(
             List<StudentEvent> events, GuardianId id, Guardian becomes, Card card) {
@@ -84,16 +86,22 @@ final class Guarding {
         List<StudentEvent> all = new ArrayList<>(events);
         card.guardians().entrySet().stream()
                 .filter(other -> !other.getKey().equals(id))
-                .map(Map.Entry::getValue)
-                .filter(other -> isKnownBy(other, becomes))
-                .flatMap(other -> other.barred().stream())
+                .filter(other -> isCalled(other.getValue(), becomes))
+                .flatMap(
+                        other ->
+                                other.getValue().barred().stream()
+                                        .map(bar -> carried(id, other.getKey(), bar)))
                 .findFirst()
-                .ifPresent(bar -> all.add(new GuardianBarred(id, bar.reason(), bar.by())));
+                .ifPresent(all::add);
         return all;
     }
 
-    private static boolean isKnownBy(Guardian other, Guardian becomes) {
-        return KnownBy.same(other.ever(), becomes.now());
+    private static StudentEvent carried(GuardianId to, GuardianId from, Bar bar) {
+        return new GuardianBarCarried(to, from, bar.reason(), bar.by());
+    }
+
+    private static boolean isCalled(Guardian other, Guardian becomes) {
+        return KnownBy.same(other.ever(), Set.of(becomes.name()));
     }
 
     /** Said again while a proposal to lift it waits, it ends the proposal. */

@@ -139,6 +139,9 @@ public final class StudentDecider implements Decider<StudentCommand, StudentStat
             case GuardianBarred e ->
                     card.change(
                             e.guardian(), g -> g.barred(Optional.of(new Bar(e.by(), e.reason()))));
+            case StudentEvent.GuardianBarCarried e ->
+                    card.change(
+                            e.guardian(), g -> g.barred(Optional.of(new Bar(e.by(), e.reason()))));
             case GuardianUnbarringProposed e ->
                     card.change(
                             e.guardian(),

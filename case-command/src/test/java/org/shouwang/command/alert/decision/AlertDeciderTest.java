@@ -22,14 +22,17 @@ import static org.shouwang.command.alert.decision.Alerts.moreUrgent;
 import static org.shouwang.command.alert.decision.Alerts.raise;
 import static org.shouwang.command.alert.decision.Alerts.supplemented;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.shouwang.command.Story;
 import org.shouwang.command.alert.decision.AlertCommand.Acknowledge;
 import org.shouwang.command.alert.decision.AlertCommand.CallEmergency;
+import org.shouwang.command.alert.decision.AlertCommand.ConfirmCorrection;
 import org.shouwang.command.alert.decision.AlertCommand.CorrectSubject;
 import org.shouwang.command.alert.decision.AlertCommand.IdentifySubject;
 import org.shouwang.command.alert.decision.AlertCommand.Join;
@@ -40,6 +43,8 @@ import org.shouwang.contract.Adult;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.Occurred;
 import org.shouwang.contract.alert.AlertEvent.Acknowledged;
+import org.shouwang.contract.alert.AlertEvent.CorrectionConfirmed;
+import org.shouwang.contract.alert.AlertEvent.CorrectionProposed;
 import org.shouwang.contract.alert.AlertEvent.Danger;
 import org.shouwang.contract.alert.AlertEvent.EmergencyCalled;
 import org.shouwang.contract.alert.AlertEvent.EmergencyService;
@@ -54,6 +59,8 @@ import org.shouwang.contract.alert.AlertEvent.SupervisionTaken;
 import org.shouwang.contract.alert.AlertEvent.Why;
 import org.shouwang.contract.id.AlertId;
 import org.shouwang.contract.id.ResponseId;
+import org.shouwang.contract.id.StaffId;
+import org.shouwang.contract.id.SubjectId;
 
 /** What can be told about an alert, and how it becomes a response. */
 class AlertDeciderTest {
@@ -136,8 +143,82 @@ class AlertDeciderTest {
     @Test
     void identifying_another_student_than_the_one_known_is_a_correction() {
         anAlert(Danger.NOW)
-                .when(new IdentifySubject(ALERT, SUBJECT, CLASSMATE, false, LEAD))
-                .then(new SubjectCorrected(SUBJECT, STUDENT, CLASSMATE, Optional.empty(), LEAD));
+                .when(new IdentifySubject(ALERT, SUBJECT, CLASSMATE, false, DUTY_TEACHER))
+                .then(
+                        new SubjectCorrected(
+                                SUBJECT, STUDENT, CLASSMATE, Optional.empty(), DUTY_TEACHER));
+    }
+
+    @Test
+    void by_the_word_of_a_colleague_it_is_about_both_until_a_second_person_agrees() {
+        var story =
+                anAlert(Danger.NOW)
+                        .givenThat(new Acknowledge(ALERT, COUNSELOR, Optional.empty()))
+                        .when(wrong(COUNSELOR))
+                        .then(proposed(COUNSELOR));
+        var open = (AlertState.Open) story.state();
+        assertThat(open.holds()).as("it calls again").isEmpty();
+        assertThat(open.facts().subjects().values())
+                .containsExactlyInAnyOrder(Optional.of(STUDENT), Optional.of(CLASSMATE));
+        story.when(wrong(COUNSELOR)).thenNothing();
+        story.when(agreed(COUNSELOR)).thenRefused(AlertRefusal.CORRECTION_NEEDS_SECOND_PERSON);
+        story.when(new ConfirmCorrection(ALERT, SUBJECT, 1, LEAD))
+                .thenRefused(AlertRefusal.SOMETHING_TOLD_SINCE);
+    }
+
+    @Test
+    void whoever_says_so_has_it_for_nobody_and_ends_it_by_no_response() {
+        var other = new ResponseId(new UUID(4, 3));
+        var story = anAlert(Danger.NOW).givenThat(wrong(COUNSELOR));
+        story.when(new Acknowledge(ALERT, COUNSELOR, Optional.of(WORDS)))
+                .then(new Acknowledged(COUNSELOR, Optional.of(WORDS), Optional.empty()));
+        var responded =
+                story.when(new JoinResponse(ALERT, other, CLASSMATE, COUNSELOR))
+                        .then(
+                                new Acknowledged(COUNSELOR, Optional.empty(), Optional.empty()),
+                                new ResponseJoined(other, CLASSMATE, COUNSELOR));
+        assertThat(((AlertState.Open) responded.state()).holds()).isEmpty();
+        assertThat(
+                        responded
+                                .when(agreed(DUTY_TEACHER))
+                                .then(
+                                        new CorrectionConfirmed(
+                                                SUBJECT,
+                                                STUDENT,
+                                                CLASSMATE,
+                                                COUNSELOR,
+                                                DUTY_TEACHER))
+                                .state())
+                .isInstanceOf(AlertState.Answered.class);
+    }
+
+    @Test
+    void a_response_for_the_one_named_first_answers_it_too() {
+        var story =
+                anAlert(Danger.NOW)
+                        .givenThat(wrong(COUNSELOR))
+                        .givenThat(new OpenResponse(ALERT, RESPONSE, STUDENT, LEAD))
+                        .givenThat(
+                                new JoinResponse(
+                                        ALERT, new ResponseId(new UUID(4, 3)), CLASSMATE, LEAD));
+        assertThat(story.state()).isInstanceOf(AlertState.Answered.class);
+    }
+
+    private static CorrectSubject wrong(StaffId by) {
+        return new CorrectSubject(ALERT, SUBJECT, CLASSMATE, Optional.of(WORDS), false, by);
+    }
+
+    private static CorrectionProposed proposed(StaffId by) {
+        SubjectId also =
+                new SubjectId(
+                        UUID.nameUUIDFromBytes(
+                                (ALERT + " " + SUBJECT + " " + CLASSMATE)
+                                        .getBytes(StandardCharsets.UTF_8)));
+        return new CorrectionProposed(SUBJECT, STUDENT, also, CLASSMATE, Optional.of(WORDS), by);
+    }
+
+    private static Function<AlertState, AlertCommand> agreed(StaffId by) {
+        return state -> new ConfirmCorrection(ALERT, SUBJECT, Alerts.seen(state), by);
     }
 
     @Test

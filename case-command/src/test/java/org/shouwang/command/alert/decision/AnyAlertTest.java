@@ -19,6 +19,7 @@ import org.shouwang.command.AnySequence;
 import org.shouwang.command.Story;
 import org.shouwang.command.alert.decision.AlertCommand.Acknowledge;
 import org.shouwang.command.alert.decision.AlertCommand.CallEmergency;
+import org.shouwang.command.alert.decision.AlertCommand.ConfirmCorrection;
 import org.shouwang.command.alert.decision.AlertCommand.ConfirmDismissal;
 import org.shouwang.command.alert.decision.AlertCommand.CorrectSubject;
 import org.shouwang.command.alert.decision.AlertCommand.DeclineDismissal;
@@ -56,7 +57,8 @@ class AnyAlertTest {
                 AnyAlertTest::any,
                 command ->
                         !(command instanceof ProposeDismissal
-                                || command instanceof ConfirmDismissal));
+                                || command instanceof ConfirmDismissal
+                                || command instanceof ConfirmCorrection));
     }
 
     @Test
@@ -78,7 +80,8 @@ class AnyAlertTest {
         var when = Occurred.exactly(Story.BEGINNING);
         Optional<Confidential> note =
                 random.nextBoolean() ? Optional.empty() : Optional.of(anyWords(random));
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(15)) {
+            case 13 -> new ConfirmCorrection(ALERT, subject, random.nextInt(30), by);
             case 0 -> first(random);
             case 1 -> Alerts.moreUrgent(by, oneOf(random, Danger.values()));
             case 2 -> new IdentifySubject(ALERT, subject, student, runs, by);

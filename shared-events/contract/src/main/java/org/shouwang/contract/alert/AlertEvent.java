@@ -89,6 +89,29 @@ public sealed interface AlertEvent extends Event {
             StaffId by)
             implements AlertEvent {}
 
+    /**
+     * By the word of somebody who did not name the student it was the wrong one. Until another
+     * person agrees the alert is about both, and whoever said so has it for nobody.
+     *
+     * @param subject who was named
+     * @param also the other, as a subject of its own
+     */
+    @Stored("alert.correction_proposed")
+    record CorrectionProposed(
+            SubjectId subject,
+            StudentId from,
+            SubjectId also,
+            StudentId to,
+            Optional<Confidential> reason,
+            StaffId by)
+            implements AlertEvent {}
+
+    /** A second person agrees: it was never about the one named first. Both stay on the record. */
+    @Stored("alert.correction_confirmed")
+    record CorrectionConfirmed(
+            SubjectId subject, StudentId from, StudentId to, StaffId proposedBy, StaffId by)
+            implements AlertEvent {}
+
     @Stored("alert.supervision_taken")
     record SupervisionTaken(EntryId entry, Adult adult, Occurred occurred, StaffId by)
             implements AlertEvent {}

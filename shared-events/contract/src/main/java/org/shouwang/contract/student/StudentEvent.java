@@ -61,6 +61,18 @@ public sealed interface StudentEvent extends Event {
     record GuardianBarred(GuardianId guardian, Confidential reason, StaffId by)
             implements StudentEvent {}
 
+    /**
+     * This guardian has the name of one who must not be told, and so must not be told either until
+     * somebody has looked. Nobody has said so of this one: no step of a plan falls away by it.
+     *
+     * @param from whose name it is
+     * @param by who said it of that one
+     */
+    @Stored("student.guardian_bar_carried")
+    record GuardianBarCarried(
+            GuardianId guardian, GuardianId from, Confidential reason, StaffId by)
+            implements StudentEvent {}
+
     /** The bar stands until a second person agrees. */
     @Stored("student.guardian_unbarring_proposed")
     record GuardianUnbarringProposed(GuardianId guardian, Confidential reason, StaffId by)
