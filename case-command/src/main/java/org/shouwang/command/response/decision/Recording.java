@@ -55,11 +55,29 @@ final class Recording {
             throw new CommandRefused(ResponseRefusal.ENTRY_ALREADY_CORRECTED);
         }
         c.replacement().ifPresent(right -> checkKind(wrong.getClass(), right.getClass()));
-        if (Alarming.asksForMore(wrong) && c.replacement().isEmpty()) {
+        boolean eases = new Easing(engine, now).of(course.facts(), put(c, now));
+        if (c.replacement().isEmpty() && (eases || Alarming.asksForMore(wrong))) {
             return takenBack(c);
         }
         c.replacement().ifPresent(right -> checkNoLess(right, wrong));
+        if (eases) {
+            throw new CommandRefused(ResponseRefusal.TAKING_BACK_TAKES_TWO);
+        }
         return corrected(c, now);
+    }
+
+    /** The facts once the entry is put right, or taken back. */
+    private Facts put(ResponseCommand.Correct c, Instant now) {
+        var instead =
+                c.replacement()
+                        .orElseGet(
+                                () ->
+                                        new EntryCorrected(
+                                                c.entry(),
+                                                c.corrected(),
+                                                c.reason(),
+                                                Optional.empty()));
+        return RecordedFacts.plus(course.facts(), instead, now);
     }
 
     /** One proposes; with the word of another it is taken back. */
