@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.shouwang.contract.Blank;
 import org.shouwang.contract.Occurred;
 import org.shouwang.web.form.Form;
 import org.shouwang.web.text.Text;
@@ -76,7 +77,7 @@ public final class Answers {
 
     private void read(Field<?> field) {
         List<String> typed =
-                form.values(field.name()).stream().filter(value -> !value.isBlank()).toList();
+                form.values(field.name()).stream().filter(value -> !Blank.is(value)).toList();
         if (typed.isEmpty() && field.kind() != Field.Kind.FILES) {
             if (field.required()) {
                 form.wrong(field.name(), Text.of(field.missing()));

@@ -25,9 +25,9 @@ public final class Confidential {
                 Objects.requireNonNull(text, "a confidential text may be empty but not missing"));
     }
 
-    /** A text for an answer that may be left blank: empty when there is nothing but white space. */
+    /** A text for an answer that may be left blank: empty when there is nothing to be seen. */
     public static Optional<Confidential> ofOptional(String text) {
-        return text == null || text.isBlank() ? Optional.empty() : Optional.of(of(text));
+        return text == null || Blank.is(text) ? Optional.empty() : Optional.of(of(text));
     }
 
     /** The place of a text whose key was destroyed. */

@@ -55,14 +55,32 @@ final class Recording {
             throw new CommandRefused(ResponseRefusal.ENTRY_ALREADY_CORRECTED);
         }
         c.replacement().ifPresent(right -> checkKind(wrong.getClass(), right.getClass()));
-        var unanswered = new Unanswered(course.facts(), engine, now);
-        if (c.replacement().isEmpty()
-                && (Alarming.asksForMore(wrong) || unanswered.carries(wrong, c.entry().id()))) {
+        boolean eases = new Easing(engine, now).of(course.facts(), put(c, now));
+        if (c.replacement().isEmpty() && (eases || Alarming.asksForMore(wrong))) {
             return takenBack(c);
         }
         c.replacement().ifPresent(right -> checkNoLess(right, wrong));
-        c.replacement().ifPresent(right -> unanswered.checkCarries(right, wrong));
+        if (eases) {
+            throw new CommandRefused(
+                    c.replacement().filter(right -> !Alarming.sameMinute(right, wrong)).isPresent()
+                            ? ResponseRefusal.ANOTHER_TIME_TAKES_TWO
+                            : ResponseRefusal.TAKING_BACK_TAKES_TWO);
+        }
         return corrected(c, now);
+    }
+
+    /** The facts once the entry is put right, or taken back. */
+    private Facts put(ResponseCommand.Correct c, Instant now) {
+        var instead =
+                c.replacement()
+                        .orElseGet(
+                                () ->
+                                        new EntryCorrected(
+                                                c.entry(),
+                                                c.corrected(),
+                                                c.reason(),
+                                                Optional.empty()));
+        return RecordedFacts.plus(course.facts(), instead, now);
     }
 
     /** One proposes; with the word of another it is taken back. */

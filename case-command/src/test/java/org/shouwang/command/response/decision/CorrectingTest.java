@@ -227,12 +227,10 @@ class CorrectingTest {
     }
 
     @Test
-    void nor_is_it_corrected_by_one_into_a_talk_into_words_or_to_another_time() {
+    void nor_is_it_corrected_by_one_into_words_or_to_another_time() {
         var story = unreachable();
         EntryId third = story.last(ResponseFact.class).getFirst().entry().id();
 
-        correct(story, third, ResponseDeciderTest.attempt(Outcome.REACHED))
-                .thenRefused(ResponseRefusal.TAKING_BACK_TAKES_TWO);
         correct(story, third, entry -> new ResponseFact.NoteAdded(entry, WORDS, List.of()))
                 .thenRefused(ResponseRefusal.TAKING_BACK_TAKES_TWO);
         story.when(

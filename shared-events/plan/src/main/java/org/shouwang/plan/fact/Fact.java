@@ -124,6 +124,20 @@ public record Fact(
                 account);
     }
 
+    /** The same fact, told anew. */
+    public Fact replacingNothing() {
+        return new Fact(
+                id,
+                kind,
+                occurredAt,
+                recordedAt,
+                by,
+                confirmedBy,
+                Optional.empty(),
+                attributes,
+                account);
+    }
+
     /** The same fact, recorded under an account. */
     public Fact under(Account recorder) {
         return new Fact(

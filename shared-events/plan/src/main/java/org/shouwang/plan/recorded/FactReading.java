@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.shouwang.contract.Adult;
+import org.shouwang.contract.Blank;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.response.Entry;
 import org.shouwang.contract.response.ResponseFact;
@@ -279,7 +280,7 @@ final class FactReading {
 
     /** Words that were erased by law were words. */
     private static boolean blank(Optional<Confidential> words) {
-        return words.isEmpty() || words.get().reveal().filter(String::isBlank).isPresent();
+        return words.isEmpty() || words.get().reveal().filter(Blank::is).isPresent();
     }
 
     private static FactCode.ReportForm form(ResponseFact.ReportKind kind) {

@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.shouwang.contract.Blank;
 import org.shouwang.web.text.Text;
 
 /**
@@ -41,7 +42,10 @@ public final class Reading {
         return text.orElse("");
     }
 
-    /** A text that may be left out; blank is left out. Surrounding white space is dropped. */
+    /**
+     * A text that may be left out; one in which nothing can be seen is left out. Surrounding white
+     * space is dropped.
+     */
     public Optional<String> text(String name, int limit) {
         String text = form.value(name).strip();
         if (text.isEmpty()) {
@@ -53,7 +57,7 @@ public final class Reading {
         } else if (text.codePoints().anyMatch(Reading::unreadable)) {
             form.wrong(name, Text.of("web.fault.characters"));
         }
-        return Optional.of(text);
+        return Optional.of(text).filter(said -> !Blank.is(said));
     }
 
     /**

@@ -44,6 +44,17 @@ class ReadingTest {
         assertThat(form.fault("field")).contains(Text.of("web.fault.characters"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200B", "\u3164 \u2800", "\uFEFF"})
+    void what_nobody_can_see_is_no_answer(String value) {
+        Form form = typed(value);
+
+        assertThat(Reading.of(form).text("field", 100)).isEmpty();
+        Reading.of(form).required("field", 100);
+
+        assertThat(form.fault("field")).contains(Text.of("web.fault.required"));
+    }
+
     @Test
     void a_script_is_a_text_like_any_other() {
         Form form = typed("<script>alert(1)</script>");
