@@ -124,6 +124,15 @@ class BarredContactTest {
         return Arrays.stream(csv.split("\r\n")).filter(row -> row.contains(holding)).toList();
     }
 
+    /** The row of one step, in plain words. */
+    private static String step(String page, String name) {
+        return Arrays.stream(page.split("<tr "))
+                .map(row -> row.replaceAll("<[^>]*>|\\s+", " ").replaceAll(" +", " "))
+                .filter(row -> row.startsWith("role=\"row\"> " + name + " "))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void that_a_guardian_must_not_be_told_accuses_nobody_of_having_told() {
         assertThat(rows(audit("/events.csv", "zh"), "guardian_stands"))
@@ -142,5 +151,27 @@ class BarredContactTest {
         assertThat(rows(audit("/events.csv", "zh"), "response.guardian_attempted"))
                 .filteredOn(row -> row.contains("违反“不得告知”标记"))
                 .hasSize(3);
+    }
+
+    @Test
+    void the_step_was_asked_for_and_says_that_a_barred_guardian_was_contacted() {
+        assertThat(step(audit("", "zh"), "告知监护人"))
+                .contains(
+                        "按时",
+                        "联系了不得告知的监护人：父亲 李父，昨天 23:27，王示例记录 ",
+                        "联系了不得告知的监护人：父亲 李父，昨天 23:29，王示例记录。“他自己打来”")
+                .doesNotContain("预案没有要求", "23:31，王示例");
+        assertThat(step(audit("", "en"), "Inform the guardian"))
+                .contains("A guardian who must not be told was contacted: ")
+                .doesNotContain("did not ask");
+    }
+
+    @Test
+    void the_table_of_steps_says_so_too() {
+        assertThat(rows(audit("/steps.csv", "zh"), "\"告知监护人\""))
+                .singleElement()
+                .asString()
+                .contains("联系了不得告知的监护人：父亲 李父", "他自己打来")
+                .doesNotContain("预案没有要求");
     }
 }
