@@ -138,7 +138,8 @@ final class Tables {
                         "handed_to",
                         "gap",
                         "recorded",
-                        "by"));
+                        "by",
+                        "remarks"));
         for (Chapter chapter : record.chapters()) {
             for (WatchLines.Line line : chapter.watch()) {
                 csv.row(
@@ -151,7 +152,12 @@ final class Tables {
                                 line.to(),
                                 line.length(),
                                 time(line.recorded(), record),
-                                line.by()));
+                                line.by(),
+                                line.early()
+                                        ? record.say("watch.early")
+                                        : line.gap() && !line.bad()
+                                                ? record.say("watch.in_time")
+                                                : ""));
             }
         }
     }
