@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -102,6 +104,56 @@ class WatchChainTest {
                 .containsPattern(
                         "<tr role=\"row\" class=\"late\">\\s*<td role=\"cell\"><span"
                                 + " class=\"strong\">无人守着");
+    }
+
+    @Test
+    void a_year_before_the_alert_is_marked_and_covers_nothing() {
+        crisis.started("red");
+        taken(-525_600, ResponseFact.Custodian.OTHER_ADULT, housekeeper());
+        taken(25, ResponseFact.Custodian.STAFF, Adult.of(school.person(Role.CLASS_TEACHER)));
+        assertThat(chain(""))
+                .contains("周示例 其他成年人 早于预警或处置开始，不算看护 2025-11-22 23:07:00 +08:00 2026-11-22 23:07:00")
+                .contains("周示例 其他成年人 2026-11-22 23:07:00 +08:00 2026-11-22 23:32:00 +08:00 班示例");
+        String path = "/audit/cases/" + crisis.casefile + "/supervision.csv";
+        assertThat(school.as(Role.AUDITOR).get(path, "Accept-Language", "en").body())
+                .containsPattern("2025-11-22T[^\n]*not counted as staying")
+                .doesNotContainPattern("2026-11-22T23:32[^\n]*not counted");
+    }
+
+    @Test
+    void some_seconds_before_the_first_are_in_the_plans_time() {
+        crisis.started("red")
+                .fact(
+                        new ResponseFact.SupervisionTaken(
+                                crisis.entry(Duration.ofSeconds(75)),
+                                ResponseFact.Custodian.STAFF,
+                                Adult.of(school.person(Role.DUTY_TEACHER))),
+                        minutes(2));
+        crisis.fact(
+                new ResponseFact.SupervisionEnded(
+                        crisis.entry(minutes(20)),
+                        ResponseFact.Custodian.NOBODY,
+                        Confidential.of("去开会")),
+                minutes(20));
+        crisis.fact(
+                new ResponseFact.SupervisionTaken(
+                        crisis.entry(Duration.ofSeconds(1225)),
+                        ResponseFact.Custodian.OTHER_ADULT,
+                        housekeeper()),
+                minutes(21));
+        assertThat(chain(""))
+                .contains("没有人守着的记录 断档 1 分钟 在预案给的时间之内", "无人守着 断档 25 秒")
+                .doesNotContain("断档 0", "断档 25 秒 在");
+        assertThat(late()).singleElement().asString().contains("无人守着");
+    }
+
+    /** The rows of the chain that stand in red. */
+    private List<String> late() {
+        String page = school.as(Role.AUDITOR).page("/audit/cases/" + crisis.casefile);
+        String chain = page.substring(page.indexOf("看护链"), page.indexOf("通知了谁，是否送达"));
+        return Arrays.stream(chain.split("<tr "))
+                .filter(row -> row.startsWith("role=\"row\" class=\"late\""))
+                .toList();
     }
 
     @Test

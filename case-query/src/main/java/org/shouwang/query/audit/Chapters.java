@@ -11,6 +11,7 @@ import org.shouwang.contract.StreamType;
 import org.shouwang.contract.alert.AlertEvent;
 import org.shouwang.plan.engine.PlanEngine;
 import org.shouwang.plan.engine.PlanView;
+import org.shouwang.plan.engine.Round;
 import org.shouwang.plan.fact.Fact;
 import org.shouwang.query.cases.Doing;
 import org.shouwang.query.cases.Entries;
@@ -76,15 +77,18 @@ record Chapters(JdbcClient sql, PlanLibrary plans, Teller teller, Opened opened,
 
     private List<WatchLines.Line> watch(
             Responses.Row row, Course course, List<Judgement.Part> judged) {
-        boolean asked =
+        List<Round> asked =
                 judged.stream()
                         .flatMap(part -> part.asked().stream())
-                        .filter(step -> step.round().isPresent())
-                        .anyMatch(step -> Watch.isWatch(step.step().step()));
-        List<Watch.Turn> turns = Watch.of(course.facts(), asked, () -> watchedUntil(course));
+                        .filter(step -> Watch.isWatch(step.step().step()))
+                        .flatMap(step -> step.round().stream())
+                        .toList();
+        List<Watch.Turn> turns =
+                Watch.of(course.facts(), !asked.isEmpty(), () -> watchedUntil(course));
         List<Entries.Entry> entries = of(row);
         var doing = Doing.of(entries, opened.events(), teller);
-        return new WatchLines(course, entries, opened, doing, teller).of(turns);
+        Optional<Instant> due = asked.stream().findFirst().flatMap(Round::due);
+        return new WatchLines(course, due, entries, opened, doing, teller).of(turns);
     }
 
     /** Until when the plan asked that somebody stays: no later than now, or than the end. */

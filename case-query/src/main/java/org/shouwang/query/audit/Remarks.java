@@ -18,7 +18,7 @@ import org.shouwang.query.words.Teller;
 
 /**
  * What was said of a step beside doing it: who waived it or wanted to, and where something came out
- * of the plan's order.
+ * of the plan's order. A contact with a guardian who must not be told is told apart.
  *
  * @param events of the response, as far as they were known, in order
  */
@@ -31,8 +31,13 @@ record Remarks(List<LoggedEvent> events, Teller tell) {
      */
     List<String> of(String step, Optional<Round> round, Instant from, Optional<Instant> until) {
         Map<EntryId, StepId> proposed = new HashMap<>();
+        var breaches = new Breaches(events, tell);
         return events.stream()
                 .filter(e -> step.equals(step(e, proposed)))
+                .filter(
+                        e ->
+                                !(e.event() instanceof ResponseCourse.Deviated deviated
+                                        && breaches.are(deviated)))
                 .filter(e -> !e.recording().recordedAt().isBefore(from))
                 .filter(
                         e ->

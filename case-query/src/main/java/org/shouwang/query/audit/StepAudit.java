@@ -50,6 +50,7 @@ record StepAudit(Doers doers, Remarks remarks, Teller tell) {
      * @param verdict the last part of its text key
      * @param lateBy how late, in words; empty text when it is not
      * @param apart that it was reported long after it happened; empty text when it was not
+     * @param breaches that somebody turned to a guardian who must not be told
      * @param remarks that it was waived, or that something departed from the plan's order
      */
     public record Line(
@@ -64,9 +65,11 @@ record StepAudit(Doers doers, Remarks remarks, Teller tell) {
             String verdict,
             String lateBy,
             String apart,
+            List<String> breaches,
             List<String> remarks) {
 
         public Line {
+            breaches = List.copyOf(breaches);
             remarks = List.copyOf(remarks);
         }
 
@@ -75,7 +78,7 @@ record StepAudit(Doers doers, Remarks remarks, Teller tell) {
         }
 
         boolean idle() {
-            return verdict.equals("not_asked") && remarks.isEmpty();
+            return verdict.equals("not_asked") && breaches.isEmpty() && remarks.isEmpty();
         }
     }
 
@@ -137,6 +140,7 @@ record StepAudit(Doers doers, Remarks remarks, Teller tell) {
                         .map(words.time()::span)
                         .orElse(""),
                 apart,
+                breaches(number, part, words),
                 Stream.of(
                                 corrected(asked, doer, words),
                                 counted(asked, words),
@@ -222,13 +226,30 @@ record StepAudit(Doers doers, Remarks remarks, Teller tell) {
     /** Each remark stands at the time of asking that it fell into. */
     private List<String> said(int number, Judgement.Part part, Teller words) {
         Judgement.Asked asked = part.asked().get(number);
-        Instant from = opened(number, part).orElse(part.stretch().from());
-        Optional<Instant> until =
-                number + 1 < part.asked().size()
-                        ? opened(number + 1, part).or(part.stretch()::until)
-                        : part.stretch().until();
         return new Remarks(remarks.events(), words)
-                .of(asked.step().step().id(), asked.round(), from, until);
+                .of(
+                        asked.step().step().id(),
+                        asked.round(),
+                        from(number, part),
+                        until(number, part));
+    }
+
+    private List<String> breaches(int number, Judgement.Part part, Teller words) {
+        return new Breaches(remarks.events(), words)
+                .of(
+                        part.asked().get(number).step().step(),
+                        from(number, part),
+                        until(number, part));
+    }
+
+    private static Instant from(int number, Judgement.Part part) {
+        return opened(number, part).orElse(part.stretch().from());
+    }
+
+    private static Optional<Instant> until(int number, Judgement.Part part) {
+        return number + 1 < part.asked().size()
+                ? opened(number + 1, part).or(part.stretch()::until)
+                : part.stretch().until();
     }
 
     /** When a step was asked again; empty for the first time. */

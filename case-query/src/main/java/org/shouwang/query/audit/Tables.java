@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 
@@ -121,7 +122,8 @@ final class Tables {
                 time(line.recorded(), record),
                 record.say("verdict." + line.verdict(), line.lateBy()),
                 line.lateBy(),
-                String.join("\n", line.remarks()));
+                Stream.concat(line.breaches().stream(), line.remarks().stream())
+                        .collect(Collectors.joining("\n")));
     }
 
     static void supervision(CaseRecord record, Csv csv) {
@@ -136,7 +138,8 @@ final class Tables {
                         "handed_to",
                         "gap",
                         "recorded",
-                        "by"));
+                        "by",
+                        "remarks"));
         for (Chapter chapter : record.chapters()) {
             for (WatchLines.Line line : chapter.watch()) {
                 csv.row(
@@ -149,7 +152,12 @@ final class Tables {
                                 line.to(),
                                 line.length(),
                                 time(line.recorded(), record),
-                                line.by()));
+                                line.by(),
+                                line.early()
+                                        ? record.say("watch.early")
+                                        : line.gap() && !line.bad()
+                                                ? record.say("watch.in_time")
+                                                : ""));
             }
         }
     }

@@ -2,6 +2,7 @@ package org.shouwang.query.audit;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.shouwang.plan.document.Step;
 import org.shouwang.plan.engine.Patterns;
 import org.shouwang.plan.fact.Attribute;
@@ -32,17 +34,37 @@ final class Watch {
      * A time in which one adult, or nobody, was with the student.
      *
      * @param fact that began it; empty for the time before the first word of anybody
+     * @param early whether it lies before there was an alert or a response, and covers nothing
      * @param until when the next began; empty for the last adult
      */
-    record Turn(Optional<Fact> fact, boolean gap, Instant from, Optional<Instant> until) {
+    record Turn(
+            Optional<Fact> fact,
+            boolean gap,
+            boolean early,
+            Instant from,
+            Optional<Instant> until) {
 
         /** Of a gap, which always has an end. */
         Duration length() {
             return Duration.between(from, until.orElseThrow());
         }
 
+        /** The part of a turn before an instant, and the part from then on. */
+        private Stream<Turn> parted(Instant at) {
+            if (!from.truncatedTo(ChronoUnit.MINUTES)
+                    .isBefore(at.truncatedTo(ChronoUnit.MINUTES))) {
+                return Stream.of(this);
+            }
+            boolean over = until.filter(end -> !end.isAfter(at)).isPresent();
+            Turn before = new Turn(fact, gap, true, from, over ? until : Optional.of(at));
+            Turn after = new Turn(fact, gap, false, at, until);
+            return Stream.of(before, after)
+                    .filter(turn -> !(turn.gap && turn.early))
+                    .filter(turn -> turn.early || !over);
+        }
+
         private Turn until(Instant end) {
-            return new Turn(fact, gap, from, Optional.of(end));
+            return new Turn(fact, gap, early, from, Optional.of(end));
         }
 
         private boolean takes() {
@@ -81,7 +103,9 @@ final class Watch {
         if (!turns.isEmpty() && turns.getLast().gap()) {
             close(turns, until.get());
         }
-        return List.copyOf(turns);
+        return began(standing)
+                .map(at -> turns.stream().flatMap(turn -> turn.parted(at)).toList())
+                .orElseGet(() -> List.copyOf(turns));
     }
 
     /** Nobody need be there once the plan no longer asks: that is no gap. */
@@ -114,7 +138,12 @@ final class Watch {
         turns.add(
                 custodian(fact).filter(Custodian.NOBODY::equals).isPresent()
                         ? gap(Optional.of(fact), fact.happenedAt())
-                        : new Turn(Optional.of(fact), false, fact.happenedAt(), Optional.empty()));
+                        : new Turn(
+                                Optional.of(fact),
+                                false,
+                                false,
+                                fact.happenedAt(),
+                                Optional.empty()));
     }
 
     /** Whether a turn says already what a fact says; somebody named stays before somebody. */
@@ -133,7 +162,7 @@ final class Watch {
     }
 
     private static Turn gap(Optional<Fact> fact, Instant from) {
-        return new Turn(fact, true, from, Optional.empty());
+        return new Turn(fact, true, false, from, Optional.empty());
     }
 
     private static Optional<UUID> adult(Fact fact) {

@@ -1,5 +1,6 @@
 package org.shouwang.query.audit;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -23,10 +24,16 @@ import org.shouwang.query.words.Teller;
 /**
  * Who stayed with the student, in one reader's words.
  *
+ * @param due until when the plan wanted the first to be there; empty where it did not ask
  * @param entries of the response and of the alerts that it answered, the earliest first
  */
 record WatchLines(
-        Course course, List<Entries.Entry> entries, Opened opened, Doing doing, Teller tell) {
+        Course course,
+        Optional<Instant> due,
+        List<Entries.Entry> entries,
+        Opened opened,
+        Doing doing,
+        Teller tell) {
 
     /**
      * One turn.
@@ -38,6 +45,8 @@ record WatchLines(
      * @param recorded empty for the time before anybody said anything
      * @param by whose record it is
      * @param length of a gap
+     * @param bad whether it is a gap of more than the plan allows
+     * @param early whether it lies before the alert and the response, and covers nothing
      */
     record Line(
             String who,
@@ -49,7 +58,9 @@ record WatchLines(
             String to,
             Optional<Instant> recorded,
             String by,
-            String length) {}
+            String length,
+            boolean bad,
+            boolean early) {}
 
     List<Line> of(List<Watch.Turn> turns) {
         List<Line> lines = new ArrayList<>();
@@ -69,10 +80,26 @@ record WatchLines(
                 began(turn),
                 next.map(this::began).or(turn::until),
                 turn.until().isPresent() ? "" : say(course.ended().isPresent() ? "kept" : "now"),
-                turn.gap() ? "" : next.map(this::who).orElse(""),
+                turn.gap()
+                        ? ""
+                        : next.filter(n -> !n.fact().equals(turn.fact())).map(this::who).orElse(""),
                 turn.fact().map(Fact::recordedAt),
                 turn.fact().flatMap(this::row).map(doing::who).orElse(""),
-                turn.gap() ? tell.time().span(turn.length()) : "");
+                turn.gap() ? length(turn.length()) : "",
+                turn.gap() && !inTime(turn),
+                turn.early());
+    }
+
+    /** Before the first came, the plan gives some time; after that, none. */
+    private boolean inTime(Watch.Turn gap) {
+        return gap.fact().isEmpty()
+                && due.filter(by -> !gap.until().orElseThrow().isAfter(by)).isPresent();
+    }
+
+    private String length(Duration length) {
+        return length.toMinutes() == 0
+                ? say("seconds", Math.max(1, length.toSeconds()))
+                : tell.time().span(length);
     }
 
     /**
@@ -144,7 +171,7 @@ record WatchLines(
         return fact.get(Attribute.CUSTODIAN, Custodian.class);
     }
 
-    private String say(String key) {
-        return tell.texts().say(tell.locale(), "query.audit.watch." + key);
+    private String say(String key, Object... values) {
+        return tell.texts().say(tell.locale(), "query.audit.watch." + key, values);
     }
 }

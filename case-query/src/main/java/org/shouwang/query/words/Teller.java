@@ -16,6 +16,7 @@ import org.shouwang.contract.Event;
 import org.shouwang.contract.Role;
 import org.shouwang.contract.Stored;
 import org.shouwang.contract.id.StaffId;
+import org.shouwang.contract.response.ResponseCourse;
 import org.shouwang.contract.response.ResponseFact;
 import org.shouwang.contract.token.ReasonCode;
 import org.shouwang.plan.document.Plan;
@@ -97,6 +98,9 @@ public record Teller(
 
     /** What an event says. */
     public Saying tell(Event event) {
+        if (event instanceof ResponseCourse.GuardianStands stands) {
+            return new Saying(title(event), standing(stands), List.of(), List.of(), false);
+        }
         boolean confided = Confided.in(event);
         var values = new Values(this);
         List<Saying.Said> brief = new ArrayList<>();
@@ -144,6 +148,18 @@ public record Teller(
         return event instanceof ResponseFact.Assessed assessed && notes
                 ? Assessments.explain(this, assessed, plain)
                 : plain;
+    }
+
+    /**
+     * Whether a guardian may be told is no word on anybody having done so; the name stands without
+     * today's mark, which need not be the one of then.
+     */
+    private List<Saying.Said> standing(ResponseCourse.GuardianStands stands) {
+        return List.of(
+                new Saying.Said(label("guardian"), guardianAlone(stands.guardian().value())),
+                new Saying.Said(
+                        label("standing"),
+                        texts.say(locale, "query.standing." + stands.standing().name())));
     }
 
     /** A refusal that nobody witnessed does not count as a meeting, and says so. */
@@ -194,6 +210,11 @@ public record Teller(
     /** Who a guardian is to the student, with the name. */
     public String guardian(UUID id) {
         return new Values(this).guardian("guardian", id);
+    }
+
+    /** The same without the mark of whom nobody may tell, where the sentence says it itself. */
+    public String guardianAlone(UUID id) {
+        return new Values(this).guardian(id);
     }
 
     /** A number to call; empty text when none is on file. */

@@ -102,20 +102,27 @@ record Values(Teller tell) {
      * rules out is said so: beside "tell another" a bare name reads as that other.
      */
     String guardian(String field, UUID id) {
-        Optional<Student.Guardian> known =
-                tell.students().values().stream()
-                        .flatMap(s -> s.guardians().stream())
-                        .filter(g -> g.id().equals(id))
-                        .findFirst();
-        String name =
-                known.map(g -> tell.word(g.relation()) + g.name().map(n -> " " + n).orElse(""))
-                        .orElseGet(() -> said("query.person.guardian"));
+        String name = guardian(id);
         if (field.equals("notToTell")) {
             return said("query.named", tell.label(field), name);
         }
-        return known.filter(Student.Guardian::barred).isPresent()
+        return known(id).filter(Student.Guardian::barred).isPresent()
                 ? said("query.person.barred", name)
                 : name;
+    }
+
+    /** Who it is, and nothing of whether anybody may tell. */
+    String guardian(UUID id) {
+        return known(id)
+                .map(g -> tell.word(g.relation()) + g.name().map(n -> " " + n).orElse(""))
+                .orElseGet(() -> said("query.person.guardian"));
+    }
+
+    private Optional<Student.Guardian> known(UUID id) {
+        return tell.students().values().stream()
+                .flatMap(s -> s.guardians().stream())
+                .filter(g -> g.id().equals(id))
+                .findFirst();
     }
 
     private String said(String key, Object... values) {

@@ -70,7 +70,7 @@ class WatchTest {
                                                                         Custodian.class))
                                                 .map(Custodian::name))
                         .orElse(turn.gap() ? "unsaid" : "somebody");
-        return (turn.gap() ? "gap " : "")
+        return (turn.gap() ? "gap " : turn.early() ? "early " : "")
                 + who
                 + " "
                 + Duration.between(NIGHT, turn.from()).toMinutes()
@@ -110,7 +110,31 @@ class WatchTest {
     @Test
     void whoever_was_there_before_the_alert_leaves_no_gap() {
         given(taken(LIN, -4));
-        assertThat(turns(true, 45)).containsExactly("Lin -4-");
+        assertThat(turns(true, 45)).containsExactly("early Lin -4-0", "Lin 0-");
+    }
+
+    @Test
+    void what_ended_before_the_alert_covers_nothing_after_it() {
+        given(taken(LIN, -500_000));
+        given(given(FactKind.SUPERVISION_ENDED, Custodian.NOBODY, -20));
+        given(taken(ZHAO, 12));
+        assertThat(turns(true, 45))
+                .containsExactly("early Lin -500000--20", "gap NOBODY 0-12", "Zhao 12-");
+    }
+
+    @Test
+    void the_minute_of_the_alert_is_not_before_it() {
+        facts =
+                Facts.none()
+                        .plus(
+                                Fact.of(
+                                        ALERT,
+                                        FactKind.ALERT_RAISED,
+                                        NIGHT.plusSeconds(40),
+                                        NIGHT.plusSeconds(40),
+                                        LIN));
+        given(taken(LIN, 0));
+        assertThat(turns(true, 45)).containsExactly("Lin 0-");
     }
 
     @Test
