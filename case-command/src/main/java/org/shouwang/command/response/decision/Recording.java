@@ -62,11 +62,15 @@ final class Recording {
         c.replacement().ifPresent(right -> checkNoLess(right, wrong));
         if (eases) {
             throw new CommandRefused(
-                    c.replacement().filter(right -> !Alarming.sameMinute(right, wrong)).isPresent()
+                    c.replacement().filter(right -> isMoved(right, wrong)).isPresent()
                             ? ResponseRefusal.ANOTHER_TIME_TAKES_TWO
                             : ResponseRefusal.TAKING_BACK_TAKES_TWO);
         }
         return corrected(c, now);
+    }
+
+    private static boolean isMoved(ResponseFact right, ResponseFact wrong) {
+        return right.getClass() == wrong.getClass() && !Alarming.sameMinute(right, wrong);
     }
 
     /** The facts once the entry is put right, or taken back. */
