@@ -56,10 +56,19 @@ public final class Crisis {
         return raised(danger, account, Duration.ofMinutes(3));
     }
 
+    public Crisis raisedBy(Role reporter, String account) {
+        return raised(AlertEvent.Danger.NOW, account, Duration.ofMinutes(3), reporter);
+    }
+
     /**
      * @param earlier how long before the alert it happened, by whoever raised it
      */
     public Crisis raised(AlertEvent.Danger danger, String account, Duration earlier) {
+        return raised(danger, account, earlier, Role.DUTY_TEACHER);
+    }
+
+    private Crisis raised(
+            AlertEvent.Danger danger, String account, Duration earlier, Role reporter) {
         school.log(
                 StreamType.ALERT,
                 alert.value(),
@@ -79,9 +88,9 @@ public final class Crisis {
                                 AlertEvent.Presence.ADULT, Optional.of(Confidential.of("宿管"))),
                         Occurred.exactly(night.minus(earlier)),
                         AlertEvent.Origin.SIGNED_IN,
-                        school.person(Role.DUTY_TEACHER),
+                        school.person(reporter),
                         List.of()),
-                Role.DUTY_TEACHER,
+                reporter,
                 night);
         school.log(
                 StreamType.PAGING,

@@ -70,10 +70,14 @@ class HomeInDoubtTest {
 
     @Test
     void a_class_teacher_hears_on_the_alert_that_nobody_is_called_and_not_why() {
-        suspected(ResponseFact.Suspect.GUARDIAN);
+        Crisis hers =
+                new Crisis(school, school.student(1), "B7K3M9", NIGHT)
+                        .raisedBy(Role.CLASS_TEACHER, "手臂有伤")
+                        .started("red");
+        suspected(hers, ResponseFact.Suspect.GUARDIAN);
 
         world.settle();
-        assertThat(school.as(Role.CLASS_TEACHER).page("/alerts/" + crisis.alert))
+        assertThat(school.as(Role.CLASS_TEACHER).page("/alerts/" + hers.alert))
                 .contains("先等安全判断，暂不联系家里")
                 .doesNotContain("不得先得到消息", "可能伤害");
     }
@@ -105,6 +109,10 @@ class HomeInDoubtTest {
     }
 
     private void suspected(ResponseFact.Suspect suspect) {
+        suspected(crisis, suspect);
+    }
+
+    private static void suspected(Crisis crisis, ResponseFact.Suspect suspect) {
         crisis.fact(
                 new ResponseFact.AbuseSuspected(
                         crisis.entry(Duration.ofMinutes(40)), suspect, Confidential.of("手臂有伤")),
