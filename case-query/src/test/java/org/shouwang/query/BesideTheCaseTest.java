@@ -35,6 +35,8 @@ class BesideTheCaseTest {
 
     private static final Instant NIGHT = QueryWorld.START.minus(Duration.ofDays(5));
 
+    private static final Statements STATEMENTS = new Statements();
+
     private static QueryWorld world;
     private static TestSchool school;
     private static StudentId student;
@@ -42,7 +44,7 @@ class BesideTheCaseTest {
 
     @BeforeAll
     static void start() {
-        world = QueryWorld.start();
+        world = QueryWorld.overheard(STATEMENTS);
         school = world.school();
         student = school.enrol("钱示例己", "3000040", school.schoolClass(0));
         GuardianId father =
@@ -118,6 +120,57 @@ class BesideTheCaseTest {
                 new StudentEvent.GuardianPhoneChanged(
                         father, Optional.of(Confidential.of("13900000002"))),
                 NIGHT.plus(Duration.ofHours(2)));
+    }
+
+    @Test
+    void many_of_them_ask_the_database_nothing_more_than_one_of_each() {
+        TestSchool other = world.school();
+        Crisis busy =
+                new Crisis(other, other.student(0), "C7K3M9", NIGHT)
+                        .raised(AlertEvent.Danger.NOW, "示例")
+                        .started("red");
+        said(other, 0);
+        world.settle();
+        int one = asks(other, busy);
+        for (int i = 1; i < 5; i++) {
+            said(other, i);
+        }
+        world.settle();
+        assertThat(asks(other, busy)).isEqualTo(one);
+        assertThat(
+                        other.as(Role.AUDITOR)
+                                .page("/audit/cases/" + busy.casefile)
+                                .split("href=\"/do/worries/"))
+                .hasSize(6);
+    }
+
+    /** An alert and a worry about the first student of a school. */
+    private static void said(TestSchool of, int number) {
+        Instant at = NIGHT.minus(Duration.ofDays(3 + number));
+        new Crisis(of, of.student(0), "D6W2Q" + (number + 2), at)
+                .raised(AlertEvent.Danger.NOT_SURE, "示例");
+        var worry = new WorryId(UUID.randomUUID());
+        of.log(
+                StreamType.WORRY,
+                worry.value(),
+                new WorryEvent.Reported(
+                        worry,
+                        of.id(),
+                        of.student(0),
+                        Confidential.of("上课总趴着"),
+                        Occurred.exactly(at),
+                        of.person(Role.CLASS_TEACHER),
+                        Optional.empty()),
+                Role.CLASS_TEACHER,
+                at);
+    }
+
+    private static int asks(TestSchool of, Crisis busy) {
+        String page = "/audit/cases/" + busy.casefile;
+        of.as(Role.AUDITOR).page(page);
+        STATEMENTS.forget();
+        of.as(Role.AUDITOR).page(page);
+        return STATEMENTS.count();
     }
 
     private static void worried() {

@@ -100,6 +100,32 @@ class DoingTest {
     }
 
     @Test
+    void what_a_response_took_over_stands_once_on_the_timeline() {
+        Entry entry = by(Role.DUTY_TEACHER, Optional.empty());
+        school.log(
+                StreamType.ALERT,
+                crisis.alert.value(),
+                new AlertEvent.MeansRemoved(
+                        entry.id(),
+                        Optional.of(Confidential.of("绳子一根")),
+                        entry.occurred(),
+                        entry.by()),
+                Role.DUTY_TEACHER,
+                NIGHT.plusSeconds(300));
+        world.settle();
+        assertThat(school.as(Role.COUNSELOR).page("/alerts/" + crisis.alert)).contains("绳子一根");
+        crisis.started("red")
+                .fact(
+                        new ResponseFact.MeansRemoved(entry, Confidential.of("绳子一根")),
+                        Duration.ofSeconds(600));
+        world.settle();
+        assertThat(school.as(Role.COUNSELOR).page("/cases/" + crisis.casefile))
+                .containsOnlyOnce("绳子一根")
+                .contains("刘示例（预警上已记，启动时转入）", "corrects=" + entry.id());
+        assertThat(school.as(Role.COUNSELOR).page("/alerts/" + crisis.alert)).contains("绳子一根");
+    }
+
+    @Test
     void a_role_is_that_of_whoever_it_stands_beside_or_says_whose_it_is() {
         crisis.started("red")
                 .fact(

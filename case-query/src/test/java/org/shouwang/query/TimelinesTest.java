@@ -303,7 +303,7 @@ class TimelinesTest {
                         school.as(Role.COUNSELOR)
                                 .page("/cases/" + crisis.casefile)
                                 .split("补记于 昨天 23:57"))
-                .hasSize(3);
+                .hasSize(2);
     }
 
     private ResponseFact supervision(EntryId entry, Instant at) {

@@ -61,6 +61,24 @@ class WantingTest {
                 .contains("已记录，还缺回执编号或接听人", "/record/bureau-reported?corrects=" + entry.id());
     }
 
+    @Test
+    void what_is_missing_before_the_end_is_what_the_page_that_ends_it_names() {
+        crisis.acuteByItems("有计划");
+
+        assertThat(page("/cases/" + crisis.casefile))
+                .containsPattern(
+                        "(?s)现在不能结案，还差：.*<li>这个等级至少到 \\d+ 月 \\d+ 日.*</li>.*<li>跟进</li>"
+                                + ".*<li>评估中的回答仍要求继续处置。")
+                .doesNotContain("步骤已齐");
+        assertThat(
+                        school.as(Role.COUNSELOR)
+                                .get("/cases/" + crisis.casefile, "Accept-Language", "en")
+                                .body())
+                .contains(
+                        "<li>This level stands at least until ",
+                        "<li>The answers of an assessment still ask");
+    }
+
     private static ResponseFact assessed(Entry entry) {
         return new ResponseFact.Assessed(
                 entry,

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.shouwang.command.alert.decision.AlertDecider;
 import org.shouwang.command.alert.decision.AlertState;
@@ -35,9 +36,18 @@ final class Alerts {
         return story(streams.read(stream(alert)));
     }
 
-    /** Those of some alerts that there are, in one round trip. */
-    Map<AlertId, AlertStory> find(Collection<AlertId> alerts) {
-        return streams.read(alerts.stream().map(Alerts::stream).toList()).values().stream()
+    /**
+     * Those of some alerts that there are, in one round trip.
+     *
+     * @param unread is told of each that cannot be read
+     */
+    Map<AlertId, AlertStory> find(Collection<AlertId> alerts, Consumer<AlertId> unread) {
+        return streams
+                .read(
+                        alerts.stream().map(Alerts::stream).toList(),
+                        broken -> unread.accept(new AlertId(broken.stream().id())))
+                .values()
+                .stream()
                 .flatMap(events -> story(events).stream())
                 .collect(Collectors.toMap(AlertStory::id, story -> story));
     }

@@ -1,7 +1,9 @@
 package org.shouwang.command.alert;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.shouwang.access.Action;
 import org.shouwang.access.Target;
@@ -17,7 +19,8 @@ import org.shouwang.web.signin.Who;
 
 /**
  * The alerts that wait for whoever is signed in. Asked for with every page, so that nothing more
- * than one query is made while nothing waits, and for fifty as many as for one.
+ * than one query is made while nothing waits, and for fifty as many as for one. One that cannot be
+ * read hides none of the others.
  */
 final class WaitingNow implements WaitingAlerts {
 
@@ -34,22 +37,31 @@ final class WaitingNow implements WaitingAlerts {
     }
 
     @Override
-    public List<Waiting> of(Who who) {
+    public Now of(Who who) {
         List<Paged> waiting = cases.waitingFor(who.staff(), who.school());
         if (waiting.isEmpty()) {
-            return List.of();
+            return Now.NOTHING;
         }
-        Map<AlertId, AlertStory> stories = alerts.find(waiting.stream().map(Paged::alert).toList());
+        Set<AlertId> unread = new HashSet<>();
+        Map<AlertId, AlertStory> stories =
+                alerts.find(waiting.stream().map(Paged::alert).toList(), unread::add);
         Map<AlertId, Target> seen =
                 targets.alerts(who, stories.values().stream().map(AlertStory::row).toList());
-        return waiting.stream()
-                .flatMap(
-                        paged ->
-                                Stream.ofNullable(stories.get(paged.alert()))
-                                        .filter(alert -> waits(who, alert, paged))
-                                        .filter(alert -> may(who, alert, seen.get(alert.id())))
-                                        .map(alert -> waiting(paged, alert)))
-                .toList();
+        List<Waiting> list =
+                waiting.stream()
+                        .flatMap(
+                                paged ->
+                                        Stream.ofNullable(stories.get(paged.alert()))
+                                                .filter(alert -> waits(who, alert, paged))
+                                                .filter(
+                                                        alert ->
+                                                                may(
+                                                                        who,
+                                                                        alert,
+                                                                        seen.get(alert.id())))
+                                                .map(alert -> waiting(paged, alert)))
+                        .toList();
+        return new Now(list, unread.size());
     }
 
     private static Waiting waiting(Paged paged, AlertStory alert) {

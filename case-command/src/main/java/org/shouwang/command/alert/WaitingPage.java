@@ -2,11 +2,10 @@ package org.shouwang.command.alert;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.web.frame.Frame;
-import org.shouwang.web.frame.WaitingAlerts.Waiting;
+import org.shouwang.web.frame.WaitingAlerts.Now;
 import org.shouwang.web.signin.QuietVisit;
 import org.shouwang.web.signin.Who;
 import org.springframework.http.CacheControl;
@@ -32,13 +31,13 @@ final class WaitingPage {
             Model model, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         Optional<Who> who = visit.of(request);
-        List<Waiting> waiting = who.isPresent() ? Frame.of(request).waiting() : List.of();
-        if (waiting.isEmpty()) {
+        Now now = who.isPresent() ? Frame.of(request).waiting() : Now.NOTHING;
+        if (now.list().isEmpty() && now.unread() == 0) {
             HttpStatus none = who.isPresent() ? HttpStatus.NO_CONTENT : HttpStatus.UNAUTHORIZED;
             response.setStatus(none.value());
             return null;
         }
-        model.addAttribute("waiting", waiting);
+        model.addAttribute("now", now);
         return "web/waiting :: waiting";
     }
 }

@@ -55,7 +55,7 @@ final class CaseRows extends DirectoryRows {
 
     @Override
     public int revision() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -109,12 +109,13 @@ final class CaseRows extends DirectoryRows {
                     sql(
                             rows,
                             "insert into %s (worry_id, school_id, student_id, reported_by,"
-                                    + " answered) values (?, ?, ?, ?, false)",
+                                    + " reported_at, answered) values (?, ?, ?, ?, ?, false)",
                             WORRY,
                             e.worry().value(),
                             e.school().value(),
                             e.student().value(),
-                            e.by().value());
+                            e.by().value(),
+                            at(logged.recording().recordedAt()));
             case WorryEvent.Answered _, WorryEvent.BecameAlert _ ->
                     sql(rows, "update %s set answered = true where worry_id = ?", WORRY, stream);
             case WorryEvent.Supplemented _ ->

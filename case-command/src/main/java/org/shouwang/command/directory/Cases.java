@@ -93,12 +93,12 @@ public final class Cases {
                 .optional();
     }
 
-    /** The worries that somebody reported in a school. */
+    /** The worries that somebody reported in a school, the newest first. */
     public List<WorryId> worriesOf(StaffId staff, SchoolId school, int most) {
         return sql.sql(
                         """
                         select worry_id from command.worry where reported_by = ? and school_id = ?
-                        order by worry_id limit ?
+                        order by reported_at desc nulls last, worry_id limit ?
                         """)
                 .params(staff.value(), school.value(), most)
                 .query((row, _) -> new WorryId(row.getObject(1, UUID.class)))

@@ -1,12 +1,12 @@
 package org.shouwang.command.response;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.shouwang.command.plan.PlanWords;
 import org.shouwang.plan.document.Gate;
 import org.shouwang.plan.engine.Counting;
+import org.shouwang.plan.engine.Obstacle;
 import org.shouwang.plan.engine.PlanView;
 import org.shouwang.plan.engine.StepView;
 import org.shouwang.web.text.Text;
@@ -36,22 +36,19 @@ final class Beforehand {
     }
 
     private List<Text> missing(Gate gate) {
-        List<Text> lines = new ArrayList<>();
-        view.gate(gate)
-                .notBefore()
-                .map(stay -> Text.of("response.before.stay", Days.of(stay, zone)))
-                .ifPresent(lines::add);
-        view.unmet(gate).forEach(step -> lines.add(step(step)));
-        view.forcedMinimum()
-                .ifPresent(
-                        least -> {
-                            if (gate == Gate.ENDING) {
-                                lines.add(Text.of("refusal.ANSWERS_ASK_FOR_MORE"));
-                            } else {
-                                forced(least).ifPresent(lines::add);
-                            }
-                        });
-        return lines;
+        return view.before(gate).stream().flatMap(it -> said(it, gate).stream()).toList();
+    }
+
+    private Optional<Text> said(Obstacle obstacle, Gate gate) {
+        return switch (obstacle) {
+            case Obstacle.Stay(var until) ->
+                    Optional.of(Text.of("response.before.stay", Days.of(until, zone)));
+            case Obstacle.Open(var step) -> Optional.of(step(step));
+            case Obstacle.Answers(int least) ->
+                    gate == Gate.ENDING
+                            ? Optional.of(Text.of("refusal.ANSWERS_ASK_FOR_MORE"))
+                            : forced(least);
+        };
     }
 
     /** The mildest level that the latest answers allow. */

@@ -7,10 +7,12 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Action;
 import org.shouwang.command.desk.Permit;
 import org.shouwang.command.desk.Posting.Done;
 import org.shouwang.command.directory.Staff;
+import org.shouwang.command.plan.words.ReadPlan;
 import org.shouwang.command.school.Office.Sent;
 import org.shouwang.command.school.decision.SchoolCommand;
 import org.shouwang.command.school.decision.SchoolDecider;
@@ -163,8 +165,19 @@ final class PlanPage {
         return office.page("people/plan", "plan", who)
                 .addObject("plans", all)
                 .addObject("problems", problems)
+                .addObject("read", read(all))
                 .addObject("may", office.may(who, Action.PUT_PLAN_IN_FORCE))
                 .addObject("canonical", CanonicalPlan.plan().hash().hex());
+    }
+
+    /** What the plan in force asks, to be read here and not only taken home. */
+    private @Nullable ReadPlan read(List<Shown> all) {
+        return all.stream()
+                .filter(Shown::now)
+                .findFirst()
+                .flatMap(shown -> plans.find(shown.hash()))
+                .map(ReadPlan::of)
+                .orElse(null);
     }
 
     /** The newest first. */

@@ -9,12 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.shouwang.contract.LoggedEvent;
 import org.shouwang.contract.StreamId;
 import org.shouwang.contract.StreamType;
 import org.shouwang.contract.wire.EventWire;
 import org.shouwang.contract.wire.StoredEvent;
+import org.shouwang.contract.wire.UnreadableEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads streams from the log, as they stand now. */
@@ -48,8 +50,7 @@ public final class StoredStreams {
     /**
      * All events of a stream, in order.
      *
-     * @throws org.shouwang.contract.wire.UnreadableEvent when one cannot be read; it is never
-     *     skipped
+     * @throws UnreadableEvent when one cannot be read; it is never skipped
      */
     public List<LoggedEvent> read(StreamId stream) {
         return read(stream, 0);
@@ -62,8 +63,26 @@ public final class StoredStreams {
                 .list();
     }
 
-    /** All events of several streams, each in order, in one round trip. */
+    /**
+     * All events of several streams, each in order, in one round trip.
+     *
+     * @throws UnreadableEvent when one cannot be read
+     */
     public Map<StreamId, List<LoggedEvent>> read(Collection<StreamId> streams) {
+        return read(
+                streams,
+                broken -> {
+                    throw broken;
+                });
+    }
+
+    /**
+     * The same; a stream of which an event cannot be read is left out as a whole.
+     *
+     * @param unreadable is told of each of these
+     */
+    public Map<StreamId, List<LoggedEvent>> read(
+            Collection<StreamId> streams, Consumer<UnreadableEvent> unreadable) {
         List<StoredEvent> rows =
                 jdbc.sql(READ_MANY)
                         .params(
@@ -82,7 +101,18 @@ public final class StoredStreams {
         wire.prepare(rows);
         Map<StreamId, List<LoggedEvent>> read = new HashMap<>();
         streams.forEach(stream -> read.put(stream, new ArrayList<>()));
-        rows.forEach(row -> read.get(row.stream()).add(wire.decode(row)));
+        for (StoredEvent row : rows) {
+            List<LoggedEvent> events = read.get(row.stream());
+            if (events == null) {
+                continue;
+            }
+            try {
+                events.add(wire.decode(row));
+            } catch (UnreadableEvent e) {
+                read.remove(row.stream());
+                unreadable.accept(e);
+            }
+        }
         return read;
     }
 

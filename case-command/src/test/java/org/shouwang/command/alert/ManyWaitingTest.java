@@ -13,11 +13,13 @@ import org.shouwang.command.world.TestWorld;
 import org.shouwang.contract.Role;
 import org.shouwang.contract.id.AlertId;
 import org.shouwang.contract.id.StaffId;
+import org.shouwang.postgres.DatabaseRole;
 import org.shouwang.web.frame.WaitingAlerts;
 import org.shouwang.web.frame.WaitingAlerts.Waiting;
 import org.shouwang.web.signin.MembershipsNow;
 import org.shouwang.web.signin.SignedIn;
 import org.shouwang.web.signin.Who;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What waits is asked for with every page, also in the night in which much does. */
 class ManyWaitingTest {
@@ -53,6 +55,35 @@ class ManyWaitingTest {
         assertThat(asks(counselor)).isEqualTo(one).isLessThan(10);
     }
 
+    @Test
+    void one_that_cannot_be_read_hides_none_of_the_others_and_is_counted() {
+        AlertSchool school = new AlertSchool(world);
+        school.onDuty(Role.COUNSELOR);
+        AlertId broken = school.raise("student", school.school.student(0).toString());
+        AlertId sound = school.raise("student", school.school.student(1).toString());
+        school.settle();
+        ofTomorrow(broken);
+
+        WaitingAlerts.Now now = world.bean(WaitingAlerts.class).of(who(school, Role.COUNSELOR));
+
+        assertThat(now.list()).extracting(Waiting::alert).containsExactly(sound);
+        assertThat(now.unread()).isEqualTo(1);
+        String page = school.as(Role.COUNSELOR).get("/do/paged").body();
+        assertThat(page).contains("有人在等您接手", "有 1 起等您的预警此刻读不出来");
+    }
+
+    /** What the owner of the database does to an event: nobody here knows its name any more. */
+    private static void ofTomorrow(AlertId alert) {
+        JdbcClient owner = JdbcClient.create(world.database().dataSource(DatabaseRole.MIGRATE));
+        owner.sql("alter table events.event disable trigger append_only").update();
+        owner.sql(
+                        "update events.event set name = 'alert.of_tomorrow' where stream_id = ? and"
+                                + " stream_type = 'alert'")
+                .param(alert.value())
+                .update();
+        owner.sql("alter table events.event enable always trigger append_only").update();
+    }
+
     private static Who who(AlertSchool school, Role role) {
         StaffId staff = school.person(role).staff();
         return new Who(
@@ -62,7 +93,7 @@ class ManyWaitingTest {
     }
 
     private static List<Waiting> waiting(Who who) {
-        return world.bean(WaitingAlerts.class).of(who);
+        return world.bean(WaitingAlerts.class).of(who).list();
     }
 
     private static int asks(Who who) {

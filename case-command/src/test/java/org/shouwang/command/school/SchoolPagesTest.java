@@ -87,6 +87,21 @@ class SchoolPagesTest {
     }
 
     @Test
+    void the_steps_of_the_plan_in_force_are_read_level_by_level() {
+        String page = school.as(Role.DUTY_TEACHER).get("/do/plan").body();
+
+        String red = page.substring(page.indexOf("红色（"), page.indexOf("橙色（"));
+        assertThat(red)
+                .containsPattern("(?s)守住学生.*一名成年人始终看得见学生.*看护开始、每次交接和结束的记录")
+                .contains("报警起 5 分钟内", "向教育局口头报告")
+                .doesNotContain("（等级：");
+        assertThat(page.substring(page.indexOf("黄色（"))).doesNotContain("与监护人面谈</p>");
+        assertThat(principal.reading("en").get("/do/plan").body())
+                .contains(
+                        "The steps of the plan in force", "Keep the student in sight", "Waits for");
+    }
+
+    @Test
     void a_broken_plan_is_refused_with_every_line_that_is_wrong() {
         HttpResponse<String> broken =
                 principal.upload(

@@ -2,18 +2,22 @@ package org.shouwang.command.worry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.shouwang.command.directory.Cases;
 import org.shouwang.command.directory.Directory.CommandProjections;
 import org.shouwang.command.world.Overheard;
 import org.shouwang.command.world.TestSchool;
 import org.shouwang.command.world.TestWorld;
 import org.shouwang.contract.Role;
 import org.shouwang.contract.id.StaffId;
+import org.shouwang.contract.id.WorryId;
 import org.shouwang.log.EventLog;
 import org.shouwang.postgres.DatabaseRole;
 import org.shouwang.web.signin.MembershipsNow;
@@ -48,6 +52,24 @@ class ManyWorriesTest {
 
         assertThat(worries(teacher)).hasSize(8);
         assertThat(asks(teacher)).isEqualTo(two).isLessThan(10);
+    }
+
+    @Test
+    void where_there_are_more_than_the_list_shows_the_newest_are_there() {
+        TestSchool school = world.school();
+        StaffId teacher = school.person(Role.CLASS_TEACHER).staff();
+        report(school, 6);
+        Set<WorryId> old = Set.copyOf(cases().worriesOf(teacher, school.id(), 6));
+        world.clock().pass(Duration.ofMinutes(5));
+        report(school, 3);
+
+        assertThat(cases().worriesOf(teacher, school.id(), 3))
+                .hasSize(3)
+                .doesNotContainAnyElementsOf(old);
+    }
+
+    private static Cases cases() {
+        return world.bean(Cases.class);
     }
 
     private static void report(TestSchool school, int number) {

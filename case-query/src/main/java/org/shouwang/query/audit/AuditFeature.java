@@ -15,8 +15,8 @@ public class AuditFeature {
 
     @Bean
     CaseRecords queryCaseRecords(
-            QueryStore store, ReadingRoom room, Things things, Tellers tellers, PlanLibrary plans) {
-        return new CaseRecords(store, room, things, tellers, plans);
+            QueryStore store, ReadingRoom room, Tellers tellers, PlanLibrary plans) {
+        return new CaseRecords(store, room, tellers, plans);
     }
 
     @Bean

@@ -21,7 +21,6 @@ import org.shouwang.query.cases.StudentEntries;
 import org.shouwang.query.cases.Timelines;
 import org.shouwang.query.ledger.ReadingRoom;
 import org.shouwang.query.permit.Thing;
-import org.shouwang.query.permit.Things;
 import org.shouwang.query.plan.Course;
 import org.shouwang.query.plan.Courses;
 import org.shouwang.query.plan.PlanLibrary;
@@ -51,8 +50,7 @@ final class CaseRecords {
     private final Beside beside;
     private final Reads reads;
 
-    CaseRecords(
-            QueryStore store, ReadingRoom room, Things things, Tellers tellers, PlanLibrary plans) {
+    CaseRecords(QueryStore store, ReadingRoom room, Tellers tellers, PlanLibrary plans) {
         this.store = store;
         this.room = room;
         this.tellers = tellers;
@@ -61,7 +59,7 @@ final class CaseRecords {
         this.entries = new Entries(store.sql());
         this.studentEntries = new StudentEntries(store);
         this.timelines = new Timelines(store);
-        this.beside = new Beside(store.sql(), room, things);
+        this.beside = new Beside(store.sql(), room);
         this.reads = new Reads(store.sql());
     }
 

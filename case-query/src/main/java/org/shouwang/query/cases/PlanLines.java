@@ -14,6 +14,7 @@ import org.shouwang.plan.engine.Beside;
 import org.shouwang.plan.engine.Completion;
 import org.shouwang.plan.engine.Counting;
 import org.shouwang.plan.engine.Missing;
+import org.shouwang.plan.engine.Obstacle;
 import org.shouwang.plan.engine.Patterns;
 import org.shouwang.plan.engine.PlanView;
 import org.shouwang.plan.engine.StepState;
@@ -115,17 +116,17 @@ record PlanLines(PlanView view, UUID response, Teller tell, Facts facts, Holder 
         return step.step().evidence() instanceof Evidence.Kept;
     }
 
-    /** What stands before ending, in the plan's words. */
+    /** All that stands before ending, as the page on which it is ended says it. */
     List<String> beforeEnding() {
-        return unmet(Gate.ENDING);
+        return view.before(Gate.ENDING).stream().map(this::before).toList();
     }
 
-    List<String> beforeLowering() {
-        return unmet(Gate.LOWERING);
-    }
-
-    private List<String> unmet(Gate gate) {
-        return view.unmet(gate).stream().map(s -> tell.words(s.step().wording().title())).toList();
+    private String before(Obstacle obstacle) {
+        return switch (obstacle) {
+            case Obstacle.Stay(var until) -> say("query.plan.before.stay", tell.time().when(until));
+            case Obstacle.Open(var step) -> tell.words(step.step().wording().title());
+            case Obstacle.Answers _ -> say("query.refused.ANSWERS_ASK_FOR_MORE");
+        };
     }
 
     private Line line(StepView step) {

@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.shouwang.contract.LoggedEvent;
+import org.shouwang.contract.StreamType;
 import org.shouwang.contract.wire.StoredEvent;
 import org.shouwang.contract.wire.UnreadableEvent;
 import org.shouwang.query.cases.Entries.Entry;
@@ -78,7 +80,12 @@ public final class Timelines {
         var moments =
                 new Moments(Doing.of(entries, events, teller), corrections, teller, mayCorrect);
         List<Folding.Line> lines = new ArrayList<>();
+        Set<UUID> carried = carried(entries, events);
         for (Entry entry : entries) {
+            if (entry.type() == StreamType.ALERT
+                    && entry.entry().filter(carried::contains).isPresent()) {
+                continue;
+            }
             Optional<LoggedEvent> event = Optional.ofNullable(events.get(entry.position()));
             lines.add(
                     teller.orLine(
@@ -108,6 +115,18 @@ public final class Timelines {
                 .stream()
                 .map(day -> new Moment.Day(day.getKey(), folding.fold(day.getValue())))
                 .toList();
+    }
+
+    /**
+     * What a response has on record, also by taking it over from its alert: that line says so, and
+     * is the one that can be put right, so that the alert's own would tell it a second time.
+     */
+    private static Set<UUID> carried(List<Entry> entries, Map<Long, LoggedEvent> events) {
+        return entries.stream()
+                .filter(entry -> entry.type() == StreamType.RESPONSE)
+                .filter(entry -> events.containsKey(entry.position()))
+                .flatMap(entry -> entry.entry().stream())
+                .collect(Collectors.toSet());
     }
 
     private static Map<Long, Instant> corrections(JdbcClient sql, List<Entry> entries) {

@@ -27,6 +27,11 @@ public record Thing(
         relations = Set.copyOf(relations);
     }
 
+    /** All that a permission asks about it: the same for everything that is alike in that. */
+    public Thing alike() {
+        return new Thing(kind, Optional.empty(), school, Set.of(), relations, conflict);
+    }
+
     /** The same, seen by somebody who is this to it as well. */
     public Thing as(Relation relation) {
         Set<Relation> more = EnumSet.of(relation);

@@ -51,6 +51,7 @@ final class Installation implements AutoCloseable {
 
     private void open(Options options, Clock clock, Consumer<String> say) {
         DataDirectory directory = closing(DataDirectory.open(options.data()));
+        say.accept(Progress.of(directory.postgres()).said());
         Postgres postgres = closing(Postgres.start(PostgresSettings.in(directory.postgres())));
         closing(Watchdog.over(postgres));
         var begun = new AtomicReference<Beginning>();
@@ -60,9 +61,11 @@ final class Installation implements AutoCloseable {
                         .properties(settings(options, directory))
                         .initializers(
                                 it -> {
+                                    say.accept(Progress.MIGRATING.said());
                                     // Here, because by now the log goes to its file.
                                     Databases databases = closing(Databases.open(postgres));
                                     begun.set(beginning(options, directory, databases, clock, say));
+                                    say.accept(Progress.CATCHING_UP.said());
                                     build(
                                             (GenericApplicationContext) it,
                                             databases,

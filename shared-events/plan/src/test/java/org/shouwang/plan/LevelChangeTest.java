@@ -18,6 +18,7 @@ import org.shouwang.plan.document.Gate;
 import org.shouwang.plan.engine.Counting;
 import org.shouwang.plan.engine.Deadline;
 import org.shouwang.plan.fact.FactCode.Condition;
+import org.shouwang.plan.engine.Obstacle;
 import org.shouwang.plan.fact.FactCode.Danger;
 import org.shouwang.plan.fact.FactCode.Instrument;
 import org.shouwang.plan.fact.FactCode.Outcome;
@@ -108,6 +109,22 @@ class LevelChangeTest {
         story.on("2026-03-19T14:00").happens(FactKind.LEVEL_REVIEWED);
         assertThat(story.view().gate(Gate.LOWERING).notBefore()).isEmpty();
         assertThat(story.unmet(Gate.LOWERING)).doesNotContain("level-review");
+    }
+
+    @Test
+    void everything_that_stands_before_a_gate_is_named_in_one_list() {
+        var story =
+                yellow().on("2026-03-12T14:00")
+                        .raised("red")
+                        .happens(FactKind.ASSESSED, INSTRUMENT, Instrument.ASQ, FORCED_MINIMUM, 4);
+
+        var before = story.view().before(Gate.ENDING);
+
+        assertThat(before.getFirst())
+                .isEqualTo(new Obstacle.Stay(Story.instant("2026-03-19T14:00")));
+        assertThat(before).contains(new Obstacle.Open(story.step("follow-up")));
+        assertThat(before.getLast()).isEqualTo(new Obstacle.Answers(4));
+        assertThat(story.view().before(Gate.DISMISSING)).allMatch(Obstacle.Open.class::isInstance);
     }
 
     @Test

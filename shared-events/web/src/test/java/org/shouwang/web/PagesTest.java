@@ -113,6 +113,28 @@ class PagesTest {
     }
 
     @Test
+    void an_alert_that_cannot_be_read_is_said_alone_and_beside_the_others() throws Exception {
+        Site.UNREAD.set(1);
+        try {
+            assertThat(get("/today").body())
+                    .contains("有 1 起等您的预警此刻读不出来")
+                    .doesNotContain("data-paged=\"/do/paged\" hidden");
+            Site.WAITING.add(
+                    new Waiting(
+                            AlertId.of("00000000-0000-7000-8000-0000000000b1"),
+                            "MQRDWE",
+                            Site.NOW.minusSeconds(185),
+                            Danger.NOW,
+                            false));
+            Site.UNREAD.set(2);
+            assertThat(get("/today").body()).contains("有人在等您接手：预警 MQRDWE", "有 2 起等您的预警此刻读不出来");
+        } finally {
+            Site.WAITING.clear();
+            Site.UNREAD.set(0);
+        }
+    }
+
+    @Test
     void no_page_holds_a_script_or_a_style_of_its_own() throws Exception {
         for (String path : List.of("/today", "/do/sample", "/go/refused")) {
             assertThat(get(path).body())

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.shouwang.contract.Role;
 import org.shouwang.contract.alert.AlertEvent.Danger;
 import org.shouwang.contract.id.AlertId;
@@ -64,6 +65,8 @@ public class Site {
     static final Set<Role> ROLES = ConcurrentHashMap.newKeySet();
 
     static final List<Waiting> WAITING = new CopyOnWriteArrayList<>();
+
+    static final AtomicInteger UNREAD = new AtomicInteger();
 
     public static void main(String[] args) {
         WAITING.add(
@@ -141,7 +144,7 @@ public class Site {
     /** Alerts that wait for whoever is signed in. */
     @Bean
     WaitingAlerts waiting() {
-        return _ -> List.copyOf(WAITING);
+        return _ -> new WaitingAlerts.Now(WAITING, UNREAD.get());
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.shouwang.command.response.migration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.shouwang.command.plan.words.StepWords;
 import org.shouwang.plan.difference.PlanAspect;
 import org.shouwang.plan.difference.PlanDifference;
 import org.shouwang.plan.difference.StepAspect;
@@ -44,8 +45,8 @@ public record Differing(
     }
 
     public static Differing of(Plan before, Plan after) {
-        var old = new PlanWords(before);
-        var now = new PlanWords(after);
+        var old = new StepWords(before);
+        var now = new StepWords(after);
         PlanDifference difference = PlanDifference.between(before, after);
         return new Differing(
                 difference.appeared().stream().map(step -> named(step, now)).toList(),
@@ -61,9 +62,9 @@ public record Differing(
         return appeared.isEmpty() && vanished.isEmpty() && changed.isEmpty() && beside.isEmpty();
     }
 
-    private static Named named(Step step, PlanWords words) {
+    private static Named named(Step step, StepWords words) {
         return new Named(
-                PlanWords.said(step.wording().title()),
+                StepWords.said(step.wording().title()),
                 Stream.of(
                                 words.of(step, StepAspect.OWNER),
                                 words.of(step, StepAspect.DEADLINES),
@@ -72,7 +73,7 @@ public record Differing(
                         .toList());
     }
 
-    private static Changed changed(StepChange change, PlanWords old, PlanWords now) {
+    private static Changed changed(StepChange change, StepWords old, StepWords now) {
         Stream<Line> differs =
                 change.aspects().stream().sorted().map(aspect -> line(change, aspect, old, now));
         Stream<Line> stands =
@@ -80,11 +81,11 @@ public record Differing(
                         ? Stream.of(new Line(Text.of("migration.moved"), List.of(), List.of()))
                         : Stream.of();
         return new Changed(
-                PlanWords.said(change.after().wording().title()),
+                StepWords.said(change.after().wording().title()),
                 Stream.concat(differs, stands).toList());
     }
 
-    private static Line line(StepChange change, StepAspect aspect, PlanWords old, PlanWords now) {
+    private static Line line(StepChange change, StepAspect aspect, StepWords old, StepWords now) {
         List<Text> before = old.of(change.before(), aspect);
         List<Text> after = now.of(change.after(), aspect);
         return new Line(

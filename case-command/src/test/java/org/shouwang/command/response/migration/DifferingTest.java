@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.shouwang.command.plan.words.StepWords;
 import org.shouwang.plan.difference.PlanAspect;
 import org.shouwang.plan.difference.StepAspect;
 import org.shouwang.plan.document.CanonicalPlan;
@@ -84,7 +85,7 @@ class DifferingTest {
     @Test
     void every_part_of_the_canonical_plan_has_its_words() {
         Plan plan = CanonicalPlan.plan();
-        var words = new PlanWords(plan);
+        var words = new StepWords(plan);
         for (var step : plan.steps()) {
             for (StepAspect aspect : StepAspect.values()) {
                 for (Language language : Language.values()) {

@@ -1,6 +1,7 @@
 package org.shouwang.plan.engine;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,20 @@ public record PlanView(
     /** The required steps that are open before a gate, in the order of the plan. */
     public List<StepView> unmet(Gate gate) {
         return gate(gate).unmet();
+    }
+
+    /**
+     * All that stands before a gate: its time, the required steps in the order of the plan, and
+     * what the answers of an assessment ask for.
+     */
+    public List<Obstacle> before(Gate gate) {
+        List<Obstacle> obstacles = new ArrayList<>();
+        gate(gate).notBefore().map(Obstacle.Stay::new).ifPresent(obstacles::add);
+        unmet(gate).stream().map(Obstacle.Open::new).forEach(obstacles::add);
+        if (gate != Gate.DISMISSING) {
+            forcedMinimum.ifPresent(least -> obstacles.add(new Obstacle.Answers(least)));
+        }
+        return List.copyOf(obstacles);
     }
 
     /** Whether an assessment asks for a higher level than the one in force. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.shouwang.contract.Role;
 import org.shouwang.contract.id.SchoolId;
+import org.shouwang.web.frame.WaitingAlerts.Now;
 import org.shouwang.web.frame.WaitingAlerts.Waiting;
 import org.shouwang.web.signin.Who;
 import org.shouwang.web.text.HumanTime;
@@ -103,13 +104,16 @@ public final class Frame {
      * The alerts that wait for whoever reads this, the gravest first, but for the one that the page
      * is about. A fragment that a page asks for by itself belongs to that page.
      */
-    public List<Waiting> waiting() {
+    public Now waiting() {
         String asking = request.getHeader(AT);
         String page = asking == null ? request.getRequestURI() : asking;
-        return who().map(framing::waiting).orElse(List.of()).stream()
-                .filter(waiting -> !waiting.isAt(page))
-                .sorted(Waiting.GRAVEST_FIRST)
-                .toList();
+        Now now = who().map(framing::waiting).orElse(Now.NOTHING);
+        return new Now(
+                now.list().stream()
+                        .filter(waiting -> !waiting.isAt(page))
+                        .sorted(Waiting.GRAVEST_FIRST)
+                        .toList(),
+                now.unread());
     }
 
     /**

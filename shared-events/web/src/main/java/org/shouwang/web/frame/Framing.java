@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shouwang.contract.id.SchoolId;
-import org.shouwang.web.frame.WaitingAlerts.Waiting;
+import org.shouwang.web.frame.WaitingAlerts.Now;
 import org.shouwang.web.signin.Who;
 import org.shouwang.web.signin.WhoNow;
 import org.shouwang.web.text.Language;
@@ -110,12 +110,12 @@ final class Framing extends OncePerRequestFilter {
     }
 
     /** A page is drawn whether or not this can be found out. */
-    List<Waiting> waiting(Who who) {
+    Now waiting(Who who) {
         try {
-            return parts.waiting().stream().flatMap(w -> w.of(who).stream()).toList();
+            return parts.waiting().stream().map(w -> w.of(who)).reduce(Now.NOTHING, Now::and);
         } catch (RuntimeException e) {
             LOG.warn("the alerts that wait for somebody cannot be listed: {}", e.toString());
-            return List.of();
+            return Now.NOTHING;
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.shouwang.contract.alert.AlertEvent.Danger;
 import org.shouwang.contract.id.AlertId;
 import org.shouwang.web.signin.Who;
@@ -12,8 +13,29 @@ import org.shouwang.web.signin.Who;
 @FunctionalInterface
 public interface WaitingAlerts {
 
-    /** Those that somebody is paged for now, in whichever order. */
-    List<Waiting> of(Who who);
+    /** Those that somebody is paged for now. */
+    Now of(Who who);
+
+    /**
+     * What waits for somebody now.
+     *
+     * @param list in whichever order
+     * @param unread how many wait besides, of which nothing can be said because they cannot be read
+     */
+    record Now(List<Waiting> list, int unread) {
+
+        public static final Now NOTHING = new Now(List.of(), 0);
+
+        public Now {
+            list = List.copyOf(list);
+        }
+
+        Now and(Now other) {
+            return new Now(
+                    Stream.concat(list.stream(), other.list.stream()).toList(),
+                    unread + other.unread);
+        }
+    }
 
     /**
      * An alert that waits for somebody.

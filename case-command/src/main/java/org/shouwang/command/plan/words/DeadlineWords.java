@@ -1,4 +1,4 @@
-package org.shouwang.command.response.migration;
+package org.shouwang.command.plan.words;
 
 import java.util.List;
 import org.shouwang.plan.document.DeadlineRule;
@@ -8,7 +8,7 @@ import org.shouwang.plan.document.FactPattern;
 import org.shouwang.web.text.Text;
 
 /** A deadline in words: how long, from what on, at which levels. */
-record DeadlineWords(PlanWords words) {
+record DeadlineWords(StepWords words) {
 
     Text of(DeadlineRule rule) {
         Text by = by(rule.offset(), from(rule.anchor()));

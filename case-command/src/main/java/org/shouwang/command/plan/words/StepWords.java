@@ -1,4 +1,4 @@
-package org.shouwang.command.response.migration;
+package org.shouwang.command.plan.words;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.shouwang.plan.difference.StepAspect;
+import org.shouwang.plan.document.DeadlineRule;
 import org.shouwang.plan.document.Gate;
 import org.shouwang.plan.document.Need;
 import org.shouwang.plan.document.Owner;
@@ -18,17 +19,17 @@ import org.shouwang.plan.document.Wording;
 import org.shouwang.web.text.Text;
 
 /** The parts of one version's steps in words, each part a few short texts. */
-record PlanWords(Plan plan) {
+public record StepWords(Plan plan) {
 
     /** Empty for what words would not show. */
-    List<Text> of(Step step, StepAspect aspect) {
+    public List<Text> of(Step step, StepAspect aspect) {
         return switch (aspect) {
             case KIND -> List.of(Text.of("migration.kind." + step.kind()));
             case WORDING -> wording(step.wording());
             case SCOPE -> scope(step.scope());
             case OWNER -> owner(step.owner());
             case NEEDS -> step.needs().stream().map(this::need).toList();
-            case DEADLINES -> step.deadlines().stream().map(new DeadlineWords(this)::of).toList();
+            case DEADLINES -> step.deadlines().stream().map(this::deadline).toList();
             case EVIDENCE -> List.of();
             case LATE_ENTRY -> List.of(Spans.of(step.lateEntry()));
             case WAIVER -> List.of(waiver(step.waiver()));
@@ -65,6 +66,10 @@ record PlanWords(Plan plan) {
             says.add(Text.of("migration.owner.escalation", roles(owner.escalation())));
         }
         return says;
+    }
+
+    Text deadline(DeadlineRule rule) {
+        return new DeadlineWords(this).of(rule);
     }
 
     private Text need(Need need) {
@@ -129,12 +134,12 @@ record PlanWords(Plan plan) {
     private Text roles(List<String> roles) {
         return Text.listed(
                 roles.stream()
-                        .map(id -> plan.role(id).map(Role::title).map(PlanWords::said))
+                        .map(id -> plan.role(id).map(Role::title).map(StepWords::said))
                         .flatMap(Optional::stream)
                         .toList());
     }
 
-    static Text.Said said(org.shouwang.plan.document.Text text) {
+    public static Text.Said said(org.shouwang.plan.document.Text text) {
         return new Text.Said(text.zh(), text.en());
     }
 }

@@ -1,4 +1,4 @@
-package org.shouwang.command.response.migration;
+package org.shouwang.command.plan.words;
 
 import java.time.Duration;
 import java.time.Period;
