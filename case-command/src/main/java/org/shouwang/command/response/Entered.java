@@ -13,21 +13,25 @@ import org.shouwang.command.desk.Permit;
 import org.shouwang.command.directory.Cases.ResponseRow;
 import org.shouwang.command.directory.Student;
 import org.shouwang.command.plan.PlanWords;
+import org.shouwang.contract.Actor;
 import org.shouwang.contract.Occurred;
 import org.shouwang.contract.Role;
 import org.shouwang.contract.id.EntryId;
 import org.shouwang.contract.id.GuardianId;
 import org.shouwang.contract.id.StaffId;
 import org.shouwang.contract.response.Entry;
+import org.shouwang.contract.response.ResponseFact;
 import org.shouwang.contract.token.PlanHash;
 import org.shouwang.contract.token.StepId;
 import org.shouwang.plan.document.Plan;
 import org.shouwang.plan.document.Step;
+import org.shouwang.plan.engine.Owned;
 import org.shouwang.plan.engine.Patterns;
 import org.shouwang.plan.engine.PlanEngine;
 import org.shouwang.plan.engine.PlanView;
 import org.shouwang.plan.engine.SchoolCalendar;
 import org.shouwang.plan.fact.FactKind;
+import org.shouwang.plan.recorded.RecordedFacts;
 import org.shouwang.plan.recorded.TellsOfHarm;
 import org.shouwang.web.text.Text;
 
@@ -64,6 +68,23 @@ record Entered(
     /** The roles in which this person may do what was asked. */
     Set<Role> roles() {
         return permits.stream().map(Permit::role).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The one among this person's roles from which the plan takes what is told, if it asks. */
+    Permit permit(ResponseFact told) {
+        return permits.stream()
+                .filter(permit -> counts(told, permit))
+                .findFirst()
+                .orElseGet(this::permit);
+    }
+
+    private boolean counts(ResponseFact told, Permit permit) {
+        var actor = Actor.staff(permit.staff(), permit.role());
+        var before = standing.facts();
+        var after = RecordedFacts.plus(before, told, now, Optional.of(actor));
+        return after == before
+                || plan.steps().stream()
+                        .allMatch(step -> Owned.counts(plan, step, after.inOrder().getLast()));
     }
 
     /** For the template: whether what is written here reminds nobody any more. */

@@ -12,6 +12,7 @@ import org.shouwang.command.Command;
 import org.shouwang.command.alert.Raising;
 import org.shouwang.command.desk.Desk;
 import org.shouwang.command.desk.Letter;
+import org.shouwang.command.desk.Permit;
 import org.shouwang.command.response.decision.ResponseCommand;
 import org.shouwang.command.response.decision.ResponseRefusal;
 import org.shouwang.command.response.fact.GuardianBars;
@@ -81,9 +82,15 @@ final class Taking {
             Function<Letter, Telling> told,
             boolean ended) {
         AtomicReference<AlertId> raised = new AtomicReference<>();
+        Permit permit =
+                told.apply(letter)
+                        .command(false)
+                        .told()
+                        .map(entered::permit)
+                        .orElseGet(entered::permit);
         var receipt =
                 desk.tell(
-                        entered.permit(),
+                        permit,
                         ended ? letter.urgent() : letter,
                         sending -> {
                             Telling telling = told.apply(sending);

@@ -15,11 +15,13 @@ import org.shouwang.plan.engine.Completion;
 import org.shouwang.plan.engine.Counting;
 import org.shouwang.plan.engine.Missing;
 import org.shouwang.plan.engine.Obstacle;
+import org.shouwang.plan.engine.Owned;
 import org.shouwang.plan.engine.Patterns;
 import org.shouwang.plan.engine.PlanView;
 import org.shouwang.plan.engine.StepState;
 import org.shouwang.plan.engine.StepView;
 import org.shouwang.plan.engine.Wanting;
+import org.shouwang.plan.fact.FactCode;
 import org.shouwang.plan.fact.FactKind;
 import org.shouwang.plan.fact.Facts;
 import org.shouwang.query.plan.FactForms;
@@ -195,6 +197,11 @@ record PlanLines(PlanView view, UUID response, Teller tell, Facts facts, Holder 
                 step.missing().stream()
                         .filter(missing -> lacks.isEmpty() || !(missing instanceof Missing.Proof))
                         .forEach(missing -> missing(missing, step).ifPresent(more::add));
+                if (lacks.isEmpty()) {
+                    Owned.byAnother(view.plan(), step, facts)
+                            .map(_ -> say("query.plan.owner", owners(step)))
+                            .ifPresent(more::add);
+                }
                 if (!step.state().satisfied() && unwitnessed(step)) {
                     more.add(say("query.plan.unwitnessed"));
                 }
@@ -243,6 +250,15 @@ record PlanLines(PlanView view, UUID response, Teller tell, Facts facts, Holder 
                                                 .orElse(id))
                         .toList();
         return String.join(say("query.or"), titles);
+    }
+
+    /** Who of the school may record what proves a step. */
+    private String owners(StepView step) {
+        return step.step().owner().roles().stream()
+                .flatMap(id -> view.plan().role(id).stream())
+                .filter(role -> role.heldBy() != FactCode.Holder.OUTSIDE)
+                .map(role -> tell.words(role.title()))
+                .collect(Collectors.joining(say("query.or")));
     }
 
     /** How far a series has come, and why what was just recorded may have moved nothing. */

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param passOn after how long without an answer the next in order is asked as well
  * @param persons how many different people it takes
  * @param individual a duty of every person who knows, that nobody can hand to another
+ * @param byOwner whether only an account in one of the roles of the step, by day, at night or in
+ *     its escalation, records what proves it
  * @param escalation whom else to ask once it is overdue, in order
  */
 public record Owner(
@@ -20,6 +22,7 @@ public record Owner(
         Optional<Duration> passOn,
         int persons,
         boolean individual,
+        boolean byOwner,
         List<String> escalation) {
 
     public Owner {

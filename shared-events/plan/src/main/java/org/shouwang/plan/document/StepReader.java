@@ -100,7 +100,7 @@ final class StepReader {
     private Owner owner(Fields parent) {
         var node = parent.need("owner");
         if (node.isEmpty()) {
-            return new Owner(List.of(), List.of(), Optional.empty(), 1, false, List.of());
+            return new Owner(List.of(), List.of(), Optional.empty(), 1, false, false, List.of());
         }
         var fields = parent.fields(node.get(), parent.path("owner"));
         fields.need("roles");
@@ -111,6 +111,7 @@ final class StepReader {
                         fields.optional("pass-on", (v, p) -> Times.positive(fields, v, p)),
                         fields.number("persons", 1, 9, 1),
                         fields.flag("individual"),
+                        fields.flag("by-owner"),
                         references(fields, "escalation", Sort.ROLES));
         fields.done();
         return owner;

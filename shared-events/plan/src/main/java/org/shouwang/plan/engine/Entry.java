@@ -2,7 +2,6 @@ package org.shouwang.plan.engine;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Predicate;
 import org.shouwang.plan.document.FactPattern;
 import org.shouwang.plan.fact.Fact;
@@ -16,13 +15,6 @@ record Entry(Fact fact, int position, Optional<Entry> replaced) {
 
     Instant happenedAt() {
         return fact.happenedAt();
-    }
-
-    /** Under whose account it is on record: who puts another's words right did not tell it. */
-    UUID recordedBy() {
-        return replaced.filter(old -> old.fact.kind() == fact.kind())
-                .map(Entry::recordedBy)
-                .orElseGet(fact::recordedBy);
     }
 
     /** Its place, or that of the one it puts right where that one said as much. */

@@ -38,7 +38,7 @@ final class Evaluation {
         this.calendar = calendar;
         index = new FactIndex(facts);
         levels = new LevelLine(plan, index);
-        truths = new Truths(index, levels, runs);
+        truths = new Truths(plan, index, levels, runs);
         dueDates = new DueDates(index, levels, truths, calendar);
         for (var step : order) {
             runs.put(step.id(), run(step));
@@ -102,7 +102,11 @@ final class Evaluation {
         }
         var work =
                 new SeriesRuns(
-                        series, index, levels, calendar, new Axis.Credited(step.lateEntry()));
+                        series,
+                        truths.owned(step, index),
+                        levels,
+                        calendar,
+                        new Axis.Credited(step.lateEntry()));
         boolean ended = over.last() || !applicable.last();
         return new StepRun(
                 step,

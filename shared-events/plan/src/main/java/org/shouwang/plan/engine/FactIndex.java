@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.shouwang.plan.fact.Fact;
 import org.shouwang.plan.fact.FactKind;
 import org.shouwang.plan.fact.Facts;
 
@@ -109,6 +111,15 @@ final class FactIndex {
     /** What happened from an instant on, and all that the alert told. */
     FactIndex since(Instant from) {
         return first.filter(from::isAfter).isPresent() ? new FactIndex(this, from) : this;
+    }
+
+    /** Without the entries that do not count. */
+    FactIndex counting(Predicate<Fact> counts) {
+        var index = new FactIndex(this, Instant.MIN);
+        index.byKind.replaceAll(
+                (_, entries) ->
+                        entries.stream().filter(entry -> counts.test(entry.fact())).toList());
+        return index;
     }
 
     /** When it all began: with the alert, or with the plan where nobody raised one. */

@@ -64,7 +64,10 @@ final class PatternTruth {
 
     private void add(Entry entry) {
         if (pattern.matches(entry.fact())) {
-            if (anew.stream().noneMatch(before -> answers(before, entry))) {
+            boolean answered =
+                    entry.fact().tellsOfHarm()
+                            && anew.stream().anyMatch(before -> answers(before, entry));
+            if (!answered) {
                 count(entry);
             }
         } else if (beginsAnew(entry.fact())) {
@@ -79,7 +82,7 @@ final class PatternTruth {
     }
 
     private void count(Entry entry) {
-        if (!pattern.differentPeople() || people.add(entry.recordedBy())) {
+        if (!pattern.differentPeople() || people.add(entry.fact().recordedBy())) {
             hits.add(entry);
             standing.addAll(entry.fact().people());
             staff = Math.max(staff, entry.fact().staff());
@@ -101,8 +104,7 @@ final class PatternTruth {
      */
     private boolean answers(Entry answer, Entry harm) {
         var told = harm.provedAt(pattern).truncatedTo(ChronoUnit.MINUTES);
-        return harm.fact().tellsOfHarm()
-                && !answer.happenedAt().isBefore(told)
+        return !answer.happenedAt().isBefore(told)
                 && answer.place(this::beginsAnew) > harm.place(pattern::matches);
     }
 

@@ -5,18 +5,21 @@ import java.util.Map;
 import org.shouwang.plan.document.Condition;
 import org.shouwang.plan.document.Evidence;
 import org.shouwang.plan.document.FactPattern;
+import org.shouwang.plan.document.Plan;
 import org.shouwang.plan.document.Step;
 
 /** Works out when conditions hold. Steps they name have to be worked out before. */
 final class Truths {
 
+    private final Plan plan;
     private final FactIndex index;
     private final LevelLine levels;
     private final Map<String, StepRun> runs;
     private final Map<Condition, Timeline> happened = new IdentityHashMap<>();
     private final Truths all;
 
-    Truths(FactIndex index, LevelLine levels, Map<String, StepRun> runs) {
+    Truths(Plan plan, FactIndex index, LevelLine levels, Map<String, StepRun> runs) {
+        this.plan = plan;
         this.index = index;
         this.levels = levels;
         this.runs = runs;
@@ -24,6 +27,7 @@ final class Truths {
     }
 
     private Truths(FactIndex index, Truths all) {
+        this.plan = all.plan;
         this.index = index;
         this.levels = all.levels;
         this.runs = all.runs;
@@ -41,11 +45,17 @@ final class Truths {
                         .trigger()
                         .map(trigger -> all.index.since(trigger.minus(step.lateEntry())))
                         .orElse(all.index);
-        return since == index ? this : new Truths(since, all);
+        var counting = owned(step, since);
+        return counting == index ? this : new Truths(counting, all);
     }
 
     FactIndex index() {
         return index;
+    }
+
+    /** What counts for a step that takes its proof from its owners alone. */
+    FactIndex owned(Step step, FactIndex of) {
+        return step.owner().byOwner() ? of.counting(Owned.counting(plan, step)) : of;
     }
 
     /** Branches are shared by many steps, and most questions are about what happened. */

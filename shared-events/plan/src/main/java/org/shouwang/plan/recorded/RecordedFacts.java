@@ -58,11 +58,23 @@ public final class RecordedFacts {
         };
     }
 
-    /** What an alert told is carried over by whoever answers it, who did not tell it. */
+    /**
+     * What an alert told is carried over by whoever answers it, who did not tell it; nor did
+     * whoever puts another's words right.
+     */
     private static Fact under(Optional<Fact.Account> account, Fact read, Facts facts) {
-        return account.filter(_ -> !facts.known().containsKey(read.id()))
+        return first(read, facts)
+                .or(() -> account.filter(_ -> !facts.known().containsKey(read.id())))
                 .map(read::under)
                 .orElse(read);
+    }
+
+    private static Optional<Fact.Account> first(Fact read, Facts facts) {
+        return read.supersedes().stream()
+                .flatMap(old -> facts.inOrder().stream().filter(fact -> fact.id().equals(old)))
+                .filter(fact -> fact.kind() == read.kind())
+                .flatMap(fact -> fact.account().stream())
+                .findFirst();
     }
 
     private static Optional<Fact.Account> account(Optional<Actor> actor) {
