@@ -21,7 +21,7 @@ public final class AlertRows extends QueryRows {
     public AlertRows() {
         super(
                 "alerts",
-                2,
+                3,
                 Set.of(StreamType.ALERT, StreamType.PAGING),
                 List.of(ALERT, SUBJECT, PERSON, PagingFold.PAGE));
     }
@@ -73,6 +73,7 @@ public final class AlertRows extends QueryRows {
                 set(rows, "acknowledged_by", null, alert);
                 set(rows, "expires_at", null, alert);
                 set(rows, "dismissal_by", null, alert);
+                set(rows, "reopened_at", at(recorded), alert);
                 if (e.why() == AlertEvent.Why.DANGER_TOLD) {
                     set(rows, "danger_at", at(recorded), alert);
                 }
