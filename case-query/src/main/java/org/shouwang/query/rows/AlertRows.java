@@ -98,6 +98,7 @@ public final class AlertRows extends QueryRows {
                 if (NEEDS_AN_ANSWER.contains(e.why())) {
                     run(rows, SUBJECT, "update %s set answered = false where alert_id = ?", alert);
                 }
+                set(rows, "reopened_at", at(recorded), alert);
                 if (e.why() == AlertEvent.Why.DANGER_TOLD) {
                     set(rows, "danger_at", at(recorded), alert);
                 }

@@ -29,6 +29,7 @@ record Board(
     /**
      * An alert that nobody has judged yet.
      *
+     * @param since when it was raised, or opened again: what came before has been answered
      * @param dismissal whoever proposed to dismiss it
      * @param dangerAt when danger was told on it that nobody has answered yet
      */
@@ -36,7 +37,7 @@ record Board(
             UUID id,
             String code,
             String danger,
-            Instant raisedAt,
+            Instant since,
             UUID raisedBy,
             Optional<UUID> holder,
             Optional<Instant> expires,

@@ -124,7 +124,7 @@ record BoardLines(Teller tell, Instant now, Judges judges) {
                 say(what(alert), alert.code()),
                 more,
                 alert.expires(),
-                Optional.of(alert.raisedAt()),
+                Optional.of(alert.since()),
                 "/alerts/" + alert.id(),
                 Optional.of("/alerts/" + alert.id()),
                 act(alert));

@@ -40,14 +40,14 @@ final class Boards {
                 ? List.of()
                 : bound(
                                 """
-                                select a.*, array(select u.student_id from query.alert_subject u
+                                select a.*, coalesce(a.reopened_at, a.raised_at) as since, array(select u.student_id from query.alert_subject u
                                     where u.alert_id = a.alert_id and u.student_id is not null) as students
                                 from query.alert a
                                 where a.school_id = :school and a.state = 'OPEN' and %s
                                   and not exists (select from query.alert_subject u join query.in_conflict(:staff) x
                                       on x.student_id = u.student_id
                                       where u.alert_id = a.alert_id)
-                                order by (a.acknowledged_by is not null), a.raised_at limit :most
+                                order by (a.acknowledged_by is not null), since limit :most
                                 """
                                         .formatted(scope.alerts()),
                                 who)
@@ -183,7 +183,7 @@ final class Boards {
                 row.getObject("alert_id", UUID.class),
                 row.getString("code"),
                 row.getString("danger"),
-                instant(row, "raised_at").orElseThrow(),
+                instant(row, "since").orElseThrow(),
                 row.getObject("raised_by", UUID.class),
                 Optional.ofNullable(row.getObject("acknowledged_by", UUID.class)),
                 instant(row, "expires_at"),
