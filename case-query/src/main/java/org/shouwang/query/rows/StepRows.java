@@ -38,7 +38,7 @@ public final class StepRows extends QueryRows {
     private final Streams streams;
 
     public StepRows(PlanLibrary plans, Streams streams) {
-        super("steps", 5, Set.of(StreamType.RESPONSE), List.of(STEP));
+        super("steps", 6, Set.of(StreamType.RESPONSE), List.of(STEP));
         this.plans = plans;
         this.streams = streams;
     }
