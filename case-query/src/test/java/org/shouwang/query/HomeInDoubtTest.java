@@ -108,6 +108,51 @@ class HomeInDoubtTest {
                 .doesNotContain("先不要联系家里任何人");
     }
 
+    @Test
+    void where_another_adult_is_told_the_case_says_whom_and_shows_no_other_number() {
+        instead(Optional.of(Confidential.of("姑姑 王示例 13800003333")));
+
+        assertThat(page("/cases/" + crisis.casefile))
+                .contains("安全判断：改告知 姑姑 王示例 13800003333", "先不联系")
+                .doesNotContain("href=\"tel:");
+        assertThat(step(page("/cases/" + crisis.casefile)))
+                .as("the step that says to tell a guardian names that adult")
+                .contains("改告知 姑姑 王示例 13800003333");
+    }
+
+    @Test
+    void where_that_adult_was_not_named_the_case_says_whom_to_ask() {
+        instead(Optional.empty());
+
+        assertThat(page("/cases/" + crisis.casefile))
+                .contains("没有写明是谁：先问作出判断的人")
+                .doesNotContain("href=\"tel:");
+    }
+
+    @Test
+    void so_does_the_day_of_whoever_is_asked_to_tell() {
+        instead(Optional.of(Confidential.of("姑姑 王示例 13800003333")));
+
+        world.settle();
+        assertThat(school.as(Role.CLASS_TEACHER).page("/today")).contains("改告知 姑姑 王示例 13800003333");
+    }
+
+    private static String step(String page) {
+        int form = page.indexOf("/record/guardian-attempted\"");
+        return page.substring(page.lastIndexOf("<li", form), form);
+    }
+
+    private void instead(Optional<Confidential> whom) {
+        crisis.fact(
+                new ResponseFact.SafeContactChecked(
+                        crisis.entry(Duration.ofMinutes(45)),
+                        ResponseFact.SafeContact.TELL_ANOTHER,
+                        Set.of(),
+                        whom,
+                        Confidential.of("和学生谈过")),
+                Duration.ofMinutes(45));
+    }
+
     private void suspected(ResponseFact.Suspect suspect) {
         suspected(crisis, suspect);
     }

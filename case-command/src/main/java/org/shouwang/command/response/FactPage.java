@@ -255,7 +255,7 @@ final class FactPage {
         Optional<Suspicion> suspicion = Suspicion.of(entered, questions.name());
         Optional<Safety> safety =
                 Safety.of(entered, questions.name()).filter(_ -> suspicion.isEmpty());
-        boolean silent = suspicion.isPresent() || safety.isPresent() && Safety.forbids(entered);
+        boolean silent = suspicion.isPresent() || safety.isPresent() && Safety.silences(entered);
         model.addAttribute("suspicion", suspicion.orElse(null));
         model.addAttribute("safety", safety.orElse(null));
         model.addAttribute("sayings", silent ? List.of() : scripts.of(entered, questions.name()));

@@ -39,9 +39,16 @@ final class Family {
     /**
      * One guardian; the number is empty where this reader may not see it, and the calls stand in
      * the order in which they were made.
+     *
+     * @param notFirst whether another adult is to be told instead
      */
     record Member(
-            String name, Text relation, Optional<String> phone, boolean barred, List<Call> calls) {}
+            String name,
+            Text relation,
+            Optional<String> phone,
+            boolean barred,
+            boolean notFirst,
+            List<Call> calls) {}
 
     /** What somebody tried. */
     record Call(Instant at, String by, Text channel, Text outcome) {}
@@ -75,11 +82,17 @@ final class Family {
     }
 
     private Member member(Student.Guardian guardian, Entered entered, boolean sees) {
+        boolean notFirst =
+                entered.standing()
+                        .instead()
+                        .filter(instead -> !instead.is(guardian.name()))
+                        .isPresent();
         return new Member(
                 guardian.name().orElse(""),
                 Text.of("choice.relation." + guardian.relation().name()),
-                guardian.phone().filter(_ -> sees),
+                guardian.phone().filter(_ -> sees && !notFirst),
                 guardian.barred(),
+                notFirst && !guardian.barred(),
                 entered.standing().attempts().stream()
                         .filter(attempt -> attempt.guardian().equals(guardian.id()))
                         .sorted(comparing(attempt -> attempt.entry().occurred().at()))

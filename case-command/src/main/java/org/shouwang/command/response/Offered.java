@@ -39,6 +39,7 @@ record Offered(Schools schools, Staff staff) {
                 entered.student().guardians().stream().map(Offered::guardian).toList();
         offers.put("guardian", guardians);
         offers.put("not-to-tell", guardians);
+        offers.put("instead-listed", toBeTold(entered));
         offers.put(
                 "referral",
                 entered.standing().referrals().entrySet().stream()
@@ -153,6 +154,18 @@ record Offered(Schools schools, Staff staff) {
     private static List<Offer> reasons(Plan plan) {
         return plan.reasons().stream()
                 .map(reason -> new Offer(reason.id(), PlanWords.said(reason.title())))
+                .toList();
+    }
+
+    /** By their names, for so somebody who is not on the list is named too. */
+    private static List<Offer> toBeTold(Entered entered) {
+        return entered.student().guardians().stream()
+                .filter(guardian -> !guardian.barred())
+                .flatMap(
+                        guardian ->
+                                guardian.name().stream()
+                                        .filter(name -> !name.isBlank())
+                                        .map(name -> new Offer(name, guardian(guardian).label())))
                 .toList();
     }
 

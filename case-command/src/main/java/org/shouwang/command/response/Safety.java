@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.shouwang.command.directory.Student;
 import org.shouwang.contract.response.ResponseFact.SafeContact;
 import org.shouwang.contract.response.ResponseFact.SafeContactChecked;
+import org.shouwang.plan.recorded.Instead;
 import org.shouwang.web.text.Text;
 
 /**
@@ -32,8 +33,16 @@ record Safety(SafeContact decision, Text say, Text more) {
     private static Safety of(SafeContactChecked checked, Entered entered) {
         String key = "response.safety." + checked.decision();
         Text at = Days.of(checked.entry().occurred().at(), entered.zone());
-        String instead = checked.instead().flatMap(name -> name.reveal()).orElse("");
-        return new Safety(checked.decision(), Text.of(key, at), Text.of(key + ".say", instead));
+        return new Safety(
+                checked.decision(),
+                Text.of(key, at),
+                Instead.of(checked).map(Safety::first).orElse(Text.of(key + ".say")));
+    }
+
+    private static Text first(Instead instead) {
+        return instead.named().isEmpty()
+                ? Text.of("response.safety.TELL_ANOTHER.unnamed")
+                : Text.of("response.safety.TELL_ANOTHER.say", instead.named());
     }
 
     /** Whether every guardian on record must not be told. */
@@ -45,6 +54,11 @@ record Safety(SafeContact decision, Text say, Text more) {
     /** Whether nobody of the family is to be called: then no number is shown either. */
     static boolean forbids(Entered entered) {
         return nobody(entered) || unsafe(entered);
+    }
+
+    /** Whether what a plan offers to say to a guardian may be said now. */
+    static boolean silences(Entered entered) {
+        return forbids(entered) || entered.standing().instead().isPresent();
     }
 
     private static boolean unsafe(Entered entered) {

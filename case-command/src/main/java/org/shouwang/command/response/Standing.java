@@ -23,6 +23,7 @@ import org.shouwang.contract.token.LevelId;
 import org.shouwang.contract.token.PlanHash;
 import org.shouwang.plan.engine.HomeCalls;
 import org.shouwang.plan.fact.Facts;
+import org.shouwang.plan.recorded.Instead;
 import org.shouwang.plan.recorded.RecordedFacts;
 
 /** A response as the forms need to know it, read from its events. */
@@ -167,6 +168,11 @@ final class Standing {
                 .map(ResponseFact.SafeContactChecked.class::cast)
                 .filter(found -> !unsafe || found.decision() == SafeContact.NOT_SAFE)
                 .reduce((one, later) -> earlier(later, one) ? one : later);
+    }
+
+    /** Whom to tell in place of the guardians, where that was last found. */
+    Optional<Instead> instead() {
+        return safeContact().flatMap(Instead::of);
     }
 
     private static boolean earlier(ResponseFact one, ResponseFact other) {

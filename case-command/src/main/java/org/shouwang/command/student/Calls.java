@@ -16,6 +16,7 @@ import org.shouwang.contract.response.ResponseEvent;
 import org.shouwang.plan.engine.HomeCalls;
 import org.shouwang.plan.fact.Facts;
 import org.shouwang.plan.recorded.HomeInDoubt;
+import org.shouwang.plan.recorded.Instead;
 import org.shouwang.plan.recorded.RecordedFacts;
 
 /** Whether what is known of a student says that nobody at home is to be called. */
@@ -68,6 +69,18 @@ record Calls(Cases cases, CommandStore store) {
 
     private static Instant lastRecorded(List<LoggedEvent> events) {
         return events.getLast().recording().recordedAt();
+    }
+
+    /** Whom the running response says to tell in place of the guardians. */
+    Optional<Instead> instead(StudentId student) {
+        return cases.runningFor(student)
+                .map(running -> new StreamId(StreamType.RESPONSE, running.id().value()))
+                .flatMap(
+                        response ->
+                                Instead.of(
+                                        store.streams().read(response).stream()
+                                                .map(LoggedEvent::event)
+                                                .toList()));
     }
 
     private static Facts facts(List<LoggedEvent> response) {

@@ -13,6 +13,7 @@ import org.shouwang.contract.Spelling;
 import org.shouwang.contract.id.GuardianId;
 import org.shouwang.contract.id.StaffId;
 import org.shouwang.contract.student.StudentEvent.Relation;
+import org.shouwang.plan.recorded.Instead;
 
 /**
  * A guardian as one reader sees them.
@@ -47,6 +48,14 @@ record GuardianView(
                 .map(entry -> of(entry, silent, seesPhone, why))
                 .sorted(Comparator.comparing(GuardianView::relation))
                 .toList();
+    }
+
+    /** The same while somebody else is told first: the number of nobody but that one is shown. */
+    GuardianView after(Instead instead) {
+        return instead.is(Optional.of(name))
+                ? this
+                : new GuardianView(
+                        id, relation, name, Optional.empty(), barred, shared, proposedBy, proposal);
     }
 
     private static GuardianView of(

@@ -19,6 +19,7 @@ import org.shouwang.contract.StreamId;
 import org.shouwang.contract.StreamType;
 import org.shouwang.contract.id.GuardianId;
 import org.shouwang.contract.id.StudentId;
+import org.shouwang.plan.recorded.Instead;
 import org.shouwang.web.form.Form;
 import org.shouwang.web.problem.Problem;
 import org.shouwang.web.signin.Who;
@@ -103,6 +104,7 @@ final class StudentPage {
                 .addObject("guardians", guardians)
                 .addObject("phones", phones)
                 .addObject("silence", silence.map(Calls.Silence::say).orElse(null))
+                .addObject("instead", phones ? calls.instead(id).orElse(null) : null)
                 .addObject("bars", office.may(who, Action.BAR_GUARDIAN, target))
                 .addObject("manages", office.may(who, Action.MANAGE_GUARDIANS, target))
                 .addObject("proposes", office.may(who, Action.PROPOSE_UNBARRING, target))
@@ -131,7 +133,10 @@ final class StudentPage {
         boolean phones =
                 calls.silence(id).isEmpty() && office.may(who, Action.READ_GUARDIAN_PHONE, target);
         boolean why = office.may(who, Action.READ_BARRING_REASON, target);
-        return GuardianView.all(guardians(id), phones, why);
+        Optional<Instead> instead = calls.instead(id);
+        return GuardianView.all(guardians(id), phones, why).stream()
+                .map(view -> instead.map(view::after).orElse(view))
+                .toList();
     }
 
     private Map<?, String> names(List<GuardianView> guardians) {

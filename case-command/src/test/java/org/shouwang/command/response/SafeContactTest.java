@@ -270,6 +270,58 @@ class SafeContactTest {
                 .contains("一个人也不勾选，所有监护人都标为“不得告知”");
     }
 
+    @Test
+    void whoever_decides_that_another_adult_is_told_says_whom_and_loses_nothing() {
+        HttpResponse<String> refused = another();
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("请写明改告知谁", "和学生谈过");
+
+        assertThat(another("instead", "姑姑 王示例 13800003333").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void while_another_adult_is_told_the_others_have_no_number_and_nothing_to_be_said_to() {
+        another("instead", "姑姑 王示例 13800003333");
+
+        for (String form : List.of("guardian-attempted", "guardian-met", "custody-handed-over")) {
+            assertThat(school.as(Role.CLASS_TEACHER).get(path(form)).body())
+                    .as(form)
+                    .contains("请联系：姑姑 王示例 13800003333", "先不联系")
+                    .doesNotContain("href=\"tel:", "可以这样说", "和学生谈过");
+        }
+        assertThat(school.as(Role.CLASS_TEACHER).get("/do/students/" + school.student(0)).body())
+                .contains("改告知 姑姑 王示例 13800003333")
+                .doesNotContain("href=\"tel:");
+    }
+
+    @Test
+    void somebody_on_the_list_who_is_told_instead_keeps_the_number() {
+        String name = mother().name().orElseThrow();
+        assertThat(school.as(Role.COUNSELOR).get(path("safe-contact-checked")).body())
+                .contains("name=\"instead-listed\"");
+
+        assertThat(another("instead-listed", name).statusCode()).isEqualTo(302);
+
+        assertThat(school.as(Role.COUNSELOR).get(path("guardian-attempted")).body())
+                .contains("请联系：" + name, "href=\"tel:" + mother().phone().orElseThrow());
+    }
+
+    private HttpResponse<String> another(String... whom) {
+        List<String> fields =
+                new ArrayList<>(
+                        List.of(
+                                "decision",
+                                "TELL_ANOTHER",
+                                "reason",
+                                "和学生谈过",
+                                "when",
+                                "2026-11-23T23:04",
+                                "by",
+                                school.person(Role.COUNSELOR).staff().toString()));
+        fields.addAll(List.of(whom));
+        return post(Role.COUNSELOR, path("safe-contact-checked"), fields.toArray(String[]::new));
+    }
+
     private void suspected(String suspect) {
         HttpResponse<String> kept =
                 post(

@@ -165,11 +165,16 @@ final class CasePage {
         model.addAttribute("name", teller.studentName(row.student()));
         boolean calling = room.may(who, Action.READ_GUARDIAN_PHONE, file);
         boolean inDoubt = inDoubt(course) || (asked.isPresent() && inDoubt(now(today)));
-        boolean silent =
-                calling && forbidden(today.latest(), asked.isPresent() ? Optional.empty() : course);
+        // Whom to call is said as it is now, also where the page shows an earlier day.
+        Optional<Course> running =
+                (asked.isPresent() ? now(today) : course).filter(c -> c.ended().isEmpty());
+        boolean silent = calling && running.filter(c -> HomeCalls.forbidden(c.facts())).isPresent();
         model.addAttribute("homeInDoubt", inDoubt);
         model.addAttribute("silent", silent && !inDoubt);
         model.addAttribute("phones", calling && !silent && !inDoubt);
+        model.addAttribute(
+                "instead",
+                silent || inDoubt ? null : running.flatMap(Course::instead).orElse(null));
         model.addAttribute("people", people);
         model.addAttribute("pending", pending.tell(waiting, who, file, teller));
         model.addAttribute("merged", others);
@@ -236,14 +241,6 @@ final class CasePage {
 
     private Optional<Course> now(Files.File today) {
         return today.latest().flatMap(response -> courses.of(response, Instant.MAX));
-    }
-
-    /** Whether nobody at home is to be called now, also where the page shows an earlier day. */
-    private boolean forbidden(Optional<UUID> latest, Optional<Course> known) {
-        return known.or(() -> latest.flatMap(response -> courses.of(response, Instant.MAX)))
-                .filter(course -> course.ended().isEmpty())
-                .filter(course -> HomeCalls.forbidden(course.facts()))
-                .isPresent();
     }
 
     private Teller teller(

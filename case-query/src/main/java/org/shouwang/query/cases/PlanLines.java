@@ -24,11 +24,18 @@ import org.shouwang.plan.engine.Wanting;
 import org.shouwang.plan.fact.FactCode;
 import org.shouwang.plan.fact.FactKind;
 import org.shouwang.plan.fact.Facts;
+import org.shouwang.plan.recorded.Instead;
 import org.shouwang.query.plan.FactForms;
 import org.shouwang.query.words.Teller;
 
 /** Where a plan is, in one reader's words. */
-record PlanLines(PlanView view, UUID response, Teller tell, Facts facts, Holder holder) {
+record PlanLines(
+        PlanView view,
+        UUID response,
+        Teller tell,
+        Facts facts,
+        Holder holder,
+        Optional<Instead> instead) {
 
     /**
      * One step.
@@ -193,6 +200,7 @@ record PlanLines(PlanView view, UUID response, Teller tell, Facts facts, Holder 
                 if (!step.asked().isEmpty()) {
                     more.add(say("query.plan.asked", asked(step)));
                 }
+                instead.filter(_ -> tells(step)).map(this::instead).ifPresent(more::add);
                 lacks.map(Lacks::says).ifPresent(more::add);
                 step.missing().stream()
                         .filter(missing -> lacks.isEmpty() || !(missing instanceof Missing.Proof))
@@ -215,6 +223,18 @@ record PlanLines(PlanView view, UUID response, Teller tell, Facts facts, Holder 
         return Patterns.of(step.step().evidence()).stream()
                         .anyMatch(p -> p.kinds().contains(FactKind.GUARDIAN_MET))
                 && Meetings.lastRefusedAlone(facts);
+    }
+
+    /** Whether it is done by telling a guardian. */
+    private static boolean tells(StepView step) {
+        return Patterns.of(step.step().evidence()).stream()
+                .anyMatch(p -> p.kinds().contains(FactKind.GUARDIAN_ATTEMPTED));
+    }
+
+    private String instead(Instead other) {
+        return other.named().isEmpty()
+                ? say("query.instead.unnamed")
+                : say("query.instead", other.named());
     }
 
     private static boolean watched(StepView step) {

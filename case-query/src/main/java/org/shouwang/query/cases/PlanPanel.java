@@ -33,7 +33,8 @@ record PlanPanel(JdbcClient sql, PlanLibrary plans) {
                                             one.getKey(),
                                             teller.under(view.plan()),
                                             course.facts(),
-                                            new Holder(course.adults(), List.of()))
+                                            new Holder(course.adults(), List.of()),
+                                            course.instead())
                                     .of(plans.afterTheEnd(sql, course, knownAt)).stream();
                         })
                 .toList();
@@ -56,7 +57,8 @@ record PlanPanel(JdbcClient sql, PlanLibrary plans) {
                         response,
                         teller,
                         course.facts(),
-                        new Holder(course.adults(), events));
+                        new Holder(course.adults(), events),
+                        course.instead());
         model.addAttribute("steps", lines.steps());
         model.addAttribute("beforeEnding", lines.beforeEnding());
         model.addAttribute("response", response);

@@ -17,6 +17,7 @@ import org.shouwang.contract.response.ResponseEvent;
 import org.shouwang.contract.response.ResponseFact;
 import org.shouwang.contract.token.PlanHash;
 import org.shouwang.plan.fact.Facts;
+import org.shouwang.plan.recorded.Instead;
 import org.shouwang.plan.recorded.RecordedFacts;
 
 /**
@@ -26,12 +27,14 @@ import org.shouwang.plan.recorded.RecordedFacts;
  * @param ended when it was recorded to have ended
  * @param adults whom an entry names as being with the student, by its id: the facts tell adults who
  *     are no colleagues apart and do not name them
+ * @param instead whom to tell in place of the guardians, where that was last decided
  */
 public record Course(
         ResponseCourse.Started started,
         List<Stretch> stretches,
         Optional<Instant> ended,
-        Map<UUID, Adult> adults) {
+        Map<UUID, Adult> adults,
+        Optional<Instead> instead) {
 
     /**
      * A time in which one version of a plan was in force for the response.
@@ -78,7 +81,12 @@ public record Course(
             facts = RecordedFacts.plus(facts, logged);
         }
         stretches.add(new Stretch(plan, from, Optional.empty(), facts));
-        return new Course(started, stretches, ended, adults);
+        return new Course(
+                started,
+                stretches,
+                ended,
+                adults,
+                Instead.of(events.stream().map(LoggedEvent::event).toList()));
     }
 
     /** The version in force after the last event. */

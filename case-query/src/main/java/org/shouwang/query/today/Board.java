@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.shouwang.plan.document.Text;
+import org.shouwang.plan.recorded.Instead;
 
 /**
  * What a day asks of one person; ids, no names.
@@ -66,6 +67,7 @@ record Board(
      * @param step the plan's id of it
      * @param form where it can be recorded, as a path below the response
      * @param before what the plan wants done first by others
+     * @param instead whom to tell in place of the guardians
      */
     record Asked(
             UUID response,
@@ -80,7 +82,8 @@ record Board(
             int round,
             int others,
             Optional<String> form,
-            List<Before> before) {
+            List<Before> before,
+            Optional<Instead> instead) {
 
         Asked {
             before = List.copyOf(before);
@@ -89,7 +92,18 @@ record Board(
         Asked after(List<Before> first) {
             return new Asked(
                     response, casefile, student, step, level, neutral, titleZh, titleEn, due, round,
-                    others, form, first);
+                    others, form, first, instead);
+        }
+
+        /** Whether it is done by telling a guardian. */
+        boolean tells() {
+            return form.filter("/record/guardian-attempted"::equals).isPresent();
+        }
+
+        Asked telling(Optional<Instead> other) {
+            return new Asked(
+                    response, casefile, student, step, level, neutral, titleZh, titleEn, due, round,
+                    others, form, before, other);
         }
 
         String title(String language) {

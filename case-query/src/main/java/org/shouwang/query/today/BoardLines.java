@@ -183,7 +183,11 @@ record BoardLines(Teller tell, Instant now, Judges judges) {
                 tell.studentName(asked.student()),
                 student == null ? "" : student(student),
                 asked.title(tell.locale().getLanguage()) + round,
-                asked.others() > 0 ? say("query.today.others", asked.others()) : "",
+                Stream.of(
+                                instead(asked),
+                                asked.others() > 0 ? say("query.today.others", asked.others()) : "")
+                        .filter(said -> !said.isEmpty())
+                        .collect(Collectors.joining(" · ")),
                 Optional.of(asked.due()),
                 Optional.empty(),
                 address,
@@ -202,12 +206,24 @@ record BoardLines(Teller tell, Instant now, Judges judges) {
                 tell.studentName(asked.student()),
                 detail(List.of(asked.student())),
                 asked.title(tell.locale().getLanguage()),
-                asked.before().stream().map(this::before).collect(Collectors.joining(" ")),
+                Stream.concat(Stream.of(instead(asked)), asked.before().stream().map(this::before))
+                        .filter(said -> !said.isEmpty())
+                        .collect(Collectors.joining(" ")),
                 Optional.of(asked.due()),
                 Optional.empty(),
                 menu,
                 asked.form().map(path -> menu + path),
                 "query.today.record");
+    }
+
+    private String instead(Board.Asked asked) {
+        return asked.instead()
+                .map(
+                        other ->
+                                other.named().isEmpty()
+                                        ? say("query.instead.unnamed")
+                                        : say("query.instead", other.named()))
+                .orElse("");
     }
 
     private String before(Board.Before first) {

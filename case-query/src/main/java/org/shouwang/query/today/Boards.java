@@ -206,7 +206,8 @@ final class Boards {
                 row.getInt("round"),
                 row.getInt("others"),
                 Optional.ofNullable(row.getString("form")),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

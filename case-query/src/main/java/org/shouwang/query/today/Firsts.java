@@ -47,6 +47,24 @@ final class Firsts {
                 .toList();
     }
 
+    /** The same; where a guardian was to be told and another adult is to be now, with that one. */
+    List<Board.Asked> instead(List<Board.Asked> asked, Instant now) {
+        List<UUID> telling =
+                asked.stream()
+                        .filter(Board.Asked::tells)
+                        .map(Board.Asked::response)
+                        .distinct()
+                        .toList();
+        Map<UUID, Course> known = telling.isEmpty() ? Map.of() : courses.of(telling, now);
+        return asked.stream()
+                .map(
+                        one ->
+                                one.tells() && known.containsKey(one.response())
+                                        ? one.telling(known.get(one.response()).instead())
+                                        : one)
+                .toList();
+    }
+
     private List<Board.Before> before(Board.Asked asked, Course course, Instant now) {
         PlanView view = plans.view(store.sql(), course, now);
         return view.steps().stream()

@@ -102,14 +102,18 @@ final class TodayPage {
                 new Board(
                         boards.alerts(who, room.scope(who, Action.READ_ALERT)),
                         works ? proposals.of(who) : List.of(),
-                        boards.asked(who, cases, now),
+                        firsts.instead(boards.asked(who, cases, now), now),
                         boards.meetings(who, cases, now, tonight),
                         boards.worries(who, worries),
                         works
                                 ? List.of()
-                                : firsts.told(
-                                        boards.askedOf(
-                                                who, room.scope(who, Action.RECORD_FACT), now),
+                                : firsts.instead(
+                                        firsts.told(
+                                                boards.askedOf(
+                                                        who,
+                                                        room.scope(who, Action.RECORD_FACT),
+                                                        now),
+                                                now),
                                         now));
         List<Mine.Worry> reported = mine.worries(who.staff());
         List<Mine.Brief> briefs = mine.briefs(who.staff());

@@ -39,6 +39,8 @@ final class GuardianForms {
     private static final Field<SafeContact> DECISION = Field.choice("decision", SafeContact.class);
     private static final Field<Set<GuardianId>> NOT_TO_TELL =
             Field.picks("not-to-tell", GuardianId::new).optional();
+    private static final Field<Confidential> INSTEAD_LISTED =
+            Field.named("instead-listed", Confidential::of).optional();
     private static final Field<Confidential> INSTEAD = Field.line("instead", 80).optional();
     private static final Field<Confidential> REASON = Field.lines("reason", 2_000);
     private static final Field<GuardianId> WHICH_GUARDIAN =
@@ -73,15 +75,22 @@ final class GuardianForms {
     static final FactForm SAFE_CONTACT_CHECKED =
             new FactForm(
                     "safe-contact-checked",
-                    List.of(DECISION, INSTEAD, NOT_TO_TELL, REASON),
-                    answers ->
-                            entry ->
-                                    new SafeContactChecked(
-                                            entry,
-                                            answers.get(DECISION),
-                                            answers.find(NOT_TO_TELL).orElse(Set.of()),
-                                            answers.find(INSTEAD),
-                                            answers.get(REASON)));
+                    List.of(DECISION, INSTEAD_LISTED, INSTEAD, NOT_TO_TELL, REASON),
+                    answers -> {
+                        Optional<Confidential> instead =
+                                joined(answers.find(INSTEAD_LISTED), answers.find(INSTEAD));
+                        if (answers.get(DECISION) == SafeContact.TELL_ANOTHER
+                                && instead.isEmpty()) {
+                            answers.contradicts(INSTEAD, "instead-of-whom");
+                        }
+                        return entry ->
+                                new SafeContactChecked(
+                                        entry,
+                                        answers.get(DECISION),
+                                        answers.find(NOT_TO_TELL).orElse(Set.of()),
+                                        instead,
+                                        answers.get(REASON));
+                    });
 
     static final FactForm GUARDIAN_ATTEMPTED =
             new FactForm(
