@@ -53,7 +53,8 @@ final class Answer {
         request.setAttribute(
                 ResourceUrlProviderExposingInterceptor.RESOURCE_URL_PROVIDER_ATTR, assets.get());
         return new ModelAndView(
-                "web/problem", Map.of("problem", problem, "alerting", isAlertLost(request, problem)));
+                "web/problem",
+                Map.of("problem", problem, "alerting", isAlertLost(request, problem)));
     }
 
     /** Whether somebody raised an alert, or told more of one, and it could not be read at all. */
