@@ -38,6 +38,8 @@ public class CommandLauncher {
                     "spring.application.name", "case-command",
                     "spring.main.banner-mode", "off",
                     "logging.structured.format.console", "logstash",
+                    // what somebody typed into the address could be a name
+                    "logging.level.org.springframework.web.servlet.PageNotFound", "off",
                     "management.endpoints.web.exposure.include", "health,prometheus",
                     "management.endpoint.health.show-details", "always");
 

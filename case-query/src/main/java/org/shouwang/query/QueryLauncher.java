@@ -35,6 +35,8 @@ public class QueryLauncher {
                     "spring.application.name", "case-query",
                     "spring.main.banner-mode", "off",
                     "logging.structured.format.console", "logstash",
+                    // what somebody typed into the address could be a name
+                    "logging.level.org.springframework.web.servlet.PageNotFound", "off",
                     "management.endpoints.web.exposure.include", "health,prometheus",
                     "management.endpoint.health.show-details", "always");
 

@@ -31,6 +31,8 @@ public class NotifyLauncher {
                     "spring.main.banner-mode", "off",
                     "spring.threads.virtual.enabled", "true",
                     "logging.structured.format.console", "logstash",
+                    // what somebody typed into the address could be a name
+                    "logging.level.org.springframework.web.servlet.PageNotFound", "off",
                     "management.endpoints.web.exposure.include", "health,prometheus",
                     "management.endpoint.health.show-details", "always");
 

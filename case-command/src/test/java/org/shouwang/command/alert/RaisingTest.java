@@ -242,6 +242,27 @@ class RaisingTest {
     }
 
     @Test
+    void what_cannot_be_read_at_all_is_answered_with_whom_to_call() {
+        Visitor teacher = school.as(Role.DUTY_TEACHER);
+        String cut = "--x\r\nContent-Disposition: form-data; name=\"account\"\r\n\r\n他在天台";
+        byte[] many = "a=1&".repeat(20_000).getBytes(StandardCharsets.UTF_8);
+        for (HttpResponse<String> lost :
+                List.of(
+                        teacher.bytes(
+                                "/raise",
+                                "multipart/form-data",
+                                cut.getBytes(StandardCharsets.UTF_8)),
+                        teacher.bytes(
+                                "/raise",
+                                "multipart/form-data; boundary=x",
+                                cut.getBytes(StandardCharsets.UTF_8)),
+                        teacher.bytes("/raise", "application/x-www-form-urlencoded", many))) {
+            assertThat(lost.statusCode()).isIn(400, 413);
+            assertThat(lost.body()).contains("预警没有送到", "请现在就打电话", "href=\"tel:120\"", "重新发出预警");
+        }
+    }
+
+    @Test
     void a_picture_that_is_too_large_does_not_stop_the_words() {
         HttpResponse<String> answer =
                 school.as(Role.DUTY_TEACHER)

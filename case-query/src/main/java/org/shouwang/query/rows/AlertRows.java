@@ -21,8 +21,7 @@ public final class AlertRows extends QueryRows {
 
     /** After these everybody it is about is answered once more. */
     private static final Set<AlertEvent.Why> NEEDS_AN_ANSWER =
-            EnumSet.of(
-                    AlertEvent.Why.NEW_FACT_AFTER_THE_RESPONSE, AlertEvent.Why.DANGER_TOLD);
+            EnumSet.of(AlertEvent.Why.NEW_FACT_AFTER_THE_RESPONSE, AlertEvent.Why.DANGER_TOLD);
 
     public AlertRows() {
         super(
@@ -79,10 +78,8 @@ public final class AlertRows extends QueryRows {
                             alert,
                             e.whose().value());
             case AlertEvent.Joined e -> person(alert, e.by(), "JOINED", rows);
-            case AlertEvent.ResponseOpened e ->
-                    answered(alert, e.student().value(), e.by(), rows);
-            case AlertEvent.ResponseJoined e ->
-                    answered(alert, e.student().value(), e.by(), rows);
+            case AlertEvent.ResponseOpened e -> answered(alert, e.student().value(), e.by(), rows);
+            case AlertEvent.ResponseJoined e -> answered(alert, e.student().value(), e.by(), rows);
             case AlertEvent.DismissalProposed e -> set(rows, "dismissal_by", e.by().value(), alert);
             case AlertEvent.DismissalDeclined _ -> set(rows, "dismissal_by", null, alert);
             case AlertEvent.Dismissed _ -> {
@@ -128,9 +125,9 @@ public final class AlertRows extends QueryRows {
         run(
                 rows,
                 SUBJECT,
-                "insert into %1$s (alert_id, subject_id, student_id) select ?, ?, ? where not exists"
-                        + " (select from %1$s where alert_id = ? and student_id = ?) on conflict do"
-                        + " nothing",
+                "insert into %1$s (alert_id, subject_id, student_id) select ?, ?, ? where not"
+                    + " exists (select from %1$s where alert_id = ? and student_id = ?) on conflict"
+                    + " do nothing",
                 alert,
                 e.also().value(),
                 e.to().value(),

@@ -139,6 +139,8 @@ final class Installation implements AutoCloseable {
         settings.put("logging.level.root", "warn");
         settings.put("logging.level.org.shouwang", "info");
         settings.put("logging.level.org.thymeleaf", "off");
+        // what somebody typed into the address could be a name
+        settings.put("logging.level.org.springframework.web.servlet.PageNotFound", "off");
         settings.put("management.endpoints.web.exposure.include", "health,prometheus");
         settings.put("management.endpoint.health.show-details", "always");
         settings.put("shouwang.machine.secret", secret);

@@ -303,9 +303,13 @@ class FaultsSeenFromOutsideTest {
     @Test
     void the_log_holds_nothing_that_was_typed() throws IOException {
         assertThat(raise().statusCode()).isEqualTo(303);
+        // 王小明, as a browser sends what was typed into its address line
+        assertThat(teacher.get("/%E7%8E%8B%E5%B0%8F%E6%98%8E").statusCode()).isEqualTo(404);
         assertThat(Files.readString(data.resolve("log/shouwang.log")))
                 .contains("org.shouwang")
-                .doesNotContain("今晚不想回宿舍");
+                .doesNotContain("今晚不想回宿舍")
+                .doesNotContainIgnoringCase("%E7%8E%8B")
+                .doesNotContain("王小明");
     }
 
     private static HttpResponse<String> raise() {

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -88,11 +89,12 @@ class WriterAloneTest {
         Visitor lead = new Visitor(writer).signIn("zuzhang", Person.PASSWORD);
         await().atMost(LONG)
                 .untilAsserted(() -> assertThat(read(lead, reader)).contains(code.group(1)));
+        int notifier = Running.freePort();
         start(
                 NotifyLauncher.class,
                 "notify",
                 DatabaseRole.NOTIFY,
-                Running.freePort(),
+                notifier,
                 _ -> true,
                 "--shouwang.notify.command.url=http://127.0.0.1:" + writer,
                 "--shouwang.notify.command.secret=" + MachineSecret.in(keys),
@@ -100,6 +102,20 @@ class WriterAloneTest {
         await().atMost(LONG)
                 .untilAsserted(
                         () -> assertThat(Page.of(teacher.get(alert)).text()).contains("邮件没有配置"));
+        noneLogsWhatWasTyped(lead, writer, reader, notifier);
+    }
+
+    /** Into the address line: 王小明, as a browser sends it. */
+    private void noneLogsWhatWasTyped(Visitor signedIn, int... ports) throws IOException {
+        for (int port : ports) {
+            read(signedIn, port, "/%E7%8E%8B%E5%B0%8F%E6%98%8E");
+        }
+        for (String log : List.of("command.log", "query.log", "notify.log")) {
+            assertThat(Files.readString(folder.resolve(log)))
+                    .as(log)
+                    .doesNotContainIgnoringCase("%E7%8E%8B")
+                    .doesNotContain("王小明");
+        }
     }
 
     /** The data of a school, and nothing but its database running. */
@@ -157,20 +173,25 @@ class WriterAloneTest {
     }
 
     /** The board of the reader, on the session that the writer began. */
-    private static String read(Visitor signedIn, int port) throws Exception {
+    private static String read(Visitor signedIn, int port) throws IOException {
+        return read(signedIn, port, "/today");
+    }
+
+    private static String read(Visitor signedIn, int port, String path) throws IOException {
         String cookies =
                 signedIn.cookies().stream()
                         .map(cookie -> cookie.getName() + "=" + cookie.getValue())
                         .collect(Collectors.joining("; "));
         try (HttpClient http = HttpClient.newHttpClient()) {
             return http.send(
-                            HttpRequest.newBuilder(
-                                            URI.create("http://localhost:" + port + "/today"))
+                            HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                                     .header("Cookie", cookies)
                                     .header("Accept", "text/html")
                                     .build(),
                             BodyHandlers.ofString())
                     .body();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

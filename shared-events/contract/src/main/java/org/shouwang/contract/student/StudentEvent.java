@@ -69,8 +69,7 @@ public sealed interface StudentEvent extends Event {
      * @param by who said it of that one
      */
     @Stored("student.guardian_bar_carried")
-    record GuardianBarCarried(
-            GuardianId guardian, GuardianId from, Confidential reason, StaffId by)
+    record GuardianBarCarried(GuardianId guardian, GuardianId from, Confidential reason, StaffId by)
             implements StudentEvent {}
 
     /** The bar stands until a second person agrees. */

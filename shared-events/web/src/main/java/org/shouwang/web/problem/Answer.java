@@ -1,5 +1,6 @@
 package org.shouwang.web.problem;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Words a problem for whoever asked: a program gets problem+json, a person a page. */
 final class Answer {
 
+    private static final String ALERT = "/raise";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Texts texts;
@@ -50,7 +52,17 @@ final class Answer {
         // Where no handler was found nobody has told the page how assets are named.
         request.setAttribute(
                 ResourceUrlProviderExposingInterceptor.RESOURCE_URL_PROVIDER_ATTR, assets.get());
-        return new ModelAndView("web/problem", Map.of("problem", problem));
+        return new ModelAndView(
+                "web/problem",
+                Map.of("problem", problem, "alerting", isAlertLost(request, problem)));
+    }
+
+    /** Whether somebody raised an alert, or told more of one, and it could not be read at all. */
+    private static boolean isAlertLost(HttpServletRequest request, Problem problem) {
+        Object first = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String address = first instanceof String sent ? sent : request.getRequestURI();
+        return (problem instanceof Problem.TooLarge || problem instanceof Problem.BadInput)
+                && (address.equals(ALERT) || address.startsWith(ALERT + "/"));
     }
 
     private View json(Problem problem, Locale locale) {
