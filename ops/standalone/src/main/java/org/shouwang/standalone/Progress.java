@@ -20,7 +20,7 @@ enum Progress {
             "The last run did not stop in order: the database recovers; what was recorded is kept"
                     + " …"),
     MIGRATING("检查并更新数据库结构 …", "Checking the database and bringing it up to date …"),
-    CATCHING_UP("启动服务，补读停机期间的记录 …", "Starting the services and catching up with the record …");
+    CATCHING_UP("启动服务，补读还没读到的记录 …", "Starting the services and catching up with the record …");
 
     /** Where PostgreSQL keeps in its control file whether it was shut down, and the word for it. */
     private static final int STATE = 16;
