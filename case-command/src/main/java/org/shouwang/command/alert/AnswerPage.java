@@ -44,6 +44,7 @@ final class AnswerPage {
     private final Desk desk;
     private final Targets targets;
     private final Shown shown;
+    private final Onward onward;
 
     AnswerPage(
             Alerts alerts,
@@ -54,7 +55,8 @@ final class AnswerPage {
             WhoNow who,
             Desk desk,
             Targets targets,
-            Shown shown) {
+            Shown shown,
+            Onward onward) {
         this.alerts = alerts;
         this.sight = sight;
         this.words = words;
@@ -64,6 +66,7 @@ final class AnswerPage {
         this.desk = desk;
         this.targets = targets;
         this.shown = shown;
+        this.onward = onward;
     }
 
     @GetMapping("/raise/{id}")
@@ -90,7 +93,7 @@ final class AnswerPage {
     String now(@PathVariable AlertId id, Model model, HttpServletRequest request) {
         AlertStory alert = alerts.get(id);
         Reporter reader = reporters.get(request, alert, Action.READ_ALERT_STATUS);
-        stands(alert, reader, model);
+        stands(alert, reader, model, request);
         return "alert/now :: now";
     }
 
@@ -112,7 +115,7 @@ final class AnswerPage {
             String again,
             Model model,
             HttpServletRequest request) {
-        stands(alert, reader, model);
+        stands(alert, reader, model, request);
         model.addAttribute("holding", alert.isHeldBy(reader.permit().staff()));
         model.addAttribute(Dismissals.SEEN, alert.facts().lastWord());
         model.addAttribute("joined", alert.facts().hasJoined(reader.permit().staff()));
@@ -124,8 +127,13 @@ final class AnswerPage {
                 .ifPresent(permit -> tell(alert, permit, model, request));
     }
 
-    private void stands(AlertStory alert, Reporter reader, Model model) {
-        model.addAttribute("alert", sight.of(alert, reader.signedIn()));
+    private void stands(
+            AlertStory alert, Reporter reader, Model model, HttpServletRequest request) {
+        AlertNow now = sight.of(alert, reader.signedIn());
+        model.addAttribute("alert", now);
+        model.addAttribute("home", onward.home(alert.row().students()).orElse(null));
+        model.addAttribute(
+                "onward", who.of(request).flatMap(w -> onward.of(w, now.responses())).orElse(null));
         model.addAttribute("self", reader.permit().staff());
         model.addAttribute("mine", reader.permit().staff().equals(alert.facts().raised().by()));
     }

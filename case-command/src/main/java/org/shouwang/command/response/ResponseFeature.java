@@ -95,6 +95,11 @@ public class ResponseFeature {
     }
 
     @Bean
+    FollowedUp followedUp(Room room, Cases cases, Students students, Streams streams) {
+        return new FollowedUp(room, cases, students, streams);
+    }
+
+    @Bean
     Taking taking(Desk desk, Raising raising, Texts texts) {
         return new Taking(desk, raising, texts);
     }
