@@ -1,9 +1,12 @@
 package org.shouwang.command.attachment;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.GeneralSecurityException;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.shouwang.access.Action;
 import org.shouwang.access.Target;
 import org.shouwang.command.attachment.Attachments.Kept;
@@ -13,6 +16,7 @@ import org.shouwang.command.desk.Permit;
 import org.shouwang.command.desk.Shown;
 import org.shouwang.command.desk.Targets;
 import org.shouwang.command.directory.Cases;
+import org.shouwang.contract.Attachment;
 import org.shouwang.contract.StreamId;
 import org.shouwang.contract.id.AlertId;
 import org.shouwang.contract.id.AttachmentId;
@@ -30,9 +34,20 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Gives out a file, as a download and never as a page of this site. */
+/**
+ * Gives out a file, never as a page of this site: a picture whose parts were followed when it came
+ * in is shown by the browser, and on a phone left in no folder; everything else is a download.
+ */
 @Controller
 final class Download {
+
+    private static final Set<Attachment.MediaType> PICTURES =
+            EnumSet.of(
+                    Attachment.MediaType.JPEG, Attachment.MediaType.PNG, Attachment.MediaType.WEBP);
+
+    /** The browser's own frame around a picture needs its style. */
+    private static final String ALONE =
+            "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
 
     private final Attachments attachments;
     private final Cases cases;
@@ -50,19 +65,25 @@ final class Download {
 
     @GetMapping("/do/attachments/{id}")
     ResponseEntity<byte[]> download(
-            Who who, @PathVariable AttachmentId id, HttpServletRequest request)
+            Who who,
+            @PathVariable AttachmentId id,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws GeneralSecurityException {
         Kept kept = attachments.find(id).orElseThrow(Problem.NotThere::new);
         Target target = target(who, kept.record()).orElseThrow(Problem.NotThere::new);
         Permit permit = desk.permit(who, Action.READ_ATTACHMENT, target);
         shown.to(permit, Shown.What.ATTACHMENT, id.value(), Letter.requestId(request));
         byte[] content = attachments.open(kept).orElseThrow(Problem.NotThere::new);
+        // What a browser makes of a picture, it makes apart from this site.
+        response.setHeader("Content-Security-Policy", ALONE);
+        response.setHeader("X-Content-Type-Options", "nosniff");
         return ResponseEntity.ok()
                 .contentType(mediaType(kept))
                 .cacheControl(CacheControl.noStore())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name(kept)).build().toString())
+                        disposition(kept).filename(name(kept)).build().toString())
                 .body(content);
     }
 
@@ -76,6 +97,12 @@ final class Download {
                     cases.casefile(new CasefileId(record.id())).map(c -> targets.casefile(who, c));
             default -> Optional.empty();
         };
+    }
+
+    private static ContentDisposition.Builder disposition(Kept kept) {
+        return PICTURES.contains(kept.attachment().type())
+                ? ContentDisposition.inline()
+                : ContentDisposition.attachment();
     }
 
     private static MediaType mediaType(Kept kept) {

@@ -560,7 +560,7 @@ class RaisingTest {
     }
 
     @Test
-    void a_screenshot_can_be_downloaded_by_who_has_the_alert_and_nobody_else() {
+    void a_screenshot_is_shown_to_who_has_the_alert_and_to_nobody_else() {
         byte[] png = Picture.of("png");
         AlertId alert =
                 AlertSchool.raised(
@@ -575,13 +575,46 @@ class RaisingTest {
         assertThat(mine.headers().firstValue("Content-Type")).contains("image/png");
         assertThat(mine.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(mine.headers().firstValue("Content-Disposition").orElseThrow())
-                .startsWith("attachment")
+                .startsWith("inline")
                 .endsWith(".png\"");
+        assertThat(mine.headers().allValues("Content-Security-Policy"))
+                .singleElement()
+                .asString()
+                .contains("sandbox", "default-src 'none'");
+        assertThat(mine.headers().firstValue("Cache-Control")).contains("no-store");
         for (Role other : List.of(Role.CLASS_TEACHER, Role.ADMINISTRATOR, Role.AUDITOR)) {
             assertThat(school.as(other).get(path).statusCode()).as(other.name()).isEqualTo(404);
         }
         assertThat(new AlertSchool(school.world).as(Role.PRINCIPAL).get(path).statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whatever_is_no_picture_is_a_download() {
+        for (String name : List.of("a.svg", "a.html", "a.txt", "a.png")) {
+            AlertId alert =
+                    AlertSchool.raised(
+                            school.as(Role.DUTY_TEACHER)
+                                    .upload(
+                                            "/raise",
+                                            "photo",
+                                            name,
+                                            "<svg onload=\"alert(1)\"></svg>"
+                                                    .getBytes(StandardCharsets.UTF_8),
+                                            "account",
+                                            "截图"));
+            school.settle();
+            String path = "/do/attachments/" + raised(alert).attachments().getFirst().id();
+
+            assertThat(
+                            school.as(Role.DUTY_TEACHER)
+                                    .get(path)
+                                    .headers()
+                                    .firstValue("Content-Disposition")
+                                    .orElseThrow())
+                    .as(name)
+                    .startsWith("attachment");
+        }
     }
 
     @Test
