@@ -24,6 +24,7 @@ import org.shouwang.contract.alert.AlertEvent.Subject;
 import org.shouwang.contract.id.StudentId;
 import org.shouwang.contract.id.SubjectId;
 import org.shouwang.web.form.Form;
+import org.shouwang.web.form.Narrow;
 
 /**
  * What an adult tells when raising an alert. Everything can be read in some way: an answer that is
@@ -139,7 +140,7 @@ record Telling(
 
     private static Optional<Instant> when(String typed, ZoneId zone, Instant now) {
         try {
-            String text = typed.strip().replace(' ', 'T');
+            String text = Narrow.of(typed).replace(' ', 'T');
             Instant at =
                     text.endsWith("Z")
                             ? Instant.parse(text)

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.shouwang.contract.Attachment;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.Occurred;
+import org.shouwang.web.form.Narrow;
 
 /**
  * One question of a form.
@@ -284,10 +285,11 @@ public record Field<T>(
     }
 
     private static int whole(String typed, int limit) throws Malformed {
-        if (!typed.strip().matches("[0-9]{1,9}")) {
+        String digits = Narrow.of(typed);
+        if (!digits.matches("[0-9]{1,9}")) {
             throw new Malformed("web.fault.number", 0, limit);
         }
-        int number = Integer.parseInt(typed.strip());
+        int number = Integer.parseInt(digits);
         if (number > limit) {
             throw new Malformed("web.fault.number", 0, limit);
         }

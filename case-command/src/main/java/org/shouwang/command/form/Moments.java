@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.util.List;
 import org.shouwang.contract.Occurred;
 import org.shouwang.contract.Occurred.Precision;
+import org.shouwang.web.form.Narrow;
 
 /** Days and times as people and browsers write them. */
 final class Moments {
@@ -20,7 +21,7 @@ final class Moments {
 
     static LocalDate day(String typed) throws Malformed {
         try {
-            LocalDate day = LocalDate.parse(typed.strip());
+            LocalDate day = LocalDate.parse(Narrow.of(typed));
             if (!Plausible.is(day)) {
                 throw new Malformed("form.problem.no-such-year");
             }
@@ -32,7 +33,7 @@ final class Moments {
 
     /** A local date and time, an instant, or a day alone, which is kept as known to the day. */
     static Occurred occurred(List<String> typed, FormContext context) throws Malformed {
-        String text = typed.getFirst().strip();
+        String text = Narrow.of(typed.getFirst()).replace(' ', 'T');
         Occurred occurred = text.length() == 10 ? onDay(text, context) : at(text, context);
         if (occurred.at().isAfter(context.now().plus(CLOCK_DRIFT))) {
             throw new Malformed("web.fault.future");

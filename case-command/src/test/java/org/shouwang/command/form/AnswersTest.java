@@ -86,6 +86,15 @@ class AnswersTest {
     }
 
     @Test
+    void digits_of_a_chinese_keyboard_are_digits() {
+        assertThat(answer(Field.number("n", 10), " ０６ ")).contains(6);
+        assertThat(answer(Field.day("day"), "２０２６－１１－２２"))
+                .contains(java.time.LocalDate.of(2026, 11, 22));
+        assertThat(answer(Field.moment("when"), "２０２０-１１-２２T２３：０５"))
+                .isEqualTo(answer(Field.moment("when"), "2020-11-22T23:05"));
+    }
+
+    @Test
     void a_year_that_nobody_means_is_no_time() {
         for (String typed :
                 List.of(

@@ -88,7 +88,7 @@ public final class Reading {
 
     /** A time of the school's clock; empty and noted when it cannot be read. */
     public Optional<Instant> time(String name, ZoneId zone) {
-        String text = form.value(name).strip().replace(' ', 'T');
+        String text = Narrow.of(form.value(name)).replace(' ', 'T');
         try {
             return Optional.of(LocalDateTime.parse(text).atZone(zone).toInstant());
         } catch (DateTimeParseException _) {
@@ -99,7 +99,7 @@ public final class Reading {
 
     /** A day; empty and noted when it cannot be read. */
     public Optional<LocalDate> day(String name) {
-        String text = form.value(name).strip();
+        String text = Narrow.of(form.value(name));
         try {
             return Optional.of(LocalDate.parse(text));
         } catch (DateTimeParseException _) {
@@ -111,7 +111,7 @@ public final class Reading {
     /** A whole number within bounds, both included; empty and noted otherwise. */
     public OptionalInt number(String name, int least, int most) {
         try {
-            int number = Integer.parseInt(form.value(name).strip());
+            int number = Integer.parseInt(Narrow.of(form.value(name)));
             if (number >= least && number <= most) {
                 return OptionalInt.of(number);
             }

@@ -71,6 +71,14 @@ class ReadingTest {
     }
 
     @Test
+    void digits_of_a_chinese_keyboard_are_digits() {
+        assertThat(Reading.of(typed("２０２６-１１-２３T２３：０５")).past("field", SCHOOL, NOW))
+                .contains(Instant.parse("2026-11-23T15:05:00Z"));
+        assertThat(Reading.of(typed("０６")).number("field", 0, 10)).hasValue(6);
+        assertThat(Reading.of(typed("２０２６－１１－２３")).day("field")).isPresent();
+    }
+
+    @Test
     void a_phone_a_minute_ahead_means_now_and_an_hour_ahead_is_a_mistake() {
         assertThat(Reading.of(typed("2026-11-23T23:06")).past("field", SCHOOL, NOW)).contains(NOW);
         Form ahead = typed("2026-11-24T00:05");
