@@ -26,6 +26,7 @@ import org.shouwang.contract.paging.PagingEvent;
 import org.shouwang.contract.response.Entry;
 import org.shouwang.contract.response.ResponseCourse;
 import org.shouwang.contract.response.ResponseFact;
+import org.shouwang.contract.token.ReasonCode;
 import org.shouwang.contract.token.StepId;
 
 /** What the timelines of an alert and of its case say first, and what they fold away. */
@@ -126,6 +127,45 @@ class TimelinesTest {
         world.settle();
         String page = school.as(Role.COUNSELOR).page("/cases/" + crisis.casefile);
         assertThat(page).contains("改为告知另一位成年人", "不得告知：", "改告知", "姑姑 王示例");
+    }
+
+    @Test
+    void what_was_taken_back_reads_as_taken_back_and_not_as_corrected() {
+        var entry = crisis.entry(Duration.ofMinutes(30));
+        crisis.started("red")
+                .fact(
+                        new ResponseFact.MeansRemoved(entry, Confidential.of("一把刀")),
+                        Duration.ofMinutes(31))
+                .fact(
+                        new ResponseFact.EntryCorrected(
+                                crisis.entry(Duration.ofMinutes(40)),
+                                entry.id(),
+                                Confidential.of("看错了"),
+                                Optional.empty()),
+                        Duration.ofMinutes(40));
+        world.settle();
+        assertThat(school.as(Role.COUNSELOR).page("/cases/" + crisis.casefile))
+                .contains("撤回记录", "已撤回，", "看错了")
+                .doesNotContain("更正于", "更正记录");
+    }
+
+    @Test
+    void a_step_that_a_dismissal_left_out_is_told_in_the_words_of_the_plan() {
+        school.log(
+                StreamType.ALERT,
+                crisis.alert.value(),
+                new AlertEvent.StepWaived(
+                        new EntryId(UUID.randomUUID()),
+                        new StepId("emergency-call"),
+                        new ReasonCode("danger-over"),
+                        school.person(Role.DUTY_TEACHER),
+                        Role.DUTY_TEACHER),
+                Role.DUTY_TEACHER,
+                QueryWorld.START);
+        world.settle();
+        assertThat(school.as(Role.COUNSELOR).page("/alerts/" + crisis.alert))
+                .contains("到场时危险已经解除", "拨打 120 / 110")
+                .doesNotContain("emergency-call", "danger-over");
     }
 
     @Test

@@ -48,7 +48,7 @@ final class ActPage {
         this.texts = texts;
         this.scripts = scripts;
         this.moving = moving;
-        this.waiting = new Waiting(room);
+        this.waiting = new Waiting(room, texts);
     }
 
     @GetMapping("/do/responses/{id}/act/{act}")
@@ -114,6 +114,8 @@ final class ActPage {
                 yield all.offering("step", waivable.steps()).offering("code", waivable.reasons());
             }
             case "confirm-waiver" -> all.offering("waiver", Offered.waiversOfOthers(all, entered));
+            case "confirm-withdrawal" ->
+                    all.offering("withdrawal", Offered.withdrawalsOfOthers(all, entered));
             default -> all;
         };
     }

@@ -35,6 +35,7 @@ final class Acts {
     private static final Field<String> SEEN =
             Field.shown("seen", Function.identity(), "told-meanwhile");
 
+    private static final Field<EntryId> WITHDRAWAL = Field.pick("withdrawal", EntryId::new);
     private static final Field<EntryId> ENTRY = Field.pick("entry", EntryId::new);
 
     private static final List<Act> ALL =
@@ -50,6 +51,26 @@ final class Acts {
                                             answers.get(ENTRY),
                                             answers.get(REASON),
                                             Optional.empty())),
+                    new Act(
+                            "confirm-withdrawal",
+                            Action.CONFIRM_LOWERING,
+                            List.of(WITHDRAWAL, SEEN),
+                            (room, answers, letter, permit) ->
+                                    new ResponseCommand.ConfirmWithdrawal(
+                                            room.response().id(),
+                                            room.nowBy(permit.staff(), letter.entry()),
+                                            answers.get(WITHDRAWAL),
+                                            room.seen().response())),
+                    new Act(
+                            "decline-withdrawal",
+                            Action.DECLINE_LOWERING,
+                            List.of(WITHDRAWAL, REASON),
+                            (room, answers, _, permit) ->
+                                    new ResponseCommand.DeclineWithdrawal(
+                                            room.response().id(),
+                                            answers.get(WITHDRAWAL),
+                                            answers.get(REASON),
+                                            permit.staff())),
                     new Act(
                             "raise-level",
                             Action.RAISE_LEVEL,

@@ -43,6 +43,7 @@ final class ActsNow {
             case "decline-migration" -> waiting.migration().isPresent();
             case "propose-ending" -> waiting.ending().isEmpty();
             case "confirm-ending", "decline-ending" -> waiting.ending().isPresent();
+            case "confirm-withdrawal", "decline-withdrawal" -> !waiting.withdrawals().isEmpty();
             case "withdraw-entry" -> !entered.standing().entries().isEmpty();
             default -> true;
         };

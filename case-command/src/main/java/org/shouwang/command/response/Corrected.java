@@ -146,6 +146,14 @@ final class Corrected {
                                                 : List.of()));
     }
 
+    /** What an entry says to whoever handles the case; nothing for anybody else. */
+    static List<Line> says(
+            Standing.Recorded recorded, Entered entered, FormContext context, Texts texts) {
+        return entered.inHand() || recorded.by().equals(entered.who())
+                ? lines(recorded, entered, context, texts)
+                : List.of();
+    }
+
     private static List<Line> lines(
             Standing.Recorded recorded, Entered entered, FormContext context, Texts texts) {
         Optional<FactForm> questions = questions(recorded.form());

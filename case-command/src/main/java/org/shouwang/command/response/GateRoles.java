@@ -67,6 +67,10 @@ final class GateRoles {
                     !waiting.waivers().isEmpty()
                             && waiting.waivers().values().stream()
                                     .allMatch(p -> p.by().equals(who));
+            case "confirm-withdrawal", "decline-withdrawal" ->
+                    !waiting.withdrawals().isEmpty()
+                            && waiting.withdrawals().values().stream()
+                                    .allMatch(p -> p.by().equals(who));
             default -> false;
         };
     }

@@ -48,6 +48,7 @@ record Offered(Schools schools, Staff staff) {
                         .toList());
         offers.put("waiver", waivers(entered));
         offers.put("entry", entries(entered));
+        offers.put("withdrawal", withdrawals(entered));
         String inForce = entered.inForce().value();
         offers.put("to-plan", List.of(new Offer(inForce, Text.said(inForce, inForce))));
         String seen = entered.seen().written();
@@ -90,28 +91,40 @@ record Offered(Schools schools, Staff staff) {
     private static List<Offer> entries(Entered entered) {
         Set<EntryId> proposed = entered.standing().proposals().withdrawals().keySet();
         return entered.correctable().entrySet().stream()
-                .map(
-                        e ->
-                                new Offer(
-                                        e.getKey().toString(),
-                                        entry(
-                                                e.getValue(),
-                                                entered.zone(),
-                                                proposed.contains(e.getKey()))))
+                .filter(e -> !proposed.contains(e.getKey()))
+                .map(e -> new Offer(e.getKey().toString(), entry(e.getValue(), entered.zone())))
                 .toList();
     }
 
-    /** One that nobody proposed to take back. */
     static Text entry(Standing.Recorded recorded, ZoneId zone) {
-        return entry(recorded, zone, false);
+        String at = WHEN.format(recorded.occurredAt().atZone(zone));
+        return Text.of("form.entry.offer", Text.of("form." + recorded.form()), at);
     }
 
-    private static Text entry(Standing.Recorded recorded, ZoneId zone, boolean proposed) {
-        String at = WHEN.format(recorded.occurredAt().atZone(zone));
-        return Text.of(
-                proposed ? "form.entry.offer.proposed" : "form.entry.offer",
-                Text.of("form." + recorded.form()),
-                at);
+    /** What somebody proposed to take back. */
+    private static List<Offer> withdrawals(Entered entered) {
+        return entered.standing().proposals().withdrawals().keySet().stream()
+                .filter(entered.standing().entries()::containsKey)
+                .map(
+                        id ->
+                                new Offer(
+                                        id.toString(),
+                                        entry(
+                                                entered.standing().entries().get(id),
+                                                entered.zone())))
+                .toList();
+    }
+
+    /** Nobody agrees to what they proposed themselves. */
+    static List<Offer> withdrawalsOfOthers(FormContext all, Entered entered) {
+        Set<String> own =
+                entered.standing().proposals().withdrawals().values().stream()
+                        .filter(p -> p.by().equals(entered.who()))
+                        .map(p -> p.withdrawn().toString())
+                        .collect(Collectors.toSet());
+        return all.offers().get("withdrawal").stream()
+                .filter(offer -> !own.contains(offer.id()))
+                .toList();
     }
 
     /** By the step and by whom, so that two of one step can be told apart. */

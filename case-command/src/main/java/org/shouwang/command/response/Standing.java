@@ -110,6 +110,8 @@ final class Standing {
                     proposed.put(e.entry(), new Place(lastWord.events(), recordedAt));
             case ResponseCourse.WaiverProposed e ->
                     proposed.put(e.entry(), new Place(lastWord.events(), recordedAt));
+            case ResponseCourse.WithdrawalProposed e ->
+                    proposed.put(e.entry(), new Place(lastWord.events(), recordedAt));
             case ResponseCourse.StepWaived e -> waived.put(e.entry(), e);
             case ResponseCourse.WaiverExpired e -> waived.remove(e.waiver());
             case ResponseCourse.Ended _ -> ended = true;

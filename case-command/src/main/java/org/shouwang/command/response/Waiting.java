@@ -12,8 +12,10 @@ import org.shouwang.contract.id.StaffId;
 import org.shouwang.contract.response.ResponseCourse.EndingProposed;
 import org.shouwang.contract.response.ResponseCourse.LoweringProposed;
 import org.shouwang.contract.response.ResponseCourse.WaiverProposed;
+import org.shouwang.contract.response.ResponseCourse.WithdrawalProposed;
 import org.shouwang.contract.token.LevelId;
 import org.shouwang.web.text.Text;
+import org.shouwang.web.text.Texts;
 
 /** What whoever answers another's proposal to end, to lower or to leave a step out is shown. */
 final class Waiting {
@@ -21,9 +23,11 @@ final class Waiting {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Room room;
+    private final Texts texts;
 
-    Waiting(Room room) {
+    Waiting(Room room, Texts texts) {
         this.room = room;
+        this.texts = texts;
     }
 
     /** Nothing when the act answers nothing, or nothing waits. */
@@ -36,6 +40,11 @@ final class Waiting {
                     proposals.ending().map(p -> ending(p, entered)).stream().toList();
             case "confirm-waiver", "decline-waiver" ->
                     proposals.waivers().values().stream().map(p -> waiver(p, entered)).toList();
+            case "confirm-withdrawal", "decline-withdrawal" ->
+                    proposals.withdrawals().values().stream()
+                            .filter(p -> entered.standing().entries().containsKey(p.withdrawn()))
+                            .map(p -> withdrawal(p, entered))
+                            .toList();
             default -> List.of();
         };
     }
@@ -71,6 +80,35 @@ final class Waiting {
                 p.reason(),
                 new WaiverTold(entered).parts(p),
                 entered);
+    }
+
+    private Proposed withdrawal(WithdrawalProposed p, Entered entered) {
+        Standing.Recorded entry = entered.standing().entries().get(p.withdrawn());
+        List<Text> said =
+                Corrected.says(entry, entered, room.context(entered), texts).stream()
+                        .flatMap(line -> line.values().stream().map(value -> told(line, value)))
+                        .toList();
+        return shown(
+                Text.of(
+                        "response.proposed.withdrawal",
+                        room.name(p.by()),
+                        Offered.entry(entry, entered.zone()),
+                        room.name(entry.by())),
+                p.entry(),
+                p.by(),
+                p.reason(),
+                List.of(
+                        new Proposed.Part(
+                                Text.of("response.withdrawal.says"),
+                                said.isEmpty()
+                                        ? List.of(Text.of("response.withdrawal.withheld"))
+                                        : said,
+                                false)),
+                entered);
+    }
+
+    private static Text told(Corrected.Line line, Text value) {
+        return Text.of("response.withdrawal.line", line.label(), value);
     }
 
     private Text text(String what, StaffId by, LevelId level, Entered entered) {

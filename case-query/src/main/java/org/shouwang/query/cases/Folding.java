@@ -89,6 +89,7 @@ final class Folding {
                 Saying.nothing(Attempts.sum(notices(lines), teller)),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 false,
                 Optional.empty(),
                 Optional.of(new Paging(first.at(), lines.getLast().moment().at(), seen, all)));

@@ -13,6 +13,7 @@ import org.shouwang.query.words.Saying;
  * @param tone red for an alert, small for what the system did, empty otherwise
  * @param entered when it was recorded, if noticeably later
  * @param corrected when it was corrected
+ * @param withdrawn when it was taken back
  * @param correct where a new entry can be made that corrects it
  * @param paging the notices that are folded into this line
  * @param unreadable whether the event could not be opened; then there are no words
@@ -25,6 +26,7 @@ public record Moment(
         Saying saying,
         Optional<Instant> entered,
         Optional<Instant> corrected,
+        Optional<Instant> withdrawn,
         boolean unreadable,
         Optional<String> correct,
         Optional<Paging> paging) {

@@ -16,8 +16,14 @@ import org.shouwang.query.words.Teller;
  *
  * @param doing who did what
  * @param corrections when they were made, by their position
+ * @param withdrawals those of them that put nothing in the place of what they correct
  */
-record Moments(Doing doing, Map<Long, Instant> corrections, Teller teller, boolean mayCorrect) {
+record Moments(
+        Doing doing,
+        Map<Long, Instant> corrections,
+        Set<Long> withdrawals,
+        Teller teller,
+        boolean mayCorrect) {
 
     private static final Set<String> RED =
             Set.of("alert.raised", "paging.nobody_reachable", "response.step_overdue");
@@ -53,7 +59,8 @@ record Moments(Doing doing, Map<Long, Instant> corrections, Teller teller, boole
                                 .map(Entry::recordedAt)
                                 .or(() -> Optional.of(entry.recordedAt()))
                         : Optional.empty(),
-                entry.correctedBy().map(corrections::get),
+                entry.correctedBy().filter(by -> !withdrawals.contains(by)).map(corrections::get),
+                entry.correctedBy().filter(withdrawals::contains).map(corrections::get),
                 event.isEmpty(),
                 event.filter(_ -> mayCorrect).flatMap(e -> correct(entry, e)),
                 Optional.empty());

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.shouwang.contract.LoggedEvent;
 import org.shouwang.contract.StreamType;
+import org.shouwang.contract.response.ResponseFact;
 import org.shouwang.contract.wire.StoredEvent;
 import org.shouwang.contract.wire.UnreadableEvent;
 import org.shouwang.query.cases.Entries.Entry;
@@ -78,7 +79,12 @@ public final class Timelines {
         Map<Long, Instant> corrections = corrections(store.sql(), entries);
         Attempts attempts = Attempts.in(events.values());
         var moments =
-                new Moments(Doing.of(entries, events, teller), corrections, teller, mayCorrect);
+                new Moments(
+                        Doing.of(entries, events, teller),
+                        corrections,
+                        withdrawals(corrections.keySet()),
+                        teller,
+                        mayCorrect);
         List<Folding.Line> lines = new ArrayList<>();
         Set<UUID> carried = carried(entries, events);
         for (Entry entry : entries) {
@@ -127,6 +133,26 @@ public final class Timelines {
                 .filter(entry -> events.containsKey(entry.position()))
                 .flatMap(entry -> entry.entry().stream())
                 .collect(Collectors.toSet());
+    }
+
+    /** Those that take an entry back; one that cannot be read is a correction all the same. */
+    private Set<Long> withdrawals(Set<Long> corrections) {
+        Set<Long> withdrawals = new HashSet<>();
+        store.streams()
+                .stored(store.sql(), List.copyOf(corrections))
+                .forEach(
+                        (position, row) -> {
+                            try {
+                                if (store.streams().open(row).event()
+                                                instanceof ResponseFact.EntryCorrected corrected
+                                        && corrected.replacement().isEmpty()) {
+                                    withdrawals.add(position);
+                                }
+                            } catch (UnreadableEvent _) {
+                                // Said where it stands.
+                            }
+                        });
+        return withdrawals;
     }
 
     private static Map<Long, Instant> corrections(JdbcClient sql, List<Entry> entries) {

@@ -36,6 +36,7 @@ public final class ProposalRows extends QueryRows {
                     proposed(logged, e.entry(), "MIGRATION", null, e.by(), rows);
             case ResponseCourse.WithdrawalProposed e ->
                     insert(logged, e.withdrawn(), "WITHDRAWAL", null, e.by(), rows);
+            case ResponseCourse.WithdrawalDeclined e -> answered(e.withdrawn(), rows);
             case ResponseFact.EntryCorrected e -> answered(e.corrected(), rows);
             case ResponseCourse.LoweringDeclined _, ResponseCourse.LoweringConfirmed _ ->
                     answered(response, "LOWERING", rows);

@@ -181,6 +181,10 @@ public record Teller(
     }
 
     public String title(Event event) {
+        if (event instanceof ResponseFact.EntryCorrected corrected
+                && corrected.replacement().isEmpty()) {
+            return texts.say(locale, "query.event.taken_back");
+        }
         return title(event.getClass().getAnnotation(Stored.class).value());
     }
 

@@ -23,6 +23,8 @@ final class Names {
                     "confirm-waiver",
                     "decline-waiver",
                     "withdraw-entry",
+                    "confirm-withdrawal",
+                    "decline-withdrawal",
                     "propose-migration",
                     "confirm-migration",
                     "decline-migration",

@@ -44,6 +44,8 @@ public record Proposals(
             case ResponseCourse.WaiverDeclined e -> without(e.waiver());
             case ResponseCourse.StepWaived e -> without(e.entry());
             case WithdrawalProposed e -> withdrawing(e.withdrawn(), Optional.of(e));
+            case ResponseCourse.WithdrawalDeclined e ->
+                    withdrawing(e.withdrawn(), Optional.empty());
             case ResponseFact.EntryCorrected e -> withdrawing(e.corrected(), Optional.empty());
             default ->
                     Alarming.is(event) ? with(Optional.empty(), Optional.empty(), migration) : this;

@@ -154,6 +154,17 @@ public sealed interface ResponseCommand extends Command {
         }
     }
 
+    /**
+     * A second person agrees that an entry which asks for more is taken back, by the reason of
+     * whoever proposed it.
+     */
+    record ConfirmWithdrawal(ResponseId response, Entry entry, EntryId withdrawn, int seen)
+            implements Confirmation {}
+
+    record DeclineWithdrawal(
+            ResponseId response, EntryId withdrawn, Confidential reason, StaffId by)
+            implements ResponseCommand {}
+
     record RaiseLevel(
             ResponseId response, EntryId entry, LevelId to, Confidential reason, StaffId by)
             implements ResponseCommand {}

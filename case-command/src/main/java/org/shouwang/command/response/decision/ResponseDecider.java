@@ -95,6 +95,7 @@ public final class ResponseDecider
 
     private List<ResponseEvent> run(ResponseCommand command, Course course, Instant now) {
         var facts = new Recording(course, engine(course));
+        var withdrawals = new Withdrawing(course);
         var gates = new Gates(course, engine(course), now);
         var waivers = new Waiving(course, engine(course), now);
         return switch (command) {
@@ -104,6 +105,8 @@ public final class ResponseDecider
             case ResponseCommand.KnowFamily c -> KnowingFamily.news(c.family(), course.family());
             case ResponseCommand.Record c -> facts.record(c, now);
             case ResponseCommand.Correct c -> facts.correct(c, now);
+            case ResponseCommand.ConfirmWithdrawal c -> withdrawals.confirm(c);
+            case ResponseCommand.DeclineWithdrawal c -> withdrawals.decline(c);
             case ResponseCommand.RaiseLevel c -> new Levels(course, engine(course)).raise(c);
             case ResponseCommand.ProposeLowering c -> gates.proposeLowering(c);
             case ResponseCommand.ConfirmLowering c -> gates.confirmLowering(c);
@@ -134,9 +137,12 @@ public final class ResponseDecider
             throw new CommandRefused(ResponseRefusal.ENDED_AND_ALARMING);
         }
         var facts = new Recording(course, engine(course));
+        var withdrawals = new Withdrawing(course);
         return switch (command) {
             case ResponseCommand.Record c -> facts.record(c, now);
             case ResponseCommand.Correct c -> facts.correct(c, now);
+            case ResponseCommand.ConfirmWithdrawal c -> withdrawals.confirm(c);
+            case ResponseCommand.DeclineWithdrawal c -> withdrawals.decline(c);
             case ResponseCommand.Due _ -> new Deadlines(course, engine(course)).passed(now);
             // the alert itself is open again and calls
             case ResponseCommand.HasEnded _,

@@ -117,6 +117,53 @@ class CorrectingTest {
     }
 
     @Test
+    void whoever_agrees_agrees_to_the_reason_that_was_given() {
+        var story = new ResponseStory().startedAt("red").fact(suspicion(Suspect.OTHER));
+        EntryId suspicion = story.last(ResponseFact.class).getFirst().entry().id();
+        agree(story, suspicion, LEAD).thenRefused(ResponseRefusal.NOTHING_PROPOSED);
+        withdraw(story, suspicion);
+        agree(story, suspicion, COUNSELOR).thenRefused(ResponseRefusal.SECOND_PERSON_NEEDED);
+        int read = story.seen();
+        story.fact(ResponseDeciderTest.mean());
+        story.when(
+                        new ResponseCommand.ConfirmWithdrawal(
+                                RESPONSE, by(story, LEAD), suspicion, read))
+                .thenRefused(ResponseRefusal.SOMETHING_TOLD_SINCE);
+
+        agree(story, suspicion, LEAD);
+
+        assertThat(story.last(ResponseFact.EntryCorrected.class))
+                .extracting(ResponseFact.EntryCorrected::reason)
+                .containsExactly(WORDS);
+    }
+
+    @Test
+    void whoever_objects_leaves_it_where_it_is() {
+        var story = new ResponseStory().startedAt("red").fact(suspicion(Suspect.OTHER));
+        EntryId suspicion = story.last(ResponseFact.class).getFirst().entry().id();
+        withdraw(story, suspicion);
+
+        story.when(new ResponseCommand.DeclineWithdrawal(RESPONSE, suspicion, WORDS, LEAD));
+        assertThat(story.last(ResponseCourse.WithdrawalDeclined.class)).hasSize(1);
+
+        assertThat(story.dueAt("mandatory-report")).isPresent();
+        agree(story, suspicion, LEAD).thenRefused(ResponseRefusal.NOTHING_PROPOSED);
+        withdraw(story, suspicion);
+        assertThat(story.last(ResponseCourse.WithdrawalProposed.class)).hasSize(1);
+    }
+
+    private static ResponseStory agree(ResponseStory story, EntryId entry, StaffId by) {
+        return story.when(
+                new ResponseCommand.ConfirmWithdrawal(
+                        RESPONSE, by(story, by), entry, story.seen()));
+    }
+
+    private static Entry by(ResponseStory story, StaffId by) {
+        Entry plain = story.entry(story.now());
+        return new Entry(plain.id(), plain.occurred(), by, Optional.empty(), Optional.empty());
+    }
+
+    @Test
     void nor_is_it_corrected_into_less_by_one() {
         var story = new ResponseStory().startedAt("red").fact(suspicion(Suspect.GUARDIAN));
         EntryId suspicion = story.last(ResponseFact.class).getFirst().entry().id();

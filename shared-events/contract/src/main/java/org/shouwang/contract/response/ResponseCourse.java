@@ -152,6 +152,11 @@ public sealed interface ResponseCourse extends ResponseEvent {
     record WithdrawalProposed(EntryId entry, EntryId withdrawn, Confidential reason, StaffId by)
             implements ResponseCourse {}
 
+    /** The entry goes on to count. */
+    @Stored("response.withdrawal_declined")
+    record WithdrawalDeclined(EntryId withdrawn, Confidential reason, StaffId by)
+            implements ResponseCourse {}
+
     /**
      * A fact came before what the plan asks first, or where the plan does not ask for it. It
      * stands, and so does this.

@@ -141,6 +141,7 @@ public final class RecordedFacts {
                     ResponseCourse.StepOverdue _,
                     ResponseCourse.WaiverProposed _,
                     ResponseCourse.WithdrawalProposed _,
+                    ResponseCourse.WithdrawalDeclined _,
                     ResponseCourse.WaiverDeclined _,
                     ResponseCourse.Deviated _,
                     ResponseCourse.MigrationProposed _,
