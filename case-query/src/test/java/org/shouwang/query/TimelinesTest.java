@@ -26,8 +26,11 @@ import org.shouwang.contract.paging.PagingEvent;
 import org.shouwang.contract.response.Entry;
 import org.shouwang.contract.response.ResponseCourse;
 import org.shouwang.contract.response.ResponseFact;
+import org.shouwang.contract.school.SchoolEvent;
+import org.shouwang.contract.token.PlanHash;
 import org.shouwang.contract.token.ReasonCode;
 import org.shouwang.contract.token.StepId;
+import org.shouwang.plan.document.CanonicalPlan;
 
 /** What the timelines of an alert and of its case say first, and what they fold away. */
 class TimelinesTest {
@@ -151,6 +154,15 @@ class TimelinesTest {
 
     @Test
     void a_step_that_a_dismissal_left_out_is_told_in_the_words_of_the_plan() {
+        school.log(
+                StreamType.SCHOOL,
+                school.id().value(),
+                new SchoolEvent.PlanInForce(
+                        new PlanHash(CanonicalPlan.plan().hash().hex()),
+                        QueryWorld.START,
+                        school.person(Role.MORAL_EDUCATION_DIRECTOR)),
+                Role.MORAL_EDUCATION_DIRECTOR,
+                QueryWorld.START);
         school.log(
                 StreamType.ALERT,
                 crisis.alert.value(),

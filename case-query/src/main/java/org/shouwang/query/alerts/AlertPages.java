@@ -3,17 +3,23 @@ package org.shouwang.query.alerts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.shouwang.access.Action;
 import org.shouwang.contract.LoggedEvent;
 import org.shouwang.contract.StreamId;
 import org.shouwang.contract.StreamType;
+import org.shouwang.contract.alert.AlertEvent;
+import org.shouwang.contract.id.SchoolId;
+import org.shouwang.contract.school.SchoolEvent;
 import org.shouwang.log.projection.Progress;
+import org.shouwang.plan.document.Plan;
 import org.shouwang.plan.recorded.HomeInDoubt;
 import org.shouwang.query.cases.Entries;
 import org.shouwang.query.cases.Timelines;
@@ -22,6 +28,7 @@ import org.shouwang.query.permit.Scope;
 import org.shouwang.query.permit.Thing;
 import org.shouwang.query.permit.Things;
 import org.shouwang.query.plan.Courses;
+import org.shouwang.query.plan.PlanLibrary;
 import org.shouwang.query.store.AfterPosition;
 import org.shouwang.query.store.Place;
 import org.shouwang.query.store.QueryProjections;
@@ -45,6 +52,8 @@ final class AlertPages {
     private static final Set<String> STATES = Set.of("OPEN", "ANSWERED", "DISMISSED");
     private static final int MOST = 500;
 
+    private final QueryStore store;
+    private final PlanLibrary plans;
     private final ReadingRoom room;
     private final Things things;
     private final Tellers tellers;
@@ -59,7 +68,10 @@ final class AlertPages {
             ReadingRoom room,
             Things things,
             Tellers tellers,
+            PlanLibrary plans,
             QueryProjections projections) {
+        this.store = store;
+        this.plans = plans;
         this.room = room;
         this.things = things;
         this.tellers = tellers;
@@ -141,7 +153,7 @@ final class AlertPages {
                         new ArrayList<>(events.values()),
                         file.students(),
                         staff,
-                        List.of(),
+                        followed(who.school(), events.values()),
                         true,
                         room.may(who, Action.READ_ATTACHMENT, file));
         model.addAttribute("alert", row);
@@ -187,6 +199,29 @@ final class AlertPages {
             model.addAttribute(AfterPosition.BEHIND, "PARKED");
         }
         return live == null ? "query/alert" : "query/alert :: live";
+    }
+
+    /**
+     * The versions of the plan whose steps somebody left out before any response began: a school's
+     * newest first, for the words of a step seldom change.
+     */
+    private List<Plan> followed(SchoolId school, Collection<LoggedEvent> events) {
+        return events.stream().noneMatch(e -> e.event() instanceof AlertEvent.StepWaived)
+                ? List.of()
+                : store
+                        .streams()
+                        .read(store.sql(), StreamType.SCHOOL, List.of(school.value()))
+                        .getOrDefault(school.value(), List.of())
+                        .reversed()
+                        .stream()
+                        .flatMap(
+                                e ->
+                                        e.event() instanceof SchoolEvent.PlanInForce plan
+                                                ? Stream.of(plan.plan())
+                                                : Stream.empty())
+                        .distinct()
+                        .map(hash -> plans.plan(store.sql(), hash))
+                        .toList();
     }
 
     /** Whether one of a family that this alert is about is suspected, and nobody has decided. */

@@ -2,6 +2,7 @@ package org.shouwang.query.alerts;
 
 import org.shouwang.query.ledger.ReadingRoom;
 import org.shouwang.query.permit.Things;
+import org.shouwang.query.plan.PlanLibrary;
 import org.shouwang.query.store.QueryProjections;
 import org.shouwang.query.store.QueryStore;
 import org.shouwang.query.words.Tellers;
@@ -18,7 +19,8 @@ public class AlertsFeature {
             ReadingRoom room,
             Things things,
             Tellers tellers,
+            PlanLibrary plans,
             QueryProjections projections) {
-        return new AlertPages(store, room, things, tellers, projections);
+        return new AlertPages(store, room, things, tellers, plans, projections);
     }
 }
