@@ -78,6 +78,7 @@ final class AssessPage {
             form.wrong("reason-why", Text.of("web.fault.required"));
         }
         Optional<FactForm.Draft> draft = Answers.read(questions, form, context);
+        draft.ifPresent(told -> MeantSo.ask(form, entered, told));
         Letter letter = Letter.of(form, request).naming(entered.steps());
         if (draft.isEmpty() || !form.ok()) {
             Optional<Taking.Taken> before = taking.before(entered, letter);

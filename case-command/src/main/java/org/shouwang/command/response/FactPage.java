@@ -111,6 +111,7 @@ final class FactPage {
         }
         List<Upload> uploads = Upload.checked(form, "files", files);
         Optional<FactForm.Draft> draft = Answers.read(questions, form, context);
+        draft.ifPresent(told -> MeantSo.ask(form, entered, told));
         if (SafeContactRule.easing(questions, form)
                 && !room.may(who, entered.response(), Action.DECIDE_SAFE_CONTACT)) {
             SafeContactRule.refuse(form);
