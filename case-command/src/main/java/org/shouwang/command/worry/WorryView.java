@@ -40,8 +40,12 @@ record WorryView(
         answers = List.copyOf(answers);
     }
 
-    /** What somebody told. */
-    record Said(Instant at, String by, String words) {}
+    /**
+     * What somebody told.
+     *
+     * @param happened when that was; empty for what was added later
+     */
+    record Said(Instant at, Optional<Instant> happened, String by, String words) {}
 
     record Reply(Instant at, String by, String triage, String words) {}
 
@@ -60,9 +64,19 @@ record WorryView(
             Instant at = logged.recording().recordedAt();
             switch (logged.event()) {
                 case Reported e ->
-                        told.add(new Said(at, staff.name(e.by()).orElse(""), words(e.account())));
+                        told.add(
+                                new Said(
+                                        at,
+                                        Optional.of(e.occurred().at()),
+                                        staff.name(e.by()).orElse(""),
+                                        words(e.account())));
                 case Supplemented e ->
-                        told.add(new Said(at, staff.name(e.by()).orElse(""), words(e.account())));
+                        told.add(
+                                new Said(
+                                        at,
+                                        Optional.empty(),
+                                        staff.name(e.by()).orElse(""),
+                                        words(e.account())));
                 case Answered e ->
                         answers.add(
                                 new Reply(

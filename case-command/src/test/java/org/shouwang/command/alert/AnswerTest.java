@@ -107,6 +107,30 @@ class AnswerTest {
     }
 
     @Test
+    void whoever_proposed_a_dismissal_reads_that_it_waits_and_meets_no_empty_form() {
+        AlertId alert = school.raise();
+        school.attendTo(alert);
+        Visitor lead = school.as(Role.PSYCHOLOGY_LEAD);
+        String form = "/do/alerts/" + alert + "/dismissal";
+        assertThat(lead.get(form).body()).contains("name=\"reason\"");
+        assertThat(lead.post(form, "reason", "问过了，没有危险").statusCode()).isEqualTo(303);
+
+        assertThat(lead.get(form).body())
+                .contains("提议", "问过了，没有危险")
+                .doesNotContain("name=\"reason\"");
+    }
+
+    @Test
+    void a_report_without_a_word_is_not_told_twice() {
+        AlertId alert = school.raise("danger", "NOW");
+        school.as(Role.DUTY_TEACHER).post("/raise/" + alert + "/more", "more", "在天台");
+        school.settle();
+
+        String page = school.as(Role.DUTY_TEACHER).get("/raise/" + alert).body();
+        assertThat(page.split("发生于")).as("one report with words").hasSize(2);
+    }
+
+    @Test
     void looking_at_the_form_acknowledges_nothing() {
         AlertId alert = school.raise();
 
@@ -292,7 +316,12 @@ class AnswerTest {
         String subject = subjectOf(alert);
         Visitor counselor = school.as(Role.COUNSELOR);
         String search = counselor.post("/do/alerts/" + alert + "/subject/find", "q", "李示例").body();
-        assertThat(search).contains("李示例甲", "李示例乙");
+        assertThat(search)
+                .contains("李示例甲", "李示例乙")
+                .doesNotContainPattern("name=\"student\"[^>]*checked");
+        assertThat(counselor.post("/do/alerts/" + alert + "/subject/find", "q", "李示例甲").body())
+                .as("the only one found is ticked")
+                .containsPattern("name=\"student\"[^>]*checked");
 
         counselor.post(
                 "/do/alerts/" + alert + "/subject",

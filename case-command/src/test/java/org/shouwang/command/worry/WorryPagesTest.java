@@ -59,6 +59,14 @@ class WorryPagesTest {
     }
 
     @Test
+    void whoever_answers_reads_when_it_happened() {
+        approve(Role.COUNSELOR);
+        WorryId worry = report();
+
+        assertThat(school.as(Role.COUNSELOR).get("/do/worries/" + worry).body()).contains("发生于");
+    }
+
+    @Test
     void an_answer_without_words_is_asked_for_again_and_keeps_what_was_chosen() {
         approve(Role.COUNSELOR);
         WorryId worry = report();
