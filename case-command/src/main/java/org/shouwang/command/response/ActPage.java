@@ -157,9 +157,7 @@ final class ActPage {
         model.addAttribute("entered", entered);
         model.addAttribute(
                 "sayings",
-                ENDING.contains(act.name())
-                        ? scripts.of(entered, Awaited.ENDED)
-                        : List.of());
+                ENDING.contains(act.name()) ? scripts.of(entered, Awaited.ENDED) : List.of());
         model.addAttribute("missing", Beforehand.of(act, entered));
         boolean waives = act.name().equals("waive");
         Waivable waivable = waives ? Waivable.of(entered) : Waivable.NOTHING;

@@ -19,7 +19,6 @@ import org.shouwang.contract.staff.StaffEvent.Channel;
 import org.shouwang.plan.document.Level;
 import org.shouwang.plan.document.Script;
 import org.shouwang.plan.document.Script.Placeholder;
-import org.shouwang.plan.engine.Beside;
 import org.shouwang.plan.fact.Fact;
 import org.shouwang.plan.fact.FactCode.Custodian;
 import org.shouwang.plan.fact.FactKind;
@@ -103,8 +102,7 @@ final class Scripts {
 
     private static Text filled(
             Script script, Map<Placeholder, String> zh, Map<Placeholder, String> en) {
-        return Text.said(
-                Script.fill(script.text().zh(), zh), Script.fill(script.text().en(), en));
+        return Text.said(Script.fill(script.text().zh(), zh), Script.fill(script.text().en(), en));
     }
 
     /** When the alert happened that the school answers now; a gap where there was none. */
@@ -127,8 +125,7 @@ final class Scripts {
         values.put(Placeholder.TIME, at.map(time::clock).orElse(GAP));
         values.put(Placeholder.STUDENT_NOW, now(entered, language, locale));
         values.put(
-                Placeholder.GRADE,
-                ClassLabels.grade(entered.student().classLabel()).orElse(GAP));
+                Placeholder.GRADE, ClassLabels.grade(entered.student().classLabel()).orElse(GAP));
         values.put(Placeholder.LEVEL, level(entered, language));
         values.put(Placeholder.CALLER, staff.name(entered.permit().staff()).orElse(GAP));
         values.put(Placeholder.PHONE, phone(entered.permit().staff()));

@@ -94,7 +94,14 @@ class FactsByFormTest {
 
     @Test
     void a_relative_who_is_not_on_the_list_is_recorded_and_is_no_guardian_who_was_told() {
-        refused("guardian-attempted", "guardian", "不在名单上的", "channel", "PHONE", "outcome", "NO_ANSWER");
+        refused(
+                "guardian-attempted",
+                "guardian",
+                "不在名单上的",
+                "channel",
+                "PHONE",
+                "outcome",
+                "NO_ANSWER");
         stored(
                 "guardian-attempted",
                 "unlisted",
@@ -135,14 +142,7 @@ class FactsByFormTest {
     @Test
     void a_hand_over_to_a_guardian_says_to_which_one() {
         refused("custody-handed-over", "guardian", "不在名单上的", "to", "GUARDIAN", "detail", "校门口");
-        stored(
-                "custody-handed-over",
-                "to",
-                "GUARDIAN",
-                "unlisted",
-                "继父 示例丙",
-                "detail",
-                "校门口");
+        stored("custody-handed-over", "to", "GUARDIAN", "unlisted", "继父 示例丙", "detail", "校门口");
         var handed = only(ResponseFact.CustodyHandedOver.class);
         assertThat(handed.guardian()).isEmpty();
         assertThat(handed.detail().reveal()).contains("继父 示例丙\n校门口");

@@ -14,7 +14,9 @@ import org.shouwang.command.world.Visitor;
 import org.shouwang.contract.Role;
 import org.shouwang.contract.id.AlertId;
 
-/** What the plan offers to say says what the record says, and leaves a gap where it says nothing. */
+/**
+ * What the plan offers to say says what the record says, and leaves a gap where it says nothing.
+ */
 class ScriptsTest {
 
     private final TestSchool school = TestWorld.shared().school();
@@ -62,14 +64,12 @@ class ScriptsTest {
         String response = started(raised(""));
 
         assertThat(words(response, "supervision-taken"))
-                .containsSubsequence(
-                        "<h2>可以这样说</h2>", "我在这里陪着你", "<h2>不要这样说</h2>", "不要答应“我谁也不告诉”");
+                .containsSubsequence("<h2>可以这样说</h2>", "我在这里陪着你", "<h2>不要这样说</h2>", "不要答应“我谁也不告诉”");
         assertThat(words(response, "emergency-called"))
                 .contains("<h2>照着读</h2>")
                 .doesNotContain("可以这样说");
         assertThat(words(response, "guardian-met"))
-                .containsSubsequence(
-                        "<h2>可以这样说</h2>", "谢谢您赶来", "<h2>可以发给对方的文字</h2>", "就您孩子的安全与您面谈")
+                .containsSubsequence("<h2>可以这样说</h2>", "谢谢您赶来", "<h2>可以发给对方的文字</h2>", "就您孩子的安全与您面谈")
                 .doesNotContain("我们当面说");
     }
 

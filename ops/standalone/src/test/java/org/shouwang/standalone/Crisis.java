@@ -202,8 +202,7 @@ final class Crisis {
     }
 
     void reviewed() {
-        told.records(
-                "zuzhang", "record/level-reviewed", "finding", "KEEP", "rationale", "两人讨论，平稳");
+        told.records("zuzhang", "record/level-reviewed", "finding", "KEEP", "rationale", "两人讨论，平稳");
     }
 
     void endedByTwo() {

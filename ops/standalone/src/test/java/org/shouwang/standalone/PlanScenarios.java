@@ -119,9 +119,7 @@ interface PlanScenarios extends Scenarios {
                 .isEqualTo(400);
         Page brief = fresh.told().sees("xinli1", fresh.told().path("record/safety-brief-issued"));
         assertThat(brief.under("可以这样说").text()).contains("今晚请多看一眼高一这位同学。");
-        assertThat(brief.under("不要这样说").text())
-                .contains("不要在宿舍里谈论他。")
-                .doesNotContain("今晚请多看一眼");
+        assertThat(brief.under("不要这样说").text()).contains("不要在宿舍里谈论他。").doesNotContain("今晚请多看一眼");
         fresh.assessed("no", "");
         fresh.told()
                 .records(

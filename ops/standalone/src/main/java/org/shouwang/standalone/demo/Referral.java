@@ -43,7 +43,8 @@ final class Referral {
         LocalDate day = Hours.day(at);
         switch (way) {
             case ASKED ->
-                    referral.ask(at, Optional.of(Hours.schoolDayFrom(day.plusDays(NEXT_FREE_DATE))));
+                    referral.ask(
+                            at, Optional.of(Hours.schoolDayFrom(day.plusDays(NEXT_FREE_DATE))));
             case ACCEPTED -> {
                 referral.ask(at, Optional.of(Hours.schoolDayFrom(day.plusDays(NEXT_FREE_DATE))));
                 referral.answered(day, ReferralAnswer.ACCEPTED, Optional.empty());
