@@ -39,6 +39,7 @@ import org.shouwang.query.store.Streams;
 import org.shouwang.query.today.TodayFeature;
 import org.shouwang.query.words.Tellers;
 import org.shouwang.query.words.Untold;
+import org.shouwang.query.worries.WorriesFeature;
 import org.shouwang.search.StudentIndex;
 import org.shouwang.web.WebFrame;
 import org.shouwang.web.frame.SchoolZones;
@@ -65,6 +66,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     TodayFeature.class,
     CasesFeature.class,
     AlertsFeature.class,
+    WorriesFeature.class,
     AuditFeature.class,
     RefusalsFeature.class,
     LiveFeature.class,
@@ -180,7 +182,8 @@ public class QueryService {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new AfterPosition(projections))
-                        .addPathPatterns("/today", "/cases/**", "/alerts/**", "/audit/**");
+                        .addPathPatterns(
+                                "/today", "/cases/**", "/alerts/**", "/worries", "/audit/**");
             }
         };
     }

@@ -256,6 +256,19 @@ public final class Crisis {
                 Duration.ofHours(2));
     }
 
+    /** By ASQ, with what was told of an attempt. */
+    public Crisis assessedWithWords(String words) {
+        return fact(
+                new ResponseFact.Assessed(
+                        entry(Duration.ofHours(1)),
+                        ResponseFact.Instrument.ASQ,
+                        Optional.of(Confidential.of("asq-attempt=yes\nasq-attempt-how=" + words)),
+                        Optional.of(Confidential.of("band=POSITIVE_ACUITY_UNKNOWN")),
+                        Set.of(),
+                        Confidential.of("")),
+                Duration.ofHours(1));
+    }
+
     /** By PHQ-A, with the question on self-harm answered and one left out. */
     public Crisis assessedByItems(String rationale) {
         return fact(

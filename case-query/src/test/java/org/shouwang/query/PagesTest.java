@@ -177,6 +177,22 @@ class PagesTest {
     }
 
     @Test
+    void what_a_student_told_further_stands_with_the_answer_and_for_the_same_readers() {
+        TestSchool school = world.school();
+        Crisis crisis = crisis(school).assessedWithWords("示例：吃过药");
+        world.settle();
+        String timeline = "/cases/" + crisis.casefile;
+        assertThat(school.as(Role.COUNSELOR).page(timeline))
+                .contains("4. 你是否曾经试图自杀？：是\n如果是，用什么方式？示例：吃过药\n5. ")
+                .doesNotContain("asq-attempt");
+        assertThat(school.as(Role.COUNSELOR).get(timeline, "Accept-Language", "en").body())
+                .contains("If yes, how? 示例：吃过药");
+        assertThat(school.as(Role.AUDITOR).page("/audit/responses/" + crisis.response))
+                .contains("如果是，用什么方式？示例：吃过药");
+        assertThat(school.as(Role.PRINCIPAL).page(timeline)).doesNotContain("吃过药", "用什么方式");
+    }
+
+    @Test
     void a_note_is_for_those_who_take_part() {
         TestSchool school = world.school();
         Crisis crisis = crisis(school);

@@ -1,9 +1,14 @@
 package org.shouwang.command.desk;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.shouwang.contract.Role;
+import org.shouwang.contract.id.StaffId;
 import org.shouwang.web.problem.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +54,28 @@ public final class Shown {
             LOG.error("What is shown cannot be written down; the page is not shown", e);
             throw new Problem.Unavailable();
         }
+    }
+
+    /** Somebody who was shown a record, in one role. */
+    public record Reader(StaffId who, Role as, long times, Instant last) {}
+
+    /** Who was shown a record by the writer, whoever was last first. */
+    public List<Reader> of(UUID record) {
+        return sql.sql(
+                        """
+                        select staff_id, role, count(*) as times, max(at) as last
+                        from command.shown where record_id = ?
+                        group by staff_id, role order by last desc, staff_id, role
+                        """)
+                .param(record)
+                .query(
+                        (row, _) ->
+                                new Reader(
+                                        new StaffId(row.getObject("staff_id", UUID.class)),
+                                        Role.valueOf(row.getString("role")),
+                                        row.getLong("times"),
+                                        row.getObject("last", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     private void note(Permit reader, What what, UUID record, Optional<UUID> request) {

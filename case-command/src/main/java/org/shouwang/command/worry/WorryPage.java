@@ -204,12 +204,31 @@ final class WorryPage {
                 reads.isPresent()
                         ? WorryView.of(story, student(story), staff)
                         : WorryView.unread(story));
+        model.addAttribute(
+                "readers", readers(story, asks(who, Action.READ_LEDGER, story).isPresent()));
         model.addAttribute("mayTell", asks(who, Action.SUPPLEMENT_WORRY, story).isPresent());
         model.addAttribute("mayAnswer", asks(who, Action.ANSWER_WORRY, story).isPresent());
         model.addAttribute("mayAlert", asks(who, Action.TURN_WORRY_INTO_ALERT, story).isPresent());
         model.addAttribute("triages", choices(Triage.values(), "worry.triage."));
         model.addAttribute("dangers", choices(Danger.values(), "alert.danger."));
         return "worry/worry";
+    }
+
+    /** Whoever opened it here; an audit of the case is a read of the case. */
+    private List<Opened> readers(Story story, boolean mayLedger) {
+        return mayLedger
+                ? shown.of(story.id().value()).stream()
+                        .map(one -> Opened.of(one, staff.name(one.who()).orElse("")))
+                        .toList()
+                : List.of();
+    }
+
+    /** Somebody who opened it, by name. */
+    record Opened(String who, String role, long times, Instant last) {
+
+        static Opened of(Shown.Reader reader, String name) {
+            return new Opened(name, reader.as().name(), reader.times(), reader.last());
+        }
     }
 
     private ModelAndView again(

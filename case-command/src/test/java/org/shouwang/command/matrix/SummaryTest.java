@@ -120,7 +120,7 @@ class SummaryTest {
         assertThat(limited)
                 .as("fields of forms")
                 .hasSizeGreaterThan(LEAST)
-                .contains("/do/alerts/{id}/acknowledge note", "/do/alerts/{id}/join note");
+                .contains("/do/alerts/{id}/acknowledge note");
     }
 
     /** A form that may be sent empty says nothing when it is: it is looked at where it stands. */

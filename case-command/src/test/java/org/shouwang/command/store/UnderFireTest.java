@@ -14,9 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
@@ -39,6 +39,10 @@ class UnderFireTest {
     private static final int KILLS = 40;
     private static final int COMMANDS = 600;
     private static final int CALLERS = 12;
+
+    /** How many commands are answered before the next connection is killed. */
+    private static final int BETWEEN_KILLS = 8;
+
     private static final Duration LONGEST = Duration.ofMinutes(3);
 
     private final TestKeys keys = new TestKeys();
@@ -47,6 +51,7 @@ class UnderFireTest {
     private final List<StreamId> streams =
             IntStream.range(0, 15).mapToObj(_ -> CasefileNotes.stream()).toList();
     private final Map<UUID, Receipt> answered = new ConcurrentHashMap<>();
+    private final Semaphore progress = new Semaphore(0);
     private final AtomicBoolean writing = new AtomicBoolean(true);
 
     @Test
@@ -58,7 +63,12 @@ class UnderFireTest {
             end = Instant.now().plus(LONGEST);
             JdbcClient query = JdbcClient.create(database.dataSource(DatabaseRole.QUERY));
             Future<List<Long>> reader = threads.submit(() -> follow(query));
-            Future<?> killer = threads.submit(() -> kill(one.as(DatabaseRole.SUPERUSER)));
+            Future<?> killer =
+                    threads.submit(
+                            () -> {
+                                kill(one.as(DatabaseRole.SUPERUSER));
+                                return null;
+                            });
             List<Callable<Void>> callers = new ArrayList<>();
             for (int i = 0; i < CALLERS; i++) {
                 int seed = i;
@@ -68,6 +78,7 @@ class UnderFireTest {
                 caller.get();
             }
             writing.set(false);
+            progress.release(BETWEEN_KILLS);
 
             long head =
                     query.sql("select max(position) from events.event").query(Long.class).single();
@@ -90,6 +101,7 @@ class UnderFireTest {
             var first = new AddNote(streams.get(random.nextInt(streams.size())), "a");
             var second = new AddNote(streams.get(random.nextInt(streams.size())), "b");
             answered.put(id, untilAnswered(store, context, first, second));
+            progress.release();
         }
         return null;
     }
@@ -111,8 +123,10 @@ class UnderFireTest {
         return killed.get() >= KILLS && answered.size() >= COMMANDS;
     }
 
-    private void kill(JdbcClient superuser) {
+    /** Each time a few more positions have been given out: else only retries would be killed. */
+    private void kill(JdbcClient superuser) throws InterruptedException {
         while (writing.get()) {
+            progress.acquire(BETWEEN_KILLS);
             int hit =
                     superuser
                             .sql(
@@ -126,7 +140,6 @@ class UnderFireTest {
                             .query(Integer.class)
                             .single();
             killed.addAndGet(hit);
-            LockSupport.parkNanos(Duration.ofMillis(150).toNanos());
         }
     }
 

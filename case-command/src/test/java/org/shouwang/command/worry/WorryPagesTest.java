@@ -67,6 +67,24 @@ class WorryPagesTest {
     }
 
     @Test
+    void whoever_may_audit_reads_who_opened_it_and_nobody_else_does() {
+        approve(Role.COUNSELOR);
+        approve(Role.AUDITOR);
+        WorryId worry = report();
+        school.as(Role.CLASS_TEACHER).get("/do/worries/" + worry);
+        school.as(Role.CLASS_TEACHER).get("/do/worries/" + worry);
+        school.as(Role.COUNSELOR).get("/do/worries/" + worry);
+
+        assertThat(school.as(Role.AUDITOR).get("/do/worries/" + worry).body())
+                .contains("谁打开过这条担忧", "2 次，最近")
+                .containsPattern("(?s)id=\"reads\".*心示例.*班示例");
+        for (Role role : List.of(Role.CLASS_TEACHER, Role.COUNSELOR)) {
+            assertThat(school.as(role).get("/do/worries/" + worry).body())
+                    .doesNotContain("谁打开过这条担忧");
+        }
+    }
+
+    @Test
     void an_answer_without_words_is_asked_for_again_and_keeps_what_was_chosen() {
         approve(Role.COUNSELOR);
         WorryId worry = report();

@@ -1,15 +1,16 @@
 package org.shouwang.query.words;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.response.ResponseFact.Assessed;
 import org.shouwang.instrument.Answer;
+import org.shouwang.instrument.AnswerSheet;
 import org.shouwang.instrument.Answers;
 import org.shouwang.instrument.Instrument;
 import org.shouwang.instrument.Item;
@@ -19,7 +20,7 @@ import org.shouwang.instrument.Reason;
  * An assessment by an instrument in words: its result as it was recorded, what the answers mean for
  * whoever asked, and each answer under its question.
  */
-record Assessments(Teller tell, Instrument instrument, Map<String, Answer> answers) {
+record Assessments(Teller tell, Instrument instrument, AnswerSheet sheet) {
 
     private static final Pattern NUMBER = Pattern.compile("^\\d+\\. ");
 
@@ -29,28 +30,14 @@ record Assessments(Teller tell, Instrument instrument, Map<String, Answer> answe
     }
 
     private static Optional<Assessments> read(Teller tell, Assessed assessed) {
-        for (Instrument instrument : Instrument.values()) {
-            if (instrument.stored() == assessed.instrument()) {
-                return assessed.answers()
-                        .flatMap(Confidential::reveal)
-                        .map(Assessments::answers)
-                        .map(answers -> new Assessments(tell, instrument, answers));
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** As the writer keeps them: a line for each item, its code and its answer. */
-    private static Map<String, Answer> answers(String lines) {
-        Map<String, Answer> answers = new HashMap<>();
-        lines.lines()
-                .map(line -> line.split("=", 2))
-                .filter(pair -> pair.length == 2)
-                .forEach(
-                        pair ->
-                                Answer.parse(pair[1])
-                                        .ifPresent(answer -> answers.put(pair[0], answer)));
-        return answers;
+        Optional<String> written = assessed.answers().flatMap(Confidential::reveal);
+        return Instrument.of(assessed.instrument())
+                .flatMap(
+                        it ->
+                                written.map(
+                                        lines ->
+                                                new Assessments(
+                                                        tell, it, AnswerSheet.read(it, lines))));
     }
 
     private Saying added(Assessed assessed, Saying plain) {
@@ -86,7 +73,7 @@ record Assessments(Teller tell, Instrument instrument, Map<String, Answer> answe
     }
 
     private Optional<Saying.Said> reasons() {
-        Answers given = new Answers(answers);
+        Answers given = sheet.answers();
         if (!instrument.problems(given).isEmpty()) {
             return Optional.empty();
         }
@@ -115,14 +102,30 @@ record Assessments(Teller tell, Instrument instrument, Map<String, Answer> answe
 
     private String asked() {
         return instrument.items().stream()
-                .map(
-                        item ->
-                                say(
-                                        "query.assessed.item",
-                                        String.valueOf(number(item.code())),
-                                        unnumbered(say(item.code())),
-                                        answer(item)))
+                .flatMap(item -> Stream.concat(Stream.of(question(item)), told(item)))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private String question(Item item) {
+        return say(
+                "query.assessed.item",
+                String.valueOf(number(item.code())),
+                unnumbered(say(item.code())),
+                answer(item));
+    }
+
+    /** What was told to what is asked after a yes; a question that nobody answered is left out. */
+    private Stream<String> told(Item item) {
+        return item.further().stream()
+                .flatMap(
+                        question ->
+                                sheet.told(question).stream()
+                                        .map(
+                                                words ->
+                                                        say(
+                                                                "query.assessed.told",
+                                                                say(question.code()),
+                                                                words)));
     }
 
     /** Where an instrument numbers its questions in their words. */
@@ -131,7 +134,7 @@ record Assessments(Teller tell, Instrument instrument, Map<String, Answer> answe
     }
 
     private String answer(Item item) {
-        Answer answer = answers.get(item.code());
+        Answer answer = sheet.answers().to(item.code()).orElse(null);
         if (answer == null) {
             return say("instrument.answer.missing");
         }

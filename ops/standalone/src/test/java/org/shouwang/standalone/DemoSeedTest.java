@@ -63,7 +63,12 @@ class DemoSeedTest {
         List<Told> once = lived("once");
 
         assertThat(once).hasSizeGreaterThan(3_000);
-        assertThat(lived("twice")).isEqualTo(once);
+        List<Told> twice = lived("twice");
+        int same = Math.min(once.size(), twice.size());
+        for (int i = 0; i < same; i++) {
+            assertThat(twice.get(i)).as("event %d of the log", i).isEqualTo(once.get(i));
+        }
+        assertThat(twice).hasSameSizeAs(once);
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.shouwang.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.shouwang.contract.id.ResponseId;
 
 /** An auditor reads the whole of it, on one page. */
@@ -53,6 +55,14 @@ final class TheAudit {
         }
     }
 
+    /** Both crises: every day at red, every four days at orange, every two weeks at yellow. */
+    void everyFollowUpStandsThereAndNoneWasLate() {
+        assertThat(read().under("按当时有效的预案逐步核对").rows())
+                .filteredOn(row -> row.contains("跟进"))
+                .hasSizeGreaterThan(15)
+                .allSatisfy(row -> assertThat(row).contains("按时").doesNotContain("迟", "缺"));
+    }
+
     void whoWasPagedAndThatItArrived() {
         assertThat(read().under("通知了谁，是否送达").text())
                 .contains("心示例甲 心理教师 邮件", "心示例甲 心理教师 企业微信", "送达", "23:05");
@@ -64,7 +74,17 @@ final class TheAudit {
         assertThat(row(events, "接手")).contains("心示例甲", "8 分钟到");
         assertThat(row(events, "启动应急预案")).contains("德示例", "23:15");
         assertThat(events.text()).contains("值示例甲", "组示例", "校示例", "原话", "拒签", "留意一个人离开教室", "示例-1");
-        assertThat(events.html()).contains("alert.raised", "response.started");
+        assertThat(told.sees("shenji", stored(events, "启动应急预案")).html())
+                .contains("response.started");
+    }
+
+    /** Where the page leads for what is stored of an event. */
+    private static String stored(Page events, String what) {
+        Matcher link =
+                Pattern.compile("(?s)" + what + "(?:(?!</tr>).)*?href=\"([^\"]*/raw/\\d+)")
+                        .matcher(events.html());
+        assertThat(link.find()).as(what).isTrue();
+        return link.group(1);
     }
 
     void whoReadTheFile() {

@@ -72,6 +72,7 @@ final class TheWeeks {
                 "true",
                 "with-guardian",
                 "true");
+        crisis.followedUp();
     }
 
     /** Within a day, says the plan; it became three hours more. */
@@ -94,6 +95,7 @@ final class TheWeeks {
                 crisis.referral(),
                 "visit",
                 "ATTENDED");
+        crisis.followedUp();
     }
 
     void theStudentComesBackOnAnInterimPlanFirst() {
@@ -124,8 +126,10 @@ final class TheWeeks {
                 "医院证明未到，先返校");
         assertThat(told.step("re-entry").state()).isEqualTo("done");
         assertThat(told.step("re-entry-review").state()).isNotEqualTo("done");
+        crisis.followedUp();
     }
 
+    /** Every day in the first week at red, as the plan asks. */
     void followUpsRun() {
         crisis.followedUp(ofDays(1), 3);
         told.records("zuzhang", "record/reentry-held", "reentry", "FULL", "minutes", "证明已到，正常上课");
@@ -133,12 +137,14 @@ final class TheWeeks {
         crisis.followedUp(ofDays(1), 5);
     }
 
+    /** At orange the plan asks for a talk every four days, and for a review within two weeks. */
     void theLevelGoesDownWithASecondPerson() {
         crisis.assessed("no", "");
         crisis.reviewed();
         lowered("orange");
-        crisis.followedUp(ofDays(7), 3);
+        crisis.followedUp(ofDays(4), 3);
         crisis.reviewed();
+        crisis.followedUp(ofDays(4), 1);
         lowered("yellow");
     }
 

@@ -51,6 +51,7 @@ final class WholeStory {
     void isAudited() {
         var audit = new TheAudit(crisis, first);
         audit.everyStepStandsThereWithItsTimesAndWhatWasLate();
+        audit.everyFollowUpStandsThereAndNoneWasLate();
         audit.whoWasPagedAndThatItArrived();
         audit.everyFactStandsThereWithWhoDidItAndBothTimes();
         audit.whoReadTheFile();

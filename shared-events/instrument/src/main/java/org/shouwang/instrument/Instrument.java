@@ -5,10 +5,12 @@ import static org.shouwang.instrument.Item.frequency;
 import static org.shouwang.instrument.Item.yesNo;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.shouwang.contract.response.ResponseFact;
+import org.shouwang.instrument.Item.Further;
 
 /**
  * The instruments whose items may be shipped. The order of the items is the order of the form that
@@ -47,8 +49,11 @@ public enum Instrument {
                     yesNo("asq-wish-dead"),
                     yesNo("asq-better-off-dead"),
                     yesNo("asq-thoughts"),
-                    yesNo("asq-attempt"),
-                    yesNo("asq-now")),
+                    yesNo(
+                            "asq-attempt",
+                            new Further("asq-attempt-how", false),
+                            new Further("asq-attempt-when", true)),
+                    yesNo("asq-now", new Further("asq-now-describe", false))),
             Asq::score,
             ResponseFact.Instrument.ASQ),
 
@@ -74,6 +79,11 @@ public enum Instrument {
         this.items = items;
         this.scoring = scoring;
         this.stored = stored;
+    }
+
+    /** The instrument of an assessment; empty for a free one. */
+    public static Optional<Instrument> of(ResponseFact.Instrument stored) {
+        return Arrays.stream(values()).filter(it -> it.stored == stored).findFirst();
     }
 
     public List<Item> items() {

@@ -1,11 +1,26 @@
 package org.shouwang.instrument;
 
+import java.util.List;
+
 /**
  * One question of an instrument.
  *
  * @param code its identity and the key of its text
+ * @param further what is asked after a yes, to be answered in the student's own words
  */
-public record Item(String code, Scale scale) {
+public record Item(String code, Scale scale, List<Further> further) {
+
+    public Item {
+        further = List.copyOf(further);
+    }
+
+    /**
+     * A question that has no closed answers and that nothing is scored by.
+     *
+     * @param code its identity and the key of its text
+     * @param brief whether a line is enough for the answer
+     */
+    public record Further(String code, boolean brief) {}
 
     /** How an item may be answered. */
     public enum Scale {
@@ -27,14 +42,14 @@ public record Item(String code, Scale scale) {
     }
 
     static Item frequency(String code) {
-        return new Item(code, Scale.FREQUENCY);
+        return new Item(code, Scale.FREQUENCY, List.of());
     }
 
     static Item difficulty(String code) {
-        return new Item(code, Scale.DIFFICULTY);
+        return new Item(code, Scale.DIFFICULTY, List.of());
     }
 
-    static Item yesNo(String code) {
-        return new Item(code, Scale.YES_NO);
+    static Item yesNo(String code, Further... further) {
+        return new Item(code, Scale.YES_NO, List.of(further));
     }
 }

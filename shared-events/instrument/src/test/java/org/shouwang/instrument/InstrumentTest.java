@@ -76,6 +76,10 @@ class InstrumentTest {
                                         .flatMap(i -> i.items().stream())
                                         .map(Item::code),
                                 Arrays.stream(Instrument.values())
+                                        .flatMap(i -> i.items().stream())
+                                        .flatMap(item -> item.further().stream())
+                                        .map(Item.Further::code),
+                                Arrays.stream(Instrument.values())
                                         .map(i -> i.name().toLowerCase(Locale.ROOT))
                                         .map(name -> "instrument." + name.replace('_', '-'))
                                         .flatMap(

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.shouwang.command.form.Answers;
 import org.shouwang.command.form.Field;
 import org.shouwang.contract.Confidential;
@@ -18,6 +17,7 @@ import org.shouwang.contract.response.ResponseFact;
 import org.shouwang.contract.response.ResponseFact.Assessed;
 import org.shouwang.contract.response.ResponseFact.Forces;
 import org.shouwang.instrument.Answer;
+import org.shouwang.instrument.AnswerSheet;
 import org.shouwang.instrument.Instrument;
 import org.shouwang.instrument.Item;
 import org.shouwang.instrument.Scored;
@@ -75,11 +75,19 @@ public final class AssessForm {
 
     private static FactForm of(Instrument instrument) {
         Map<Item, Field<Answer>> items = new LinkedHashMap<>();
-        instrument.items().forEach(item -> items.put(item, field(item)));
-        List<Field<?>> fields = new ArrayList<>(items.values());
+        List<Field<Confidential>> further = new ArrayList<>();
+        List<Field<?>> fields = new ArrayList<>();
+        for (Item item : instrument.items()) {
+            items.put(item, field(item));
+            fields.add(items.get(item));
+            for (Item.Further question : item.further()) {
+                further.add(field(question));
+                fields.add(further.getLast());
+            }
+        }
         fields.add(RATIONALE);
         String name = PREFIX + instrument.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return new FactForm(name, fields, answers -> scored(instrument, items, answers));
+        return new FactForm(name, fields, answers -> scored(instrument, items, further, answers));
     }
 
     private static Field<Answer> field(Item item) {
@@ -92,6 +100,13 @@ public final class AssessForm {
         };
     }
 
+    private static Field<Confidential> field(Item.Further question) {
+        return (question.brief()
+                        ? Field.line(question.code(), 200)
+                        : Field.lines(question.code(), 2_000))
+                .optional();
+    }
+
     private static Field<Answer> worded(Item item, List<String> options, String wording) {
         return Field.worded(
                         item.code(), options, wording, option -> Answer.parse(option).orElseThrow())
@@ -99,7 +114,10 @@ public final class AssessForm {
     }
 
     private static Function<Entry, ResponseFact> scored(
-            Instrument instrument, Map<Item, Field<Answer>> items, Answers answers) {
+            Instrument instrument,
+            Map<Item, Field<Answer>> items,
+            List<Field<Confidential>> further,
+            Answers answers) {
         Map<String, Answer> given = new HashMap<>();
         items.forEach(
                 (item, field) ->
@@ -107,13 +125,20 @@ public final class AssessForm {
         if (given.isEmpty()) {
             answers.contradicts(items.values().iterator().next(), "no-answer");
         }
-        Scored scored = instrument.score(new org.shouwang.instrument.Answers(given));
+        Map<String, String> told = new HashMap<>();
+        for (Field<Confidential> question : further) {
+            answers.find(question)
+                    .flatMap(Confidential::reveal)
+                    .ifPresent(words -> told.put(question.name(), words));
+        }
+        AnswerSheet sheet = new AnswerSheet(new org.shouwang.instrument.Answers(given), told);
+        Scored scored = instrument.score(sheet.answers());
         Confidential words = answers.find(RATIONALE).orElse(NOT_WRITTEN);
         return entry ->
                 new Assessed(
                         entry,
                         instrument.stored(),
-                        Optional.of(Confidential.of(written(instrument, given))),
+                        Optional.of(Confidential.of(sheet.written(instrument))),
                         Optional.of(Confidential.of(result(scored))),
                         scored.forced(),
                         words);
@@ -134,14 +159,6 @@ public final class AssessForm {
                         Optional.empty(),
                         forces,
                         words);
-    }
-
-    /** By item code, in the form's order: readable without the program that wrote it. */
-    private static String written(Instrument instrument, Map<String, Answer> given) {
-        return instrument.items().stream()
-                .filter(item -> given.containsKey(item.code()))
-                .map(item -> item.code() + "=" + given.get(item.code()).text())
-                .collect(Collectors.joining("\n"));
     }
 
     private static String result(Scored scored) {

@@ -17,7 +17,8 @@ import org.shouwang.contract.Attachment;
 import org.shouwang.contract.Confidential;
 import org.shouwang.contract.id.Id;
 import org.shouwang.contract.response.ResponseFact;
-import org.shouwang.instrument.Answer;
+import org.shouwang.instrument.AnswerSheet;
+import org.shouwang.instrument.Instrument;
 
 /**
  * What a recorded fact says, as the fields of its form hold it: whoever puts an entry right changes
@@ -96,20 +97,20 @@ public final class Retold {
                 .orElse(Map.of());
     }
 
-    /** By item; as {@link AssessForm} writes them down. */
+    /** By item, and what was told besides. */
     private static Map<String, List<String>> answers(ResponseFact.Assessed assessed) {
         Map<String, List<String>> answers = new HashMap<>();
-        assessed.answers().flatMap(Confidential::reveal).stream()
-                .flatMap(String::lines)
-                .map(line -> line.split("=", 2))
-                .filter(pair -> pair.length == 2)
-                .forEach(
-                        pair ->
-                                Answer.parse(pair[1])
-                                        .ifPresent(
-                                                answer ->
-                                                        answers.put(
-                                                                pair[0], List.of(answer.text()))));
+        Optional<String> written = assessed.answers().flatMap(Confidential::reveal);
+        Instrument.of(assessed.instrument())
+                .flatMap(it -> written.map(lines -> AnswerSheet.read(it, lines)))
+                .ifPresent(
+                        sheet -> {
+                            sheet.answers()
+                                    .byItem()
+                                    .forEach((code, a) -> answers.put(code, List.of(a.text())));
+                            sheet.told()
+                                    .forEach((code, words) -> answers.put(code, List.of(words)));
+                        });
         return answers;
     }
 

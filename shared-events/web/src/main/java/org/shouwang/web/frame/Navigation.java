@@ -35,6 +35,7 @@ public final class Navigation {
                                 EnumSet.complementOf(EnumSet.of(AUDITOR, ADMINISTRATOR))),
                         link("cases", "/cases", with(TEAM, CLASS_TEACHER)),
                         link("alerts", "/alerts", with(with(TEAM, DUTY_TEACHER), AUDITOR)),
+                        link("worries", "/worries", EnumSet.of(AUDITOR)),
                         link("schedule", "/do/schedule", EnumSet.allOf(Role.class)),
                         link("staff", "/do/staff", EnumSet.of(ADMINISTRATOR)),
                         link("status", "/status", EnumSet.of(ADMINISTRATOR)),
