@@ -106,7 +106,7 @@ class OnwardTest {
         all.addAll(
                 List.of(
                         "when",
-                        "2026-11-23T23:04",
+                        school.minute(),
                         "by",
                         school.person(Role.COUNSELOR).staff().toString()));
         HttpResponse<String> kept = counselor.post(form, all.toArray(String[]::new));

@@ -232,7 +232,7 @@ class SafeContactTest {
         assertThat(school.as(Role.CLASS_TEACHER).get("/do/responses/" + response).body())
                 .contains("先等安全判断，暂不联系家里");
 
-        safe("2026-11-23T23:05");
+        safe(school.minute());
 
         assertThat(school.as(Role.CLASS_TEACHER).get(path("guardian-attempted")).body())
                 .contains("href=\"tel:", "可以这样说", "安全判断：可以告知")
@@ -255,7 +255,7 @@ class SafeContactTest {
                     .doesNotContain(number, "手臂有伤");
         }
 
-        safe("2026-11-23T23:05");
+        safe(school.minute());
         for (String page : pages) {
             assertThat(teacher.get(page).body())
                     .as(page)

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -209,6 +210,11 @@ public final class TestSchool {
 
     public Instant now() {
         return world.clock().instant();
+    }
+
+    /** The minute it is, as a form takes it. */
+    public String minute() {
+        return now().atZone(ZONE).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES).toString();
     }
 
     public TestWorld world() {

@@ -59,6 +59,9 @@ class RetoldTest {
         if (form.name().equals("guardian-attempted")) {
             typed.put("guardian", List.of(PICKED));
         }
+        if (form.name().equals("safe-contact-checked")) {
+            typed.put("instead", List.of("姑姑 示例丁"));
+        }
         assertThat(retold(form, typed)).isEqualTo(typed);
     }
 
@@ -110,6 +113,7 @@ class RetoldTest {
         adults.remove(adult);
         adults.add("no-witness"); // because a witness is named
         adults.add("unlisted"); // because one on the list is named
+        adults.add("instead-listed"); // because somebody is named in words
         for (Field<?> field : form.fields()) {
             if (field.kind() != Field.Kind.FILES && !adults.contains(field.name())) {
                 typed.put(field.name(), List.of(value(field)));
