@@ -117,10 +117,11 @@ class EvidenceTest {
 
     @Test
     void a_referral_is_by_a_letter_or_an_appointment() {
-        story.happens(FactKind.ASSESSED)
-                .happens(FactKind.REFERRAL_MADE, PAPER, Paper.MISSING);
+        story.happens(FactKind.ASSESSED).happens(FactKind.REFERRAL_MADE, PAPER, Paper.MISSING);
         assertThat(state("refer")).isEqualTo(OPEN);
-        assertThat(state("referral-attended")).as("that anybody goes is asked all the same").isNotEqualTo(NOT_APPLICABLE);
+        assertThat(state("referral-attended"))
+                .as("that anybody goes is asked all the same")
+                .isNotEqualTo(NOT_APPLICABLE);
         story.happens(FactKind.REFERRAL_MADE, PAPER, Paper.GIVEN);
         assertThat(state("refer")).isEqualTo(DONE);
     }
