@@ -32,7 +32,9 @@ public record Script(String id, Use use, Text text) {
         CALLER_ROLE,
         PHONE,
         RECEIPT,
-        /** A sentence on with whom the student is, as the record has it; nothing if nobody is known. */
+        /**
+         * A sentence on with whom the student is, as the record has it; nothing if nobody is known.
+         */
         STUDENT_NOW
     }
 
