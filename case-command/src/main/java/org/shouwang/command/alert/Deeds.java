@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.shouwang.access.Action;
-import org.shouwang.command.alert.decision.AlertCommand;
+import org.shouwang.command.Command;
 import org.shouwang.command.alert.decision.AlertCommand.Acknowledge;
 import org.shouwang.command.alert.decision.AlertCommand.ConfirmCorrection;
 import org.shouwang.command.alert.decision.AlertCommand.CorrectSubject;
 import org.shouwang.command.alert.decision.AlertCommand.IdentifySubject;
 import org.shouwang.command.alert.decision.AlertCommand.Join;
+import org.shouwang.command.alert.decision.AlertCommand.Supplement;
 import org.shouwang.command.alert.decision.AlertFacts;
 import org.shouwang.command.desk.Desk;
 import org.shouwang.command.desk.Letter;
@@ -103,18 +104,24 @@ final class Deeds {
         }
         boolean known = story.facts().subjects().get(subject.get()).isPresent();
         boolean running = responses.anyOf(alert);
-        AlertCommand command =
-                known
-                        ? new CorrectSubject(
-                                alert,
-                                subject.get(),
-                                student.get(),
-                                why.orElse(Optional.empty()),
-                                running,
-                                who.staff())
-                        : new IdentifySubject(
-                                alert, subject.get(), student.get(), running, who.staff());
-        return Optional.of(desk.send(permit, letter.urgent(), command));
+        Optional<Confidential> words = why.orElse(Optional.empty());
+        if (known) {
+            var correction =
+                    new CorrectSubject(
+                            alert, subject.get(), student.get(), words, running, who.staff());
+            return Optional.of(desk.send(permit, letter.urgent(), correction));
+        }
+        var identified =
+                new IdentifySubject(alert, subject.get(), student.get(), running, who.staff());
+        // What was written beside it is one more thing that somebody knows.
+        Command[] more =
+                words.stream()
+                        .map(
+                                said ->
+                                        Supplement.text(
+                                                alert, letter.entry(), said, running, who.staff()))
+                        .toArray(Command[]::new);
+        return Optional.of(desk.send(permit, letter.urgent(), identified, more));
     }
 
     /** Agrees that it was the wrong student. */

@@ -328,7 +328,11 @@ class AnswerTest {
                 "subject",
                 subject,
                 "student",
-                school.school.student(0).toString());
+                school.school.student(0).toString(),
+                "reason",
+                "宿管认出来的");
+        assertThat(school.as(Role.DUTY_TEACHER).get("/raise/" + alert).body())
+                .contains("李示例甲", "宿管认出来的");
         counselor.post(
                 "/do/alerts/" + alert + "/subject",
                 "subject",
