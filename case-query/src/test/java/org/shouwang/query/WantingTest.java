@@ -79,6 +79,33 @@ class WantingTest {
                         "<li>The answers of an assessment still ask");
     }
 
+    @Test
+    void a_review_that_somebody_held_alone_leads_to_its_correction_until_one_of_two_was_held() {
+        Entry alone = crisis.entry(Duration.ofMinutes(40));
+        crisis.fact(reviewed(alone), Duration.ofMinutes(40));
+
+        assertThat(page("/cases/" + crisis.casefile))
+                .contains("已记录，还缺第二个人")
+                .contains("/record/level-reviewed?corrects=" + alone.id());
+
+        Entry entry = crisis.entry(Duration.ofMinutes(50));
+        Entry together =
+                new Entry(
+                        entry.id(),
+                        entry.occurred(),
+                        entry.by(),
+                        Optional.of(school.person(Role.PSYCHOLOGY_LEAD)),
+                        Optional.empty());
+        crisis.fact(reviewed(together), Duration.ofMinutes(50));
+
+        assertThat(page("/cases/" + crisis.casefile)).doesNotContain("还缺第二个人");
+    }
+
+    private static ResponseFact reviewed(Entry entry) {
+        return new ResponseFact.LevelReviewed(
+                entry, Optional.of(ResponseFact.Finding.KEEP), Confidential.of("示例"));
+    }
+
     private static ResponseFact assessed(Entry entry) {
         return new ResponseFact.Assessed(
                 entry,

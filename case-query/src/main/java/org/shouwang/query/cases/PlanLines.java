@@ -237,6 +237,11 @@ record PlanLines(
                 : say("query.instead", other.named());
     }
 
+    private static boolean talks(StepView step) {
+        return Patterns.of(step.step().evidence()).stream()
+                .anyMatch(p -> p.kinds().contains(FactKind.FOLLOW_UP_HELD));
+    }
+
     private static boolean watched(StepView step) {
         return step.state() == StepState.RUNNING
                 && Patterns.of(step.step().evidence()).stream()
@@ -285,7 +290,7 @@ record PlanLines(
     private String rounds(Missing.StableRounds rounds, StepView step) {
         List<String> said = new ArrayList<>();
         said.add(say("query.plan.rounds", rounds.have(), rounds.need()));
-        if (Meetings.lastUnstable(facts)) {
+        if (talks(step) && Meetings.lastUnstable(facts)) {
             said.add(say("query.plan.rounds.anew"));
         }
         step.counting()

@@ -89,8 +89,13 @@ public final class Wanting {
     /** The last record that a step would count if it said more; empty when there is none. */
     public static Optional<Short> of(StepView step, Facts facts) {
         List<Fact> standing = standing(facts);
+        boolean repeated = step.step().evidence() instanceof Evidence.Series;
         return patterns(step).stream()
-                .flatMap(pattern -> lacking(pattern, standing))
+                .flatMap(
+                        pattern ->
+                                repeated
+                                        ? lastLacking(pattern, standing)
+                                        : lacking(pattern, standing))
                 .map(found -> new Short(step, found.fact(), found.lacks()))
                 .max(Comparator.comparing(found -> standing.indexOf(found.fact())));
     }
@@ -117,6 +122,15 @@ public final class Wanting {
                 .filter(found -> !found.lacks().isEmpty());
     }
 
+    /** Of what is done again and again only the last time matters: another may have counted since. */
+    private static Stream<Found> lastLacking(FactPattern pattern, List<Fact> standing) {
+        return standing.stream()
+                .flatMap(fact -> lacks(pattern, fact).stream())
+                .reduce((_, later) -> later)
+                .filter(found -> !found.lacks().isEmpty())
+                .stream();
+    }
+
     private record Found(Fact fact, Set<Lack> lacks) {}
 
     /** Empty where it is another thing that happened than the pattern asks for. */
@@ -141,11 +155,15 @@ public final class Wanting {
         return Optional.of(new Found(fact, lacks));
     }
 
-    /** Of a step that is asked and not done; a series and a watch go on anyway. */
+    /** Of a step that is asked and not done; a watch goes on anyway. */
     private static List<FactPattern> patterns(StepView step) {
-        boolean open = step.state() == StepState.OPEN || step.state() == StepState.WAITING;
-        return open && step.step().evidence() instanceof Evidence.Once once
-                ? Patterns.of(once)
-                : List.of();
+        if (step.state() != StepState.OPEN && step.state() != StepState.WAITING) {
+            return List.of();
+        }
+        return switch (step.step().evidence()) {
+            case Evidence.Once once -> Patterns.of(once);
+            case Evidence.Series series -> List.of(series.each());
+            case Evidence.Kept _ -> List.of();
+        };
     }
 }
