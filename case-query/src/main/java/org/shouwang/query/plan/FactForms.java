@@ -8,6 +8,7 @@ import org.shouwang.plan.document.Condition;
 import org.shouwang.plan.document.Evidence;
 import org.shouwang.plan.document.FactPattern;
 import org.shouwang.plan.engine.Missing;
+import org.shouwang.plan.engine.Patterns;
 import org.shouwang.plan.engine.StepView;
 import org.shouwang.plan.fact.Attribute;
 import org.shouwang.plan.fact.Fact;
@@ -67,7 +68,9 @@ public final class FactForms {
         }
         return switch (step.step().evidence()) {
             case Evidence.Series series -> of(series.each());
-            case Evidence.Kept kept -> of(kept.keptWhile());
+            // Whoever keeps it up: each of them is recorded by the same form.
+            case Evidence.Kept kept ->
+                    Patterns.of(kept).stream().flatMap(pattern -> of(pattern).stream()).findFirst();
             case Evidence.Once once -> of(once.doneWhen());
         };
     }

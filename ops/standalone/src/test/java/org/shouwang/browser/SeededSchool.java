@@ -45,6 +45,7 @@ final class SeededSchool {
     private static final Set<String> TYPED =
             Set.of(
                     "示例中学",
+                    "高一",
                     "高一(1)班",
                     "高一(2)班",
                     "3 号楼",

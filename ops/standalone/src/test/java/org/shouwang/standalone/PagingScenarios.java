@@ -15,6 +15,11 @@ import org.shouwang.contract.paging.PagingEvent;
 /** Whom an alert reaches, and what happens when it reaches nobody. */
 interface PagingScenarios extends Scenarios {
 
+    /**
+     * A channel at rest is tried with one message at a time, and those of other alerts wait too.
+     */
+    Duration THEIR_TURN = Duration.ofMinutes(4);
+
     @Test
     default void nobody_of_the_psychology_staff_is_on_duty() {
         Crisis crisis = at(23, 5);
@@ -91,6 +96,7 @@ interface PagingScenarios extends Scenarios {
         post().mailServerSays(Map.of("CONNECT", "421 busy"));
         String alert = crisis.raised("NOW");
         await("a failure")
+                .atMost(THEIR_TURN)
                 .until(
                         () -> {
                             // Other alerts fail too, and after three failures mail is left in
@@ -104,6 +110,7 @@ interface PagingScenarios extends Scenarios {
         post().mailServerSays(Map.of());
         String code = crisis.code(alert);
         await("a letter after all")
+                .atMost(THEIR_TURN)
                 .until(
                         () -> {
                             crisis.running().pass(ofSeconds(16));

@@ -122,7 +122,9 @@ public final class Wanting {
                 .filter(found -> !found.lacks().isEmpty());
     }
 
-    /** Of what is done again and again only the last time matters: another may have counted since. */
+    /**
+     * Of what is done again and again only the last time matters: another may have counted since.
+     */
     private static Stream<Found> lastLacking(FactPattern pattern, List<Fact> standing) {
         return standing.stream()
                 .flatMap(fact -> lacks(pattern, fact).stream())
