@@ -123,7 +123,7 @@ final class Scripts {
         values.put(Placeholder.SCHOOL, school(entered));
         values.put(Placeholder.DATE, at.map(time::date).orElse(GAP));
         values.put(Placeholder.TIME, at.map(time::clock).orElse(GAP));
-        values.put(Placeholder.STUDENT_NOW, now(entered, language, locale));
+        values.put(Placeholder.STUDENT_NOW, now(entered, locale));
         values.put(
                 Placeholder.GRADE, ClassLabels.grade(entered.student().classLabel()).orElse(GAP));
         values.put(Placeholder.LEVEL, level(entered, language));
@@ -142,13 +142,13 @@ final class Scripts {
      * A sentence of its own. Said to people who act on it: where the record knows of nobody, the
      * script says nothing, and whoever reads it aloud says what is so.
      */
-    private String now(Entered entered, Language language, Locale locale) {
+    private String now(Entered entered, Locale locale) {
         return entered.view()
                 .beside()
                 .filter(beside -> !beside.custodian().equals(Optional.of(Custodian.NOBODY)))
                 .map(beside -> beside.custodian().map(Enum::name).orElse("SOMEBODY"))
                 .map(with -> texts.say(locale, "response.student_now." + with))
-                .map(said -> language == Language.EN ? said + ". " : said + "。")
+                .map(said -> texts.say(locale, "response.student_now.sentence", said))
                 .orElse("");
     }
 
