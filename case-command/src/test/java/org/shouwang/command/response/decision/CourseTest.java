@@ -26,15 +26,15 @@ import org.shouwang.contract.token.PlanHash;
 class CourseTest {
 
     private static final Instant NIGHT = Instant.parse("2026-11-22T15:05:00Z");
-    private static final StaffId LIN = new StaffId(UUID.randomUUID());
+    private static final StaffId LIN = new StaffId(new UUID(0, 1));
 
     private final Course begun =
             new Course(
                     new ResponseCourse.Started(
-                            new ResponseId(UUID.randomUUID()),
-                            new CasefileId(UUID.randomUUID()),
-                            new SchoolId(UUID.randomUUID()),
-                            new StudentId(UUID.randomUUID()),
+                            new ResponseId(new UUID(0, 2)),
+                            new CasefileId(new UUID(0, 3)),
+                            new SchoolId(new UUID(0, 4)),
+                            new StudentId(new UUID(0, 5)),
                             Optional.empty(),
                             ZoneId.of("Asia/Shanghai"),
                             new PlanHash("a".repeat(64)),
@@ -44,10 +44,10 @@ class CourseTest {
                     NIGHT,
                     Optional.empty());
 
-    private static ResponseFact.MeansRemoved means() {
+    private static ResponseFact.MeansRemoved means(long entry) {
         return new ResponseFact.MeansRemoved(
                 new Entry(
-                        new EntryId(UUID.randomUUID()),
+                        new EntryId(new UUID(1, entry)),
                         Occurred.exactly(NIGHT),
                         LIN,
                         Optional.empty(),
@@ -57,8 +57,8 @@ class CourseTest {
 
     @Test
     void two_that_follow_the_same_course_do_not_see_each_other() {
-        ResponseFact.MeansRemoved one = means();
-        ResponseFact.MeansRemoved other = means();
+        ResponseFact.MeansRemoved one = means(1);
+        ResponseFact.MeansRemoved other = means(2);
 
         Course first = begun.after(one, NIGHT, Optional.empty());
         Course second = begun.after(other, NIGHT, Optional.empty());
@@ -73,7 +73,7 @@ class CourseTest {
 
     @Test
     void nobody_changes_it_from_outside() {
-        Course course = begun.after(means(), NIGHT, Optional.empty());
+        Course course = begun.after(means(1), NIGHT, Optional.empty());
 
         assertThatThrownBy(() -> course.entries().clear())
                 .isInstanceOf(UnsupportedOperationException.class);
