@@ -30,6 +30,7 @@ import org.shouwang.query.permit.Things;
 import org.shouwang.query.plan.Courses;
 import org.shouwang.query.plan.PlanLibrary;
 import org.shouwang.query.store.AfterPosition;
+import org.shouwang.query.store.Paged;
 import org.shouwang.query.store.Place;
 import org.shouwang.query.store.QueryProjections;
 import org.shouwang.query.store.QueryStore;
@@ -93,32 +94,31 @@ final class AlertPages {
         if (scope.empty()) {
             throw new Problem.NotThere();
         }
-        List<Alerts.Row> rows =
-                alerts.list(
-                        who,
-                        scope,
-                        Optional.of(state).filter(STATES::contains),
-                        Place.read(before));
-        boolean more = rows.size() > Alerts.PAGE;
-        List<Alerts.Row> shown = more ? rows.subList(0, Alerts.PAGE) : rows;
-        if (shown.isEmpty() && room.lacksApproval(who, Action.READ_ALERT)) {
+        String all = "/alerts?state=" + state;
+        Paged<Alerts.Row> page =
+                Paged.of(
+                        alerts.list(
+                                who,
+                                scope,
+                                Optional.of(state).filter(STATES::contains),
+                                Place.read(before)),
+                        Alerts.PAGE,
+                        row -> all + "&before=" + row.place(),
+                        before.isEmpty() ? "" : all);
+        if (page.shown().isEmpty() && room.lacksApproval(who, Action.READ_ALERT)) {
             return "query/unapproved";
         }
         Set<UUID> students = new HashSet<>();
         Set<UUID> staff = new HashSet<>();
-        for (Alerts.Row row : shown) {
+        for (Alerts.Row row : page.shown()) {
             students.addAll(row.students());
             staff.add(row.raisedBy());
             row.holder().ifPresent(staff::add);
         }
         room.glimpse(request, who, Action.READ_ALERT, "alerts", students);
-        model.addAttribute("rows", shown);
+        page.into(model);
         model.addAttribute("state", state);
         model.addAttribute("tell", tellers.of(request, staff, students));
-        model.addAttribute(
-                "next",
-                more ? "/alerts?state=" + state + "&before=" + shown.getLast().place() : "");
-        model.addAttribute("first", before.isEmpty() ? "" : "/alerts?state=" + state);
         return "query/alerts";
     }
 

@@ -5,14 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.shouwang.contract.id.ClassId;
 import org.shouwang.query.permit.Scope;
 import org.shouwang.query.store.Place;
 import org.shouwang.web.signin.Who;
@@ -106,16 +104,9 @@ public final class Alerts {
     }
 
     List<Row> list(Who who, Scope scope, Optional<String> state, Optional<Place> before) {
-        Map<String, Object> values = new HashMap<>();
-        values.put("school", who.school().value());
-        values.put("staff", who.staff().value());
-        values.put("classes", who.classes().stream().map(ClassId::value).toArray(UUID[]::new));
+        Map<String, Object> values = Scope.parameters(who);
         state.ifPresent(s -> values.put("state", s));
-        before.ifPresent(
-                at -> {
-                    values.put("before", at.time());
-                    values.put("last", at.id());
-                });
+        before.ifPresent(at -> at.into(values));
         return sql.sql(
                         ROWS
                                 + """

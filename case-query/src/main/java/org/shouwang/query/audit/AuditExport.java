@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.shouwang.access.Action;
@@ -35,6 +36,13 @@ final class AuditExport {
 
     private static final String EVENTS = "events";
 
+    private static final Map<String, BiConsumer<CaseRecord, Csv>> TABLES =
+            Map.of(
+                    "steps", Tables::steps,
+                    "supervision", Tables::supervision,
+                    "notices", Tables::notices,
+                    "reads", Tables::reads);
+
     private final Responses responses;
     private final CaseRecords records;
     private final RawEvents raw;
@@ -54,94 +62,41 @@ final class AuditExport {
         this.things = things;
     }
 
-    @GetMapping("/audit/cases/{id}/events.csv")
-    void events(
+    @GetMapping({
+        "/audit/cases/{id}/events.csv",
+        "/audit/cases/{id}/steps.csv",
+        "/audit/cases/{id}/supervision.csv",
+        "/audit/cases/{id}/notices.csv",
+        "/audit/cases/{id}/reads.csv"
+    })
+    void whole(
             HttpServletRequest request,
             HttpServletResponse response,
             Who who,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String asOf,
             @ModelAttribute("filter") EventFilter filter) {
-        whole(
-                request,
+        String what = what(request);
+        Optional<Thing> thing = things.casefile(who, id);
+        room.open(request, who, Action.EXPORT_CSV, thing);
+        Thing file = thing.orElseThrow();
+        List<Responses.Row> all = responses.ofCase(id);
+        Instant at = AuditPage.knownAt(request, asOf);
+        var asked = new Asked(id, all, Optional.empty(), at, !asOf.isEmpty(), READS);
+        boolean events = what.equals(EVENTS);
+        CaseRecord record = records.read(request, who, file, events ? asked.forEvents() : asked);
+        send(
                 response,
-                who,
-                id,
-                asOf,
-                EVENTS,
-                (file, record, csv) -> Tables.events(record, filter, raw(who, file), csv));
+                id.toString().substring(0, 8) + "-" + what,
+                events
+                        ? csv -> Tables.events(record, filter, raw(who, file), csv)
+                        : csv -> TABLES.get(what).accept(record, csv));
     }
 
-    @GetMapping("/audit/cases/{id}/steps.csv")
-    void steps(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Who who,
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String asOf,
-            @ModelAttribute("filter") EventFilter filter) {
-        whole(
-                request,
-                response,
-                who,
-                id,
-                asOf,
-                "steps",
-                (_, record, csv) -> Tables.steps(record, csv));
-    }
-
-    @GetMapping("/audit/cases/{id}/supervision.csv")
-    void supervision(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Who who,
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String asOf,
-            @ModelAttribute("filter") EventFilter filter) {
-        whole(
-                request,
-                response,
-                who,
-                id,
-                asOf,
-                "supervision",
-                (_, record, csv) -> Tables.supervision(record, csv));
-    }
-
-    @GetMapping("/audit/cases/{id}/notices.csv")
-    void notices(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Who who,
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String asOf,
-            @ModelAttribute("filter") EventFilter filter) {
-        whole(
-                request,
-                response,
-                who,
-                id,
-                asOf,
-                "notices",
-                (_, record, csv) -> Tables.notices(record, csv));
-    }
-
-    @GetMapping("/audit/cases/{id}/reads.csv")
-    void reads(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Who who,
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String asOf,
-            @ModelAttribute("filter") EventFilter filter) {
-        whole(
-                request,
-                response,
-                who,
-                id,
-                asOf,
-                "reads",
-                (_, record, csv) -> Tables.reads(record, csv));
+    /** The table by which the address ends. */
+    private static String what(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
     }
 
     @GetMapping("/audit/responses/{id}/events.csv")
@@ -164,34 +119,6 @@ final class AuditExport {
                 response,
                 "response-" + row.number(),
                 csv -> Tables.events(record, filter, raw(who, file), csv));
-    }
-
-    /** Fills a table. */
-    private interface Filling {
-
-        void fill(Thing file, CaseRecord record, Csv csv);
-    }
-
-    private void whole(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Who who,
-            UUID id,
-            String asOf,
-            String what,
-            Filling table) {
-        Optional<Thing> thing = things.casefile(who, id);
-        room.open(request, who, Action.EXPORT_CSV, thing);
-        List<Responses.Row> all = responses.ofCase(id);
-        Instant at = AuditPage.knownAt(request, asOf);
-        var asked = new Asked(id, all, Optional.empty(), at, !asOf.isEmpty(), READS);
-        Thing file = thing.orElseThrow();
-        CaseRecord record =
-                records.read(request, who, file, what.equals(EVENTS) ? asked.forEvents() : asked);
-        send(
-                response,
-                id.toString().substring(0, 8) + "-" + what,
-                csv -> table.fill(file, record, csv));
     }
 
     /** Some hundred at a time: stored, a long account is several times as long as it reads. */

@@ -2,12 +2,12 @@ package org.shouwang.query.audit;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.shouwang.access.Action;
 import org.shouwang.query.ledger.ReadingRoom;
 import org.shouwang.query.permit.Scope;
+import org.shouwang.query.store.Paged;
 import org.shouwang.query.store.Place;
 import org.shouwang.query.words.Tellers;
 import org.shouwang.web.problem.Problem;
@@ -41,20 +41,21 @@ final class AuditList {
         if (scope.empty()) {
             throw new Problem.NotThere();
         }
-        List<Responses.Row> rows = responses.list(who, scope, Place.read(before));
-        boolean more = rows.size() > Responses.PAGE;
-        List<Responses.Row> shown = more ? rows.subList(0, Responses.PAGE) : rows;
-        if (shown.isEmpty() && room.lacksApproval(who, Action.READ_AUDIT_PAGE)) {
+        Paged<Responses.Row> page =
+                Paged.of(
+                        responses.list(who, scope, Place.read(before)),
+                        Responses.PAGE,
+                        row -> "/audit?before=" + row.place(),
+                        before.isEmpty() ? "" : "/audit");
+        if (page.shown().isEmpty() && room.lacksApproval(who, Action.READ_AUDIT_PAGE)) {
             return "query/unapproved";
         }
         Set<UUID> students = new HashSet<>();
-        shown.forEach(row -> students.add(row.student()));
+        page.shown().forEach(row -> students.add(row.student()));
         room.glimpse(request, who, Action.READ_AUDIT_PAGE, "audit", students);
-        model.addAttribute("rows", shown);
+        page.into(model);
         model.addAttribute("refusals", !room.scope(who, Action.READ_REFUSALS).empty());
         model.addAttribute("tell", tellers.of(request, Set.of(), students));
-        model.addAttribute("next", more ? "/audit?before=" + shown.getLast().place() : "");
-        model.addAttribute("first", before.isEmpty() ? "" : "/audit");
         return "query/audits";
     }
 }

@@ -4,12 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.shouwang.contract.id.ClassId;
 import org.shouwang.query.permit.Scope;
 import org.shouwang.query.store.Place;
 import org.shouwang.web.signin.Who;
@@ -79,15 +77,8 @@ record Responses(JdbcClient sql) {
     }
 
     List<Row> list(Who who, Scope scope, Optional<Place> before) {
-        Map<String, Object> values = new HashMap<>();
-        values.put("school", who.school().value());
-        values.put("staff", who.staff().value());
-        values.put("classes", who.classes().stream().map(ClassId::value).toArray(UUID[]::new));
-        before.ifPresent(
-                at -> {
-                    values.put("before", at.time());
-                    values.put("last", at.id());
-                });
+        Map<String, Object> values = Scope.parameters(who);
+        before.ifPresent(at -> at.into(values));
         return sql.sql(
                         """
                         select r.*, %s from query.response r

@@ -6,13 +6,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.shouwang.contract.id.ClassId;
 import org.shouwang.query.permit.Scope;
 import org.shouwang.search.Wanted;
 import org.shouwang.web.signin.Who;
@@ -85,12 +83,10 @@ final class CaseLines {
     private static final class Query {
 
         private final List<String> where = new ArrayList<>();
-        private final Map<String, Object> values = new HashMap<>();
+        private final Map<String, Object> values;
 
         Query(Who who, Scope scope) {
-            values.put("school", who.school().value());
-            values.put("staff", who.staff().value());
-            values.put("classes", who.classes().stream().map(ClassId::value).toArray(UUID[]::new));
+            values = Scope.parameters(who);
             where.add("c.school_id = :school");
             where.add(scope.casefiles());
             where.add(

@@ -1,8 +1,13 @@
 package org.shouwang.query.permit;
 
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.shouwang.access.Relation;
+import org.shouwang.contract.id.ClassId;
+import org.shouwang.web.signin.Who;
 
 /**
  * How far somebody sees in a list: the policy's answer, in a form that a query can use.
@@ -14,6 +19,15 @@ public record Scope(boolean whole, Set<Relation> through) {
 
     public Scope {
         through = through.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(through));
+    }
+
+    /** What the conditions are asked with: :school, :staff and :classes. */
+    public static Map<String, Object> parameters(Who who) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("school", who.school().value());
+        parameters.put("staff", who.staff().value());
+        parameters.put("classes", who.classes().stream().map(ClassId::value).toArray(UUID[]::new));
+        return parameters;
     }
 
     public boolean empty() {

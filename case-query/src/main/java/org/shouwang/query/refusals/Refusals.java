@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import java.util.UUID;
 import org.shouwang.contract.Actor;
 import org.shouwang.contract.Role;
 import org.shouwang.contract.token.PlanHash;
+import org.shouwang.query.permit.Scope;
 import org.shouwang.web.signin.Who;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -68,7 +68,7 @@ record Refusals(JdbcClient sql) {
 
     /** The newest first, one more than a page. */
     List<Row> list(Who who, RefusalFilter filter) {
-        Map<String, Object> values = values(who);
+        Map<String, Object> values = Scope.parameters(who);
         List<String> also = new ArrayList<>();
         filter.ofKind().ifPresent(kind -> also.add(narrowed(values, "stream_type", kind)));
         filter.ofReason().ifPresent(reason -> also.add(narrowed(values, "refusal", reason)));
@@ -115,7 +115,7 @@ record Refusals(JdbcClient sql) {
         return sql.sql(
                         "select distinct f.%s %s %s order by f.%s"
                                 .formatted(column, SEEN, also, column))
-                .params(values(who))
+                .params(Scope.parameters(who))
                 .query(type)
                 .list();
     }
@@ -133,13 +133,6 @@ record Refusals(JdbcClient sql) {
                         .param(things)
                         .query(UUID.class)
                         .list());
-    }
-
-    private static Map<String, Object> values(Who who) {
-        Map<String, Object> values = new HashMap<>();
-        values.put("school", who.school().value());
-        values.put("staff", who.staff().value());
-        return values;
     }
 
     private static Row row(ResultSet row) throws SQLException {

@@ -10,6 +10,7 @@ import org.shouwang.query.ledger.ReadingRoom;
 import org.shouwang.query.permit.Scope;
 import org.shouwang.query.permit.Things;
 import org.shouwang.query.plan.PlanLibrary;
+import org.shouwang.query.store.Paged;
 import org.shouwang.query.words.Teller;
 import org.shouwang.query.words.Tellers;
 import org.shouwang.web.problem.Problem;
@@ -60,9 +61,13 @@ final class RefusalsPage {
         if (!scope.whole()) {
             return "query/unapproved";
         }
-        List<Refusals.Row> rows = refusals.list(who, filter);
-        boolean more = rows.size() > Refusals.PAGE;
-        List<Refusals.Row> shown = more ? rows.subList(0, Refusals.PAGE) : rows;
+        Paged<Refusals.Row> page =
+                Paged.of(
+                        refusals.list(who, filter),
+                        Refusals.PAGE,
+                        row -> filter.address(row.position()),
+                        filter.place().isEmpty() ? "" : filter.address());
+        List<Refusals.Row> shown = page.shown();
         Set<UUID> children = refusals.children(shown);
         room.glimpse(request, who, Action.READ_REFUSALS, "refusals", children);
         List<UUID> people = refusals.people(who);
@@ -91,8 +96,8 @@ final class RefusalsPage {
                                                 tell.staffName(it),
                                                 it.equals(filter.by())))
                         .toList());
-        model.addAttribute("next", more ? filter.address(shown.getLast().position()) : "");
-        model.addAttribute("first", filter.place().isEmpty() ? "" : filter.address());
+        model.addAttribute("next", page.next());
+        model.addAttribute("first", page.first());
         return "query/refusals";
     }
 }

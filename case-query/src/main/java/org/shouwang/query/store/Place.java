@@ -2,8 +2,8 @@ package org.shouwang.query.store;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,9 +22,10 @@ public record Place(Instant at, UUID id) {
         }
     }
 
-    /** The instant as a query takes it. */
-    public OffsetDateTime time() {
-        return at.atOffset(ZoneOffset.UTC);
+    /** As a query takes it, which begins after it: as {@code :before} and {@code :last}. */
+    public void into(Map<String, Object> parameters) {
+        parameters.put("before", at.atOffset(ZoneOffset.UTC));
+        parameters.put("last", id);
     }
 
     @Override

@@ -2,12 +2,12 @@ package org.shouwang.query.worries;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.shouwang.access.Action;
 import org.shouwang.query.ledger.ReadingRoom;
 import org.shouwang.query.permit.Scope;
+import org.shouwang.query.store.Paged;
 import org.shouwang.query.store.Place;
 import org.shouwang.query.store.QueryStore;
 import org.shouwang.query.words.Tellers;
@@ -45,24 +45,25 @@ final class WorriesPage {
         if (scope.empty()) {
             throw new Problem.NotThere();
         }
-        List<Worries.Row> rows = worries.list(who, scope, Place.read(before));
-        boolean more = rows.size() > Worries.PAGE;
-        List<Worries.Row> shown = more ? rows.subList(0, Worries.PAGE) : rows;
-        if (shown.isEmpty() && room.lacksApproval(who, Action.READ_WORRY)) {
+        Paged<Worries.Row> page =
+                Paged.of(
+                        worries.list(who, scope, Place.read(before)),
+                        Worries.PAGE,
+                        row -> "/worries?before=" + row.place(),
+                        before.isEmpty() ? "" : "/worries");
+        if (page.shown().isEmpty() && room.lacksApproval(who, Action.READ_WORRY)) {
             return "query/unapproved";
         }
         Set<UUID> students = new HashSet<>();
         Set<UUID> staff = new HashSet<>();
-        for (Worries.Row row : shown) {
+        for (Worries.Row row : page.shown()) {
             students.add(row.student());
             staff.add(row.reporter());
             row.answeredBy().ifPresent(staff::add);
         }
         room.glimpse(request, who, Action.READ_WORRY, "worries", students);
-        model.addAttribute("rows", shown);
+        page.into(model);
         model.addAttribute("tell", tellers.of(request, staff, students));
-        model.addAttribute("next", more ? "/worries?before=" + shown.getLast().place() : "");
-        model.addAttribute("first", before.isEmpty() ? "" : "/worries");
         return "query/worries";
     }
 }

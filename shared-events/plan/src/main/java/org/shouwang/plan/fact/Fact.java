@@ -86,8 +86,7 @@ public record Fact(
         var more = new EnumMap<Attribute, Object>(Attribute.class);
         more.putAll(attributes);
         more.put(attribute, value);
-        return new Fact(
-                id, kind, occurredAt, recordedAt, by, confirmedBy, supersedes, more, account);
+        return but(confirmedBy, supersedes, more, account);
     }
 
     /** The same fact, at another instant. */
@@ -98,58 +97,31 @@ public record Fact(
 
     /** The same fact with a second person who stands for it. */
     public Fact confirmedBy(UUID second) {
-        return new Fact(
-                id,
-                kind,
-                occurredAt,
-                recordedAt,
-                by,
-                Optional.of(second),
-                supersedes,
-                attributes,
-                account);
+        return but(Optional.of(second), supersedes, attributes, account);
     }
 
     /** The same fact as the replacement of an earlier one. */
     public Fact superseding(UUID earlier) {
-        return new Fact(
-                id,
-                kind,
-                occurredAt,
-                recordedAt,
-                by,
-                confirmedBy,
-                Optional.of(earlier),
-                attributes,
-                account);
+        return but(confirmedBy, Optional.of(earlier), attributes, account);
     }
 
     /** The same fact, told anew. */
     public Fact replacingNothing() {
-        return new Fact(
-                id,
-                kind,
-                occurredAt,
-                recordedAt,
-                by,
-                confirmedBy,
-                Optional.empty(),
-                attributes,
-                account);
+        return but(confirmedBy, Optional.empty(), attributes, account);
     }
 
     /** The same fact, recorded under an account. */
     public Fact under(Account recorder) {
-        return new Fact(
-                id,
-                kind,
-                occurredAt,
-                recordedAt,
-                by,
-                confirmedBy,
-                supersedes,
-                attributes,
-                Optional.of(recorder));
+        return but(confirmedBy, supersedes, attributes, Optional.of(recorder));
+    }
+
+    /** What happened, when and by whom, with something else said of it. */
+    private Fact but(
+            Optional<UUID> second,
+            Optional<UUID> replaced,
+            Map<Attribute, Object> said,
+            Optional<Account> recorder) {
+        return new Fact(id, kind, occurredAt, recordedAt, by, second, replaced, said, recorder);
     }
 
     /** Who recorded it; of what was recorded before accounts were kept, who did it. */
