@@ -196,6 +196,23 @@ final class SeededSchool {
         record("means-removed", "items", items);
     }
 
+    /**
+     * A guardian is suspected, so that nobody at home is called.
+     *
+     * @return the pages that say so to a counselor
+     */
+    List<String> suspected() {
+        record("abuse-suspected", "suspect", "GUARDIAN", "account", "不吃午饭");
+        String running = "/do/responses/" + response;
+        return List.of(
+                "/cases/" + casefile,
+                running,
+                running + "/record/guardian-attempted",
+                running + "/record/custody-handed-over",
+                "/do/students/" + student(),
+                "/raise/" + calling);
+    }
+
     private String student() {
         return school.student(0).toString();
     }
