@@ -58,7 +58,8 @@ class CorrectionWaitsTest {
 
         assertThat(board()).contains("C2W4T6");
         assertThat(school.as(Role.COUNSELOR).page("/alerts/" + crisis.alert))
-                .contains("有人认为是另一名学生，等第二个人确认");
+                .contains("有人认为是另一名学生，等第二个人确认")
+                .contains("王示例认为这起预警说的是另一名学生", "href=\"/do/alerts/" + crisis.alert + "\"");
 
         log(
                 new CorrectionConfirmed(
@@ -69,6 +70,8 @@ class CorrectionWaitsTest {
                         school.person(Role.DUTY_TEACHER)));
 
         assertThat(board()).doesNotContain("C2W4T6");
+        assertThat(school.as(Role.COUNSELOR).page("/alerts/" + crisis.alert))
+                .doesNotContain("认为这起预警说的是另一名学生");
     }
 
     private SubjectId subject() {

@@ -143,6 +143,8 @@ final class AlertPages {
         staff.add(row.raisedBy());
         row.holder().ifPresent(staff::add);
         row.dismissal().ifPresent(staff::add);
+        Set<UUID> doubts = Doubts.of(events);
+        staff.addAll(doubts);
         pages.forEach(page -> staff.add(page.staff()));
         boolean mayLedger = room.may(who, Action.READ_LEDGER, file);
         List<Alerts.Reader> readers = mayLedger ? alerts.readers(id) : List.of();
@@ -183,6 +185,7 @@ final class AlertPages {
                                                                         t))
                                                 .isPresent())
                         .toList());
+        model.addAttribute("doubts", doubts);
         model.addAttribute("mayLedger", mayLedger);
         model.addAttribute("readers", readers);
         model.addAttribute(
